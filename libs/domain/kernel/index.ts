@@ -1,0 +1,5 @@
+export * from './ids.ts';
+export * from './result.ts';
+export * from './problem.ts';
+export * from './instant.ts';
+export * from './fact.ts';
