@@ -1,0 +1,59 @@
+import type { Capacity } from './capacity.ts';
+
+export type Rule = {
+  /** Any one of these is enough … */
+  readonly who: readonly Capacity[];
+  /** … unless the member is also one of these. */
+  readonly never?: readonly Capacity[];
+  /** The rule in plain words, as the product's own page shows it. */
+  readonly sentence: string;
+};
+
+const EVERYONE: readonly Capacity[] = ['MEMBER', 'OBSERVER'];
+
+/**
+ * The one table of who may do what. A subject's standing can narrow it further (nobody verifies what is not delivered);
+ * nothing widens it.
+ */
+export const ACTIONS = {
+  'record.read': { who: EVERYONE, sentence: 'Every member reads every record that is not confidential.' },
+  'list.read': { who: EVERYONE, sentence: 'Every member reads the unified list, every silo’s page and the grid.' },
+  'posts.read': { who: EVERYONE, sentence: 'Every member sees who holds which post and what each post may do.' },
+  'notice.read': { who: EVERYONE, sentence: 'Every member reads their own notices, and nobody else’s.' },
+
+  'commitment.propose': { who: ['MEMBER'], sentence: 'Anyone but an observer may propose a commitment; a lead who promises for the own silo has accepted it.' },
+  'commitment.accept': { who: ['CARRYING_LEAD', 'RECEIVING_LEAD'], sentence: 'The lead or stand-in of the carrying silo accepts; after their counter, the receiving silo’s lead or stand-in does.' },
+  'commitment.counter': { who: ['CARRYING_LEAD', 'RECEIVING_LEAD'], sentence: 'The lead or stand-in of the carrying silo counters with another date or owner; the receiving silo may answer with one.' },
+  'commitment.decline': { who: ['CARRYING_LEAD'], sentence: 'The lead or stand-in of the carrying silo declines, with a reason.' },
+  'commitment.take-ownership': { who: ['NAMED_OWNER'], sentence: 'Whoever is named as owner says yes or no to it; nobody becomes an owner by silence.' },
+  'commitment.name-owner': { who: ['CARRYING_LEAD', 'OWNER'], sentence: 'The carrying silo’s lead, its stand-in or the owner names another owner, who then says yes or no.' },
+  'commitment.complete': { who: ['CARRYING_LEAD', 'CCO'], sentence: 'The carrying silo’s lead or the CCO completes an imported commitment that lacks its owner or date.' },
+  'commitment.report': { who: ['OWNER', 'CARRYING_LEAD'], sentence: 'The owner or the carrying silo’s lead reports: on track, or at risk with confidence, evidence and an ask.' },
+  'commitment.reschedule': { who: ['OWNER', 'CARRYING_LEAD'], sentence: 'The owner or the carrying silo’s lead asks for another date, with a reason.' },
+  'commitment.agree-date': { who: ['RECEIVING_LEAD'], sentence: 'The lead or stand-in of the receiving silo agrees to a later date or refuses it; the CCO does when it is promised to the CCO’s office.' },
+  'commitment.deliver': { who: ['OWNER', 'CARRYING_LEAD'], sentence: 'The owner or the carrying silo’s lead says that it is delivered, with evidence.' },
+  'commitment.return': { who: ['RECEIVING_LEAD'], never: ['BELONGS_TO_CARRYING', 'DELIVERED_IT'], sentence: 'The lead or stand-in of the receiving silo returns a delivery with what is missing.' },
+  'commitment.verify': { who: ['RECEIVING_LEAD'], never: ['BELONGS_TO_CARRYING', 'DELIVERED_IT'], sentence: 'The lead or stand-in of the receiving silo verifies, never anyone who delivered it or belongs to the carrying silo.' },
+  'commitment.judge-effect': { who: ['RECEIVING_LEAD', 'CCO'], never: ['BELONGS_TO_CARRYING', 'DELIVERED_IT'], sentence: 'The receiving silo’s lead or the CCO says whether the effect on customers is proven, never the carrying silo.' },
+  'commitment.withdraw': { who: ['OWNER', 'CARRYING_LEAD', 'RECEIVING_LEAD', 'PROPOSER'], sentence: 'The proposer takes back a proposal; the owner or lead withdraws before the original date; from that date on, and under escalation, both leads together.' },
+  'commitment.comment': { who: ['MEMBER'], sentence: 'Anyone but an observer may comment.' },
+
+  'arrears.triage': { who: ['CCO'], sentence: 'The CCO gives each row of the arrears a new agreed date, withdraws it, or watches it from today.' },
+  'escalation.rule': { who: ['SPONSOR'], sentence: 'Only a sponsor rules.' },
+  'escalation.acknowledge': { who: ['CCO'], sentence: 'The CCO grants one pause of at most five working days, against a plan.' },
+  'escalation.brief': { who: ['CCO', 'SILO_LEAD'], sentence: 'Both silos’ leads and the CCO write the brief before the sponsor sees it.' },
+
+  'forum.plan': { who: ['CCO'], sentence: 'The CCO plans forums, their seats and their agendas.' },
+  'sitting.run': { who: ['CCO', 'CHAIR'], sentence: 'The CCO or the sitting’s chair opens the room, leads it and closes it.' },
+  'sitting.capture': { who: ['CCO', 'CHAIR', 'SCRIBE'], sentence: 'The chair, the scribe or the CCO marks attendance and captures what came out.' },
+
+  'silo.edit': { who: ['CCO', 'ADMIN'], sentence: 'The CCO and the admin add and change silos and who holds which post in them.' },
+  'import.run': { who: ['CCO'], sentence: 'The CCO runs imports.' },
+  'member.administer': { who: ['ADMIN', 'CCO'], sentence: 'The admin and the CCO invite, change and deactivate members.' },
+  'outbox.read': { who: ['ADMIN'], sentence: 'The admin reads the outbox; outside an example organization without confidential lines and without links that act.' },
+  'clock.move': { who: ['MEMBER', 'OBSERVER'], sentence: 'In an example organization anyone may move its clock; nowhere else does it move.' },
+  'organization.administer': { who: ['ADMIN', 'CCO'], sentence: 'The admin and the CCO set the organization’s name, closures and calendar.' },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type Action = keyof typeof ACTIONS;
+export const ACTION_NAMES = Object.keys(ACTIONS) as readonly Action[];
