@@ -21,7 +21,7 @@ async function migrate(urls: DatabaseUrls): Promise<void> {
 
 describe('databases cloned for tests', () => {
   it('migrates the template once and clones it for each', async () => {
-    const [one, two] = await Promise.all([cloneDatabase(migrate, 'one'), cloneDatabase(migrate, 'two')]);
+    const [one, two] = await Promise.all([cloneDatabase({ migrate, template: 'template_notes', label: 'one' }), cloneDatabase({ migrate, template: 'template_notes', label: 'two' })]);
     expect(migrations).toBe(1);
     await asking(one.urls.app, `insert into note values ('only here')`);
     expect(await asking(one.urls.app, 'select text from note')).toEqual([{ text: 'only here' }]);
@@ -31,7 +31,7 @@ describe('databases cloned for tests', () => {
   });
 
   it('gives each role only what it needs', async () => {
-    const clone = await cloneDatabase(migrate, 'roles');
+    const clone = await cloneDatabase({ migrate, template: 'template_notes', label: 'roles' });
     const roles = await asking<{ rolname: string }>(clone.urls.admin, `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname like 'throughline%' order by 1`);
     const lesser = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false };
     expect(roles).toEqual(['throughline_app', 'throughline_migrator', 'throughline_system'].map((rolname) => ({ rolname, ...lesser })));
