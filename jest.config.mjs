@@ -45,7 +45,7 @@ export default {
   testTimeout: 20_000,
   projects: [
     project('unit', ['libs/**/*.spec.ts', 'apps/**/*.spec.ts'], {
-      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.int\\.spec\\.ts$', '/libs/tooling/house\\.spec\\.ts$'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.int\\.spec\\.ts$', '/libs/tooling/'],
     }),
     project('web', ['libs/**/*.spec.tsx', 'apps/**/*.spec.tsx'], {
       testEnvironment: 'jsdom',
@@ -58,6 +58,6 @@ export default {
     }),
     project('integration', ['libs/**/*.int.spec.ts', 'apps/**/*.int.spec.ts'], { setupFiles: ['reflect-metadata'], ...cluster }),
     project('api', ['apps/e2e/api/*.e2e.ts']),
-    project('house', ['libs/tooling/house.spec.ts']),
+    project('house', ['libs/tooling/*.spec.ts']),
   ],
 };

@@ -1,0 +1,3 @@
+export const ROOT: string;
+export const projectRoots: () => string[];
+export const projectFaults: () => string[];
