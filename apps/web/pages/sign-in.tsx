@@ -1,0 +1,3 @@
+import { SignIn } from '../shell/sign-in.tsx';
+
+export const Page = () => <SignIn />;

@@ -1,0 +1,31 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { Frame } from './shell/frame.tsx';
+import { Loading } from './shell/loading.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { PageFailed } from './shell/page-failed.tsx';
+
+type PageModule = { Page: () => React.ReactNode };
+
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageFailed });
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
+
+const options = (title: string, load: () => Promise<PageModule>) => ({
+  staticData: { title },
+  component: lazyRouteComponent(load, 'Page'),
+  pendingComponent: Loading,
+  errorComponent: PageFailed,
+  notFoundComponent: NotFound,
+});
+
+/** A page inside the frame; its module exports `Page` and becomes a chunk of its own. */
+const page = (path: string, title: string, load: () => Promise<PageModule>) =>
+  createRoute({ getParentRoute: () => frame, path, ...options(title, load) });
+
+/** A page without the frame. */
+const bare = (path: string, title: string, load: () => Promise<PageModule>) =>
+  createRoute({ getParentRoute: () => root, path, ...options(title, load) });
+
+export const routes = root.addChildren([
+  frame.addChildren([page('/', 'Home', () => import('./pages/home.tsx'))]),
+  bare('/sign-in', 'Sign in', () => import('./pages/sign-in.tsx')),
+]);

@@ -1,0 +1,19 @@
+import { Button, Empty, usePageTitle } from '#web/ui';
+import { useNavigate } from '@tanstack/react-router';
+
+export const NotFound = () => {
+  const navigate = useNavigate();
+  usePageTitle('Not found');
+  return (
+    <Empty
+      title="There is nothing at this address"
+      action={
+        <Button look="primary" onClick={() => void navigate({ to: '/' })}>
+          Go to Home
+        </Button>
+      }
+    >
+      It may have been closed into another silo, or it may be shared with other people only. Nothing was lost.
+    </Empty>
+  );
+};

@@ -1,0 +1,4 @@
+import type { TypePolicies } from '@apollo/client';
+
+/** How lists and lone objects are kept. A page that pages through a connection adds `Query.fields.<list>: relayStylePagination([...])`. */
+export const typePolicies: TypePolicies = {};

@@ -1,0 +1,18 @@
+import type { ButtonHTMLAttributes } from 'react';
+import styles from './button.module.css';
+import { cx } from './cx.ts';
+import { Icon, type IconName } from './icon.tsx';
+
+export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
+  /** primary: ink, one a view; quiet: bordered; plain: text; danger: a verb that cannot be taken back. */
+  look?: 'primary' | 'quiet' | 'plain' | 'danger';
+  icon?: IconName;
+  busy?: boolean;
+};
+
+export const Button = ({ look = 'quiet', icon, busy = false, className, children, disabled, type = 'button', ...rest }: ButtonProps) => (
+  <button {...rest} type={type} className={cx(styles.button, styles[look], className)} disabled={disabled} aria-busy={busy || undefined} onClick={busy ? undefined : rest.onClick}>
+    {icon && <Icon name={icon} size={16} />}
+    <span>{children}</span>
+  </button>
+);
