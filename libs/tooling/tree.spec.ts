@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path/posix';
 import { ROOT } from './projects.mjs';
 
-const git = (...args: string[]): string[] => execFileSync('git', args, { cwd: ROOT, maxBuffer: 1e8 }).toString().split('\0').filter(Boolean);
+const git = (...args: string[]): string[] => execFileSync('git', ['-c', 'safe.directory=*', ...args], { cwd: ROOT, maxBuffer: 1e8 }).toString().split('\0').filter(Boolean);
 const files = git('ls-files', '-z', '--cached', '--others', '--exclude-standard').filter((file) => existsSync(`${ROOT}/${file}`));
 const isText = (file: string): boolean => !/\.(png|webp|jpg|woff2?|ico|pdf)$/.test(file) && statSync(`${ROOT}/${file}`).size < 2e6;
 const textOf = (file: string): string => readFileSync(`${ROOT}/${file}`, 'utf8');
