@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { depConstraints, PLATFORM, place, SUBJECTS } from './arrows.mjs';
 import { projectFaults, projectRoots, ROOT } from './projects.mjs';
 
@@ -92,7 +93,8 @@ const addressOf = (source: string, target: string): string => {
 };
 
 const projects = projectRoots().filter((root) => place(root) !== undefined);
-const pairs = projects.flatMap((source) => projects.filter((target) => target !== source).map((target) => ({ source, target })));
+const importable = projects.filter((root) => root.startsWith('apps/') || root === 'libs/tooling' || existsSync(`${ROOT}/${root}/index.ts`));
+const pairs = projects.flatMap((source) => importable.filter((target) => target !== source).map((target) => ({ source, target })));
 // Two parts of the platform may import each other in one direction only; Nx says which, as a circle.
 const judged = pairs.filter(({ source, target }) => !(isPlatform(...(layerOf(source) as [string, string])) && isPlatform(...(layerOf(target) as [string, string]))));
 const ARROWS = judged.map(({ source, target }) =>
@@ -103,6 +105,9 @@ const lint = (plants: readonly Plant[]): { rule: string; message: string }[][] =
 
 describe('the arrows', () => {
   test('every folder that must be a project is one, with the tag of its place', () => expect(projectFaults()).toEqual([]));
+
+  test('every library says in its index what others may use', () =>
+    expect(projects.filter((root) => root.startsWith('libs/') && !importable.includes(root))).toEqual([]));
 
   test('every tag is named by exactly one constraint', () => {
     const named = depConstraints.map(({ sourceTag }) => sourceTag);

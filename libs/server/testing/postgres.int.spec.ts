@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { DatabaseUrls } from '../embedded/index.ts';
+import type { DatabaseUrls } from '#server/embedded';
 import { cloneDatabase } from './postgres.ts';
 
 let migrations = 0;

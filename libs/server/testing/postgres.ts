@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
-import type { DatabaseUrls } from '../embedded/index.ts';
-import { createDatabase, onDatabase, withClient } from '../embedded/index.ts';
+import type { DatabaseUrls } from '#server/embedded';
+import { createDatabase, onDatabase, withClient } from '#server/embedded';
 
 /** A database of one specification: cloned from the migrated template, empty of rows. */
 export interface TestDatabase {

@@ -1,9 +1,8 @@
 import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Cluster } from '../embedded/index.ts';
-import { startCluster } from '../embedded/index.ts';
-import { runningPostmaster, stopPostmaster } from '../embedded/postmaster.ts';
+import type { Cluster } from '#server/embedded';
+import { runningPostmaster, startCluster, stopPostmaster } from '#server/embedded';
 
 const prefix = 'throughline-test-';
 let cluster: Cluster | undefined;

@@ -1,0 +1,2 @@
+export { cloneDatabase } from './postgres.ts';
+export type { CloneOptions, Migrate, TestDatabase } from './postgres.ts';
