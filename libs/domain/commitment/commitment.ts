@@ -1,5 +1,5 @@
 import type { CommitmentId, Instant, LocalDate, MemberId, SiloId } from '#domain/kernel';
-import type { AskedDate, Closing, Delivery, Report, Round, Side, Slip, WithdrawalAsk } from './parts.ts';
+import type { AskedDate, Closing, Delivery, Holder, Report, Round, Side, Slip, WithdrawalAsk } from './parts.ts';
 
 export const STANDINGS = ['PROPOSED', 'ACCEPTED', 'DELIVERED', 'VERIFIED', 'DECLINED', 'WITHDRAWN'] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -55,6 +55,8 @@ export type Commitment = {
   /** A later date that waits for the receiving silo. */
   readonly asked: AskedDate | null;
   readonly slips: readonly Slip[];
+  /** Who held it on the original date, kept when it passes to others on or after that date; null while that is who holds it now. */
+  readonly heldOnOriginal: Holder | null;
 
   readonly acceptedAt: Instant | null;
   readonly report: Report | null;

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, MemberId } from '#domain/kernel';
+import type { Instant, LocalDate, MemberId, SiloId } from '#domain/kernel';
 
 /** CARRIER: the silo that carries it. RECEIVER: the silo it is promised to, or the CCO's office. */
 export const SIDES = ['CARRIER', 'RECEIVER'] as const;
@@ -34,6 +34,9 @@ export type Slip = {
   readonly at: Instant;
 };
 
+/** The silo and the owner that a kept or broken promise belongs to. */
+export type Holder = { readonly siloId: SiloId; readonly ownerId: MemberId | null };
+
 /** One counter: the terms that a side put on the table instead. */
 export type Round = {
   readonly seq: number;
@@ -56,7 +59,10 @@ export type Report =
   | (Said & { readonly state: 'AT_RISK'; readonly confidence: number; readonly evidence: string; readonly ask: Ask });
 export type ReportState = Report['state'];
 
-/** A claim that it is done, and what the receiving silo answered: nothing yet, returned or verified. */
+/**
+ * A claim that it is done, and what the receiving silo answered: nothing yet, returned or verified. Nobody in
+ * `byMemberIds` means that a file said so: then nobody knows when it was claimed.
+ */
 export type Delivery = {
   readonly seq: number;
   readonly at: Instant;

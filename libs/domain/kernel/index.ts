@@ -3,3 +3,4 @@ export * from './result.ts';
 export * from './problem.ts';
 export * from './instant.ts';
 export * from './fact.ts';
+export * from './text.ts';
