@@ -1,0 +1,59 @@
+import type { Fact, Instant, LocalDate, MemberId, Result, RulingId, SiloId } from '#domain/kernel';
+import { ok, refuse } from '#domain/kernel';
+import type { Escalation } from './escalation.ts';
+import { fieldOf, HELD_MS, type Ruling, type RulingChange, type RulingField, type RulingTarget, type RulingTerms } from './ruling.ts';
+
+export type HoldRuling = {
+  readonly id: RulingId;
+  readonly escalation: Escalation;
+  readonly target: RulingTarget;
+  readonly terms: RulingTerms;
+  readonly ruledBy: MemberId;
+  /** Today where the silo that will carry the promise is. */
+  readonly today: LocalDate;
+  /** The CCO's office, which takes the promise where the receiving silo becomes the carrier. */
+  readonly office: SiloId;
+  /** Active members who belong to the silo that will carry it. */
+  readonly carriersMembers: ReadonlySet<MemberId>;
+  /** Another ruling that is being held about the same escalation. */
+  readonly alreadyHeld: Ruling | null;
+};
+
+/** What a ruling would rewrite, field by field; what stays as it is, is left out. */
+export const previewRuling = (terms: RulingTerms, target: RulingTarget, office: SiloId): readonly RulingChange[] => {
+  const wanted: [RulingField, string][] = [['AGREED_ON', terms.agreedOn]];
+  if (terms.kind === 'NEW_LINE_OF_ACCOUNTABILITY') {
+    wanted.push(['CARRIED_BY', terms.carriedBy], ['OWNER', terms.ownerId]);
+    if (terms.carriedBy === target.promisedTo) wanted.push(['PROMISED_TO', office]);
+  }
+  return wanted
+    .map(([field, to]) => ({ commitmentId: target.commitmentId, field, from: fieldOf(target, field), to }))
+    .filter((change) => change.from !== change.to);
+};
+
+/**
+ * Holds a ruling for 10 minutes with its exact preview: nothing is changed and nobody is told. Refuses WRONG_STATE
+ * when the matter is not before the sponsor or a ruling is held already, INVALID when the terms do not hold together.
+ */
+export const holdRuling = (input: HoldRuling, now: Instant): Result<{ readonly ruling: Ruling; readonly facts: readonly Fact[] }> => {
+  const { escalation, target, terms, today } = input;
+  if (escalation.state !== 'BEFORE_SPONSOR') return refuse('WRONG_STATE', 'This matter is not before the sponsor. Nothing was changed; look at it again.');
+  if (input.alreadyHeld?.state === 'HELD') return refuse('WRONG_STATE', 'A ruling about this matter is being held. Take it back first; nothing was changed.');
+  if (!target.isRunning) return refuse('WRONG_STATE', 'This promise was delivered or closed meanwhile, so there is nothing to rule on. Nothing was changed.');
+  if (terms.instruction.trim() === '') return refuse('INVALID', 'Say in a line what must be different from now on. Nothing was changed.', 'instruction');
+  if (terms.agreedOn < today) return refuse('INVALID', 'The new date has passed already. Choose today or a later day; nothing was changed.', 'agreedOn');
+  if (terms.kind === 'NEW_LINE_OF_ACCOUNTABILITY') {
+    if (terms.carriedBy === target.carriedBy && terms.ownerId === target.ownerId)
+      return refuse('INVALID', 'This silo and this owner hold it already. Choose another silo or owner, or course-correct; nothing was changed.', 'ownerId');
+    if (!input.carriersMembers.has(terms.ownerId))
+      return refuse('INVALID', 'The new owner does not belong to the silo that is to carry it. Choose somebody of that silo; nothing was changed.', 'ownerId');
+  }
+  const changes = previewRuling(terms, target, input.office);
+  if (changes.length === 0) return refuse('INVALID', 'This ruling would change nothing: the date is the one that holds now. Choose another date.', 'agreedOn');
+  const ruling: Ruling = {
+    id: input.id, escalationId: escalation.id, ruledBy: input.ruledBy, terms, changes,
+    heldAt: now, executesAt: (now + HELD_MS) as Instant, state: 'HELD', settledAt: null, differs: [],
+  };
+  const data = { escalationId: escalation.id, kind: terms.kind, fields: changes.map((change) => change.field), executesAt: ruling.executesAt };
+  return ok({ ruling, facts: [{ type: 'ruling.held', subject: { kind: 'ruling', id: ruling.id }, data, text: { instruction: terms.instruction.trim() } }] });
+};

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import type { Instant, MemberId, RulingId } from '#domain/kernel';
+import type { Escalation } from './escalation.ts';
+import { at, commitmentId, date, escalationId, member, rulingId, silo } from './fixture.ts';
+import { holdRuling, previewRuling, type HoldRuling } from './hold-ruling.ts';
+import { executeRuling, supersede, takeBack } from './settle-ruling.ts';
+import { HELD_MS, type Ruling, type RulingTarget, type RulingTerms } from './ruling.ts';
+
+const now = at('2026-11-26T10:00:00Z');
+const later = (now + HELD_MS) as Instant;
+const escalation: Escalation = {
+  id: escalationId, subject: { kind: 'commitment', id: commitmentId }, siloIds: [silo('support'), silo('finance')], cause: 'LADDER', raisedBy: null, raisedAt: now, state: 'BEFORE_SPONSOR', since: now,
+};
+const target: RulingTarget = { commitmentId, agreedOn: date('2026-11-12'), carriedBy: silo('support'), promisedTo: silo('finance'), ownerId: member('owen'), isRunning: true };
+const correct: RulingTerms = { kind: 'COURSE_CORRECT', agreedOn: date('2026-12-11'), instruction: 'Only the app; the web can wait' };
+const newLine: RulingTerms = { kind: 'NEW_LINE_OF_ACCOUNTABILITY', agreedOn: date('2026-12-11'), carriedBy: silo('product'), ownerId: member('pia'), instruction: 'Product takes it' };
+const input: HoldRuling = {
+  id: rulingId, escalation, target, terms: correct, ruledBy: member('jonas'), today: date('2026-11-26'), office: silo('office'), carriersMembers: new Set([member('owen'), member('pia'), member('fay')]), alreadyHeld: null,
+};
+const held = (change: Partial<HoldRuling> = {}): Ruling => {
+  const result = holdRuling({ ...input, ...change }, now);
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value.ruling;
+};
+
+describe('holding a ruling', () => {
+  test('shows exactly what will change, and changes nothing', () => {
+    expect(holdRuling(input, now)).toMatchObject({
+      ok: true,
+      value: {
+        ruling: { state: 'HELD', executesAt: later, changes: [{ commitmentId, field: 'AGREED_ON', from: '2026-11-12', to: '2026-12-11' }] },
+        facts: [{ type: 'ruling.held', subject: { kind: 'ruling', id: rulingId }, data: { escalationId, kind: 'COURSE_CORRECT', fields: ['AGREED_ON'] } }],
+      },
+    });
+    expect(held({ terms: newLine }).changes.map(({ field, from, to }) => [field, from, to])).toEqual([
+      ['AGREED_ON', '2026-11-12', '2026-12-11'], ['CARRIED_BY', 'support', 'product'], ['OWNER', 'owen', 'pia'],
+    ]);
+  });
+
+  test('gives the promise to the CCO’s office when the receiving silo becomes the carrier', () => {
+    expect(previewRuling({ ...newLine, carriedBy: silo('finance'), ownerId: member('fay') }, target, silo('office'))).toContainEqual({ commitmentId, field: 'PROMISED_TO', from: 'finance', to: 'office' });
+  });
+
+  test.each<[string, Partial<HoldRuling>, string, string | undefined]>([
+    ['not before the sponsor', { escalation: { ...escalation, state: 'WITH_CCO' } }, 'WRONG_STATE', undefined],
+    ['one is held', { alreadyHeld: { ...held(), id: 'ruling-0' as RulingId } }, 'WRONG_STATE', undefined],
+    ['the promise is closed', { target: { ...target, isRunning: false } }, 'WRONG_STATE', undefined],
+    ['no instruction', { terms: { ...correct, instruction: ' ' } }, 'INVALID', 'instruction'],
+    ['a past date', { terms: { ...correct, agreedOn: date('2026-11-25') } }, 'INVALID', 'agreedOn'],
+    ['the same date', { terms: correct, target: { ...target, agreedOn: correct.agreedOn } }, 'INVALID', 'agreedOn'],
+    ['the same line', { terms: { ...newLine, carriedBy: silo('support'), ownerId: member('owen') } }, 'INVALID', 'ownerId'],
+    ['an owner from elsewhere', { terms: { ...newLine, ownerId: member('zoe') } }, 'INVALID', 'ownerId'],
+  ])('is refused: %s', (_, change, code, field) => expect(holdRuling({ ...input, ...change }, now)).toMatchObject({ ok: false, problem: field ? { code, field } : { code } }));
+});
+
+describe('a held ruling', () => {
+  test('is freely taken back', () => {
+    expect(takeBack(held(), member('jonas'), now)).toMatchObject({ ok: true, value: { ruling: { state: 'TAKEN_BACK', settledAt: now }, facts: [{ type: 'ruling.taken-back' }] } });
+    for (const state of ['TAKEN_BACK', 'EXECUTED', 'RETURNED', 'SUPERSEDED'] as const)
+      expect(takeBack({ ...held(), state }, member('jonas'), now)).toMatchObject({ ok: false, problem: { code: 'WRONG_STATE' } });
+  });
+
+  test('executes after its ten minutes, never before and never twice', () => {
+    expect(executeRuling(held(), escalation, [target], (later - 1) as Instant)).toMatchObject({ ok: false, problem: { code: 'WRONG_STATE' } });
+    const done = executeRuling(held({ terms: newLine }), escalation, [target], later);
+    if (!done.ok) throw new Error(done.problem.message);
+    expect(done.value.ruling.state).toBe('EXECUTED');
+    expect(done.value.escalation.state).toBe('RULED');
+    expect(done.value.changes).toEqual(held({ terms: newLine }).changes);
+    expect(done.value.facts.map((fact) => fact.type)).toEqual(['ruling.executed', 'escalation.ruled']);
+    expect(executeRuling(done.value.ruling, done.value.escalation, [target], later)).toMatchObject({ ok: false });
+  });
+
+  test.each<[string, Partial<RulingTarget>, object[]]>([
+    ['the date moved', { agreedOn: date('2026-12-01') }, [{ commitmentId, field: 'AGREED_ON', expected: '2026-11-12', found: '2026-12-01' }]],
+    ['the owner changed', { ownerId: null }, [{ commitmentId, field: 'OWNER', expected: 'owen', found: null }]],
+    ['it was delivered', { isRunning: false }, [{ commitmentId, field: 'STANDING', expected: 'RUNNING', found: 'CLOSED' }]],
+  ])('returns with what differs: %s', (_, change, differs) => {
+    const done = executeRuling(held({ terms: newLine }), escalation, [{ ...target, ...change }], later);
+    expect(done).toMatchObject({ ok: true, value: { ruling: { state: 'RETURNED', differs }, escalation: { state: 'BEFORE_SPONSOR' }, changes: [], facts: [{ type: 'ruling.returned' }] } });
+  });
+
+  test('is not disturbed by a field that it does not change', () => {
+    expect(executeRuling(held(), escalation, [{ ...target, ownerId: member('new') }], later)).toMatchObject({ value: { ruling: { state: 'EXECUTED' } } });
+  });
+
+  test('returns when the matter is moot', () => {
+    expect(executeRuling(held(), { ...escalation, state: 'MOOT' }, [target], later)).toMatchObject({ value: { ruling: { state: 'RETURNED' }, changes: [] } });
+  });
+
+  test('the preview equals what then changed, and what is returned changes nothing', () => {
+    const anyMember = fc.constantFrom('owen', 'pia', 'fay').map(member);
+    const targets: fc.Arbitrary<RulingTarget> = fc.record({
+      commitmentId: fc.constant(commitmentId), agreedOn: fc.constantFrom('2026-11-12', '2026-12-11').map(date), carriedBy: fc.constantFrom('support', 'product').map(silo),
+      promisedTo: fc.constantFrom('finance', 'product').map(silo), ownerId: fc.option(anyMember as fc.Arbitrary<MemberId>, { nil: null }), isRunning: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(targets, targets, fc.constantFrom(correct, newLine), (before, then, terms) => {
+        const result = holdRuling({ ...input, target: before, terms }, now);
+        if (!result.ok) return;
+        const { ruling } = result.value;
+        const done = executeRuling(ruling, escalation, [then], later);
+        if (!done.ok) throw new Error(done.problem.message);
+        const same = then.isRunning && ruling.changes.every((change) => ({ AGREED_ON: then.agreedOn, CARRIED_BY: then.carriedBy, OWNER: then.ownerId, PROMISED_TO: then.promisedTo })[change.field] === change.from);
+        expect(done.value.ruling.state).toBe(same ? 'EXECUTED' : 'RETURNED');
+        expect(done.value.changes).toEqual(same ? ruling.changes : []);
+        expect(done.value.ruling.differs.length > 0).toBe(!same);
+      }),
+    );
+  });
+});
+
+test('only a later ruling that took effect supersedes one', () => {
+  const executed: Ruling = { ...held(), state: 'EXECUTED' };
+  expect(supersede(executed, { ...executed, id: 'ruling-2' as RulingId })).toMatchObject({ ok: true, value: { ruling: { state: 'SUPERSEDED' }, facts: [{ data: { supersededBy: 'ruling-2' } }] } });
+  expect(supersede(executed, { ...held(), id: 'ruling-2' as RulingId }).ok).toBe(false);
+  expect(supersede(executed, executed).ok).toBe(false);
+});
