@@ -94,6 +94,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const names = named.length ? named : Object.keys(targets);
   const due = asked.includes('--if-changed') ? outdated(names) : names;
   try {
+    if (due.length) console.log(`building ${due.join(', ')}`);
     await Promise.all(due.map(buildTarget));
   } catch (error) {
     console.error(`The build failed: ${error.message}`);

@@ -9,7 +9,7 @@ import type { Passwords, RoleKey } from './passwords.ts';
 import { keepPasswords, roleNames } from './passwords.ts';
 import { clearDeadPostmaster, runningPostmaster, stopPostmaster, waitUntilReady } from './postmaster.ts';
 import type { Postmaster } from './postmaster.ts';
-import { createDatabase, createRoles } from './roles.ts';
+import { createDatabase, createRoles, withClient } from './roles.ts';
 import type { RunAs } from './run-as.ts';
 import { canReach, unprivilegedAccount } from './run-as.ts';
 import { settings } from './settings.ts';
@@ -23,6 +23,8 @@ export interface ClusterOptions {
   readonly fast?: boolean;
   /** The database made at the first start. */
   readonly database?: string;
+  /** Asked for when a database that ended is started again under its clients; else any free one. */
+  readonly port?: number;
 }
 
 export interface Cluster {
@@ -33,6 +35,7 @@ export interface Cluster {
   readonly folder: string;
   readonly logFile: string;
   readonly state: 'created' | 'started' | 're-used';
+  isRunning(): boolean;
   stop(): Promise<void>;
 }
 
@@ -56,7 +59,7 @@ function choosePlace(asked: string): Place {
 }
 
 function environment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], LANG: 'C', LC_ALL: 'C', TZ: 'UTC' };
+  return { LANG: 'C', LC_ALL: 'C', TZ: 'UTC' };
 }
 
 /** Beside and then renamed: a start that was cut leaves no half-made data folder. */
@@ -80,8 +83,8 @@ function checkVersion(place: Place, binaries: Binaries): void {
   if (made !== ours) throw new Error(`The data in ${place.folder} was made by Postgres ${made}; this version brings Postgres ${ours}. Nothing was changed. Move the data with pg_dump and pg_restore, or start the earlier version.`);
 }
 
-async function launch(place: Place, binaries: Binaries, fast: boolean): Promise<Postmaster> {
-  const port = await freePort();
+async function launch(place: Place, binaries: Binaries, { fast = false, port: wished }: ClusterOptions): Promise<Postmaster> {
+  const port = wished ?? await freePort();
   const log = openSync(place.logFile, 'a', 0o600);
   const child = spawn(binaries.postgres, ['-D', place.data, ...settings(port, fast)], { ...place.account, cwd: '/', env: environment(), detached: true, stdio: ['ignore', log, log] });
   closeSync(log);
@@ -118,11 +121,20 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   checkVersion(place, binaries);
   const running = runningPostmaster(place.data);
   if (!running) await clearDeadPostmaster(place.data);
-  const postmaster = running ? await waitUntilReady(place.data, () => !runningPostmaster(place.data)) : await launch(place, binaries, options.fast ?? false);
+  const postmaster = running ? await waitUntilReady(place.data, () => !runningPostmaster(place.data)) : await launch(place, binaries, options);
   const database = options.database ?? 'throughline';
   const urls = urlsOn(postmaster.port, database, passwords);
-  await createRoles(urls.admin, passwords);
+  await withClient(urls.admin, (client) => createRoles(client, passwords));
   await createDatabase(urls.admin, database);
   const state = running ? 're-used' : isNew ? 'created' : 'started';
-  return { urls, port: postmaster.port, pid: postmaster.pid, folder: place.folder, logFile: place.logFile, state, stop: () => stopPostmaster(place.data, postmaster.pid) };
+  return {
+    urls,
+    port: postmaster.port,
+    pid: postmaster.pid,
+    folder: place.folder,
+    logFile: place.logFile,
+    state,
+    isRunning: () => runningPostmaster(place.data)?.pid === postmaster.pid,
+    stop: () => stopPostmaster(place.data, postmaster.pid),
+  };
 }

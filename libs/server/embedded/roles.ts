@@ -4,17 +4,17 @@ import { roleNames } from './passwords.ts';
 
 const lesser = ['migrator', 'app', 'system'] as const;
 
-/** Makes the three roles, and gives them the passwords that are kept; needs a superuser or a role that may create roles. */
-export async function createRoles(adminUrl: string, passwords: Pick<Passwords, (typeof lesser)[number]>): Promise<void> {
-  await withClient(adminUrl, async (client) => {
-    for (const key of lesser) {
-      const name = roleNames[key];
-      const known = await client.query('select 1 from pg_roles where rolname = $1', [name]);
-      const verb = known.rowCount ? 'alter' : 'create';
-      const password = client.escapeLiteral(passwords[key]);
-      await client.query(`${verb} role ${name} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password ${password}`);
-    }
-  });
+/** Makes those of the three roles that are missing. Only a superuser or a role that may create roles can do it. */
+export async function createRoles(client: Client, passwords: Pick<Passwords, (typeof lesser)[number]>): Promise<void> {
+  for (const key of await missingRoles(client)) {
+    const password = client.escapeLiteral(passwords[key]);
+    await client.query(`create role ${roleNames[key]} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password ${password}`);
+  }
+}
+
+export async function missingRoles(client: Client): Promise<(typeof lesser)[number][]> {
+  const known = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [lesser.map((key) => roleNames[key])]);
+  return lesser.filter((key) => !known.rows.some((row) => row.rolname === roleNames[key]));
 }
 
 /** Makes an empty database that the migrator owns, with the queue's own schema; does nothing where it exists. */
