@@ -58,6 +58,7 @@ export default {
     }),
     project('integration', ['libs/**/*.int.spec.ts', 'apps/**/*.int.spec.ts'], { setupFiles: ['reflect-metadata'], ...cluster }),
     project('api', ['apps/e2e/api/*.e2e.ts']),
+    project('smoke', ['apps/e2e/smoke/*.e2e.ts']),
     project('house', ['libs/tooling/*.spec.ts']),
   ],
 };
