@@ -57,7 +57,7 @@ export default {
       },
     }),
     project('integration', ['libs/**/*.int.spec.ts', 'apps/**/*.int.spec.ts'], { setupFiles: ['reflect-metadata'], ...cluster }),
-    project('api', ['apps/e2e/api/*.e2e.ts']),
+    project('api', ['apps/e2e/api/*.e2e.ts'], { globalSetup: '<rootDir>/apps/e2e/setup.mjs', globalTeardown: '<rootDir>/apps/e2e/teardown.mjs' }),
     project('smoke', ['apps/e2e/smoke/*.e2e.ts']),
     project('house', ['libs/tooling/*.spec.ts']),
   ],

@@ -1,13 +1,12 @@
 // Lints the whole tree, or the folders named. The configuration loads Nx's graph, so the boundary rule always answers.
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { childEnvironment, NODE, ROOT } from './runtime.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
 const asked = process.argv.slice(2);
 const folders = asked.some((word) => !word.startsWith('-')) ? asked : [...asked, '.'];
 const { status } = spawnSync(
-  process.execPath,
+  NODE,
   ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '--no-error-on-unmatched-pattern', ...folders],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, NX_DAEMON: 'false', NX_ISOLATE_PLUGINS: 'false' } },
+  { cwd: ROOT, stdio: 'inherit', env: childEnvironment() },
 );
 process.exitCode = status ?? 1;

@@ -1,10 +1,10 @@
 // Gives each folder that is a project its project.json (name, tag, nothing else). `--check` only says which are missing or wrong.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { place } from './arrows.mjs';
+import { ROOT } from './runtime.mjs';
 
-export const ROOT = resolve(import.meta.dirname, '../..');
+export { ROOT };
 
 const folders = (parent) =>
   existsSync(`${ROOT}/${parent}`)

@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCounts } from './counts.mjs';
+import { JEST } from './jest.mjs';
 import { ensurePrograms, program } from './machine.mjs';
 import { childEnvironment, NODE, ROOT } from './runtime.mjs';
 
 const jest = (project) => ({
   counted: true,
-  command: ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--passWithNoTests',
-    '--selectProjects', project, '--reporters=default', '--reporters=<rootDir>/libs/tooling/jest/counts-reporter.mjs'],
+  command: [...JEST, '--selectProjects', project, '--reporters=default', '--reporters=<rootDir>/libs/tooling/jest/counts-reporter.mjs'],
 });
 const check = (...command) => ({ command });
 
