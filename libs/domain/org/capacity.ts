@@ -16,7 +16,6 @@ export const CAPACITIES = [
   'BELONGS_TO_CARRYING', // holds any post in the carrying silo, or owns the commitment
   'DELIVERED_IT', // claimed a delivery of it
   'SILO_LEAD', // lead or stand-in of any silo
-  'SEAT_HOLDER',
   'CHAIR', // of this sitting
   'SCRIBE',
 ] as const;
@@ -67,7 +66,6 @@ export function capacitiesFor(
       (subject.carriedBy != null && held.some((post) => post.siloId === subject.carriedBy && post.kind !== 'OBSERVER')),
     DELIVERED_IT: subject.deliveredBy?.includes(memberId) ?? false,
     SILO_LEAD: has('LEAD') || has('STAND_IN'),
-    SEAT_HOLDER: has('SEAT_HOLDER'),
     CHAIR: has('CHAIR') || subject.chairId === memberId,
     SCRIBE: has('SCRIBE') || subject.scribeId === memberId,
   };

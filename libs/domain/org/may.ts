@@ -24,7 +24,6 @@ const GIVEN_BY: Readonly<Record<Exclude<Capacity, 'MEMBER'>, readonly PostKind[]
   BELONGS_TO_CARRYING: 'ANY',
   DELIVERED_IT: 'ANY',
   SILO_LEAD: ['LEAD', 'STAND_IN'],
-  SEAT_HOLDER: ['SEAT_HOLDER'],
   CHAIR: 'ANY',
   SCRIBE: 'ANY',
 };
