@@ -1,5 +1,5 @@
 import type { Actor, ClockId, Fact, Instant, LocalDate, Result, SiloId, Subject } from '#domain/kernel';
-import { ok, refuse } from '#domain/kernel';
+import { ok, readText, refuse, type TextRule } from '#domain/kernel';
 import type { Ladder, LadderRule } from './ladder.ts';
 
 /** What a clock runs for, and the silo that must act. */
@@ -58,6 +58,7 @@ export const endClock = (clock: Clock, why: ClockEnd, now: Instant): { readonly 
     : { clock: { ...clock, ended: { at: now, why } }, facts: [{ type: 'clock.ended', subject: about(clock), data: { clockId: clock.id, why } }] };
 
 export const LONGEST_PAUSE = 5;
+const PLAN: TextRule = { field: 'plan', what: 'the plan that the clock pauses for', most: 2_000, needed: true };
 
 /** Stands the clock still once, for a plan of 1 to 5 working days that the CCO grants, on the record. Refuses INVALID and WRONG_STATE. */
 export const pauseClock = (
@@ -67,10 +68,11 @@ export const pauseClock = (
   if (clock.pause) return refuse('WRONG_STATE', 'This clock was paused once already, and it pauses only once. Agree on a new date instead; nothing was changed.');
   if (!Number.isInteger(grant.workingDays) || grant.workingDays < 1 || grant.workingDays > LONGEST_PAUSE)
     return refuse('INVALID', `A plan takes 1 to ${LONGEST_PAUSE} working days. Choose fewer, or agree on a new date; nothing was changed.`, 'workingDays');
-  if (grant.plan.trim() === '') return refuse('INVALID', 'Say what the plan is: the clock pauses for a plan, not for silence. Nothing was changed.', 'plan');
+  const plan = readText(grant.plan, PLAN);
+  if (!plan.ok) return plan;
   const data = { clockId: clock.id, workingDays: grant.workingDays, grantedBy: grant.by.memberId };
   return ok({
     clock: { ...clock, pause: { at: now, workingDays: grant.workingDays } },
-    facts: [{ type: 'clock.paused', subject: about(clock), data, text: { plan: grant.plan.trim() } }],
+    facts: [{ type: 'clock.paused', subject: about(clock), data, text: { plan: plan.value } }],
   });
 };

@@ -1,5 +1,5 @@
 import type { Actor, EscalationId, Fact, FactValue, Instant, MemberId, Result, SiloId, Subject } from '#domain/kernel';
-import { ok, refuse } from '#domain/kernel';
+import { ok, readText, refuse, type TextRule } from '#domain/kernel';
 
 export const ESCALATION_STATES = ['OPEN', 'WITH_CCO', 'BRIEFING', 'BEFORE_SPONSOR', 'RULED', 'MOOT'] as const;
 export type EscalationState = (typeof ESCALATION_STATES)[number];
@@ -30,6 +30,8 @@ const factOf = (type: string, escalation: Escalation, data: Record<string, FactV
   ...(text ? { text } : {}),
 });
 
+const REASON: TextRule = { field: 'reason', what: 'a line that says why it must be settled above the silos', most: 2_000 };
+
 export type Raise = {
   readonly id: EscalationId;
   readonly subject: Subject;
@@ -45,8 +47,9 @@ export type Raise = {
 /** Raises a matter. Refuses WRONG_STATE when it is raised already, INVALID when a person gives no reason. */
 export const raise = (input: Raise, now: Instant): Moved => {
   if (input.alreadyOpen && isOpen(input.alreadyOpen)) return refuse('WRONG_STATE', 'This matter is escalated already. Nothing was changed; add what is new to that escalation.');
-  const reason = input.reason?.trim() ?? '';
-  if (input.by && reason === '') return refuse('INVALID', 'Say in a line why this must be settled above the silos. Nothing was changed.', 'reason');
+  const read = readText(input.reason, { ...REASON, needed: input.by !== null });
+  if (!read.ok) return read;
+  const reason = read.value;
   const { id, subject, cause } = input;
   const siloIds = [...new Set(input.siloIds)];
   const escalation: Escalation = { id, subject, siloIds, cause, raisedBy: input.by?.memberId ?? null, raisedAt: now, state: 'OPEN', since: now };

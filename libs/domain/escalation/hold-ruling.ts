@@ -1,7 +1,10 @@
-import type { Fact, Instant, LocalDate, MemberId, Result, RulingId, SiloId } from '#domain/kernel';
-import { ok, refuse } from '#domain/kernel';
+import type { Fact, Instant, LocalDate, MemberId, Result, RulingId, TextRule } from '#domain/kernel';
+import { ok, readText, refuse } from '#domain/kernel';
+import { SLIP_REASONS } from '#domain/commitment';
 import type { Escalation } from './escalation.ts';
 import { fieldOf, HELD_MS, type Ruling, type RulingChange, type RulingField, type RulingTarget, type RulingTerms } from './ruling.ts';
+
+const INSTRUCTION: TextRule = { field: 'instruction', what: 'a line that says what must be different from now on', most: 1_000, needed: true };
 
 export type HoldRuling = {
   readonly id: RulingId;
@@ -11,20 +14,21 @@ export type HoldRuling = {
   readonly ruledBy: MemberId;
   /** Today where the silo that will carry the promise is. */
   readonly today: LocalDate;
-  /** The CCO's office, which takes the promise where the receiving silo becomes the carrier. */
-  readonly office: SiloId;
   /** Active members who belong to the silo that will carry it. */
   readonly carriersMembers: ReadonlySet<MemberId>;
   /** Another ruling that is being held about the same escalation. */
   readonly alreadyHeld: Ruling | null;
 };
 
-/** What a ruling would rewrite, field by field; what stays as it is, is left out. */
-export const previewRuling = (terms: RulingTerms, target: RulingTarget, office: SiloId): readonly RulingChange[] => {
-  const wanted: [RulingField, string][] = [['AGREED_ON', terms.agreedOn]];
+/**
+ * What a ruling would rewrite, field by field; what stays as it is, is left out. Where the receiving silo becomes the
+ * carrier, the CCO's office receives.
+ */
+export const previewRuling = (terms: RulingTerms, target: RulingTarget): readonly RulingChange[] => {
+  const wanted: [RulingField, string | null][] = [['AGREED_ON', terms.agreedOn]];
   if (terms.kind === 'NEW_LINE_OF_ACCOUNTABILITY') {
     wanted.push(['CARRIED_BY', terms.carriedBy], ['OWNER', terms.ownerId]);
-    if (terms.carriedBy === target.promisedTo) wanted.push(['PROMISED_TO', office]);
+    if (terms.carriedBy === target.promisedTo) wanted.push(['PROMISED_TO', null]);
   }
   return wanted
     .map(([field, to]) => ({ commitmentId: target.commitmentId, field, from: fieldOf(target, field), to }))
@@ -40,20 +44,24 @@ export const holdRuling = (input: HoldRuling, now: Instant): Result<{ readonly r
   if (escalation.state !== 'BEFORE_SPONSOR') return refuse('WRONG_STATE', 'This matter is not before the sponsor. Nothing was changed; look at it again.');
   if (input.alreadyHeld?.state === 'HELD') return refuse('WRONG_STATE', 'A ruling about this matter is being held. Take it back first; nothing was changed.');
   if (!target.isRunning) return refuse('WRONG_STATE', 'This promise was delivered or closed meanwhile, so there is nothing to rule on. Nothing was changed.');
-  if (terms.instruction.trim() === '') return refuse('INVALID', 'Say in a line what must be different from now on. Nothing was changed.', 'instruction');
+  const instruction = readText(terms.instruction, INSTRUCTION);
+  if (!instruction.ok) return instruction;
   if (terms.agreedOn < today) return refuse('INVALID', 'The new date has passed already. Choose today or a later day; nothing was changed.', 'agreedOn');
+  const isLater = target.agreedOn !== null && terms.agreedOn > target.agreedOn;
+  if (isLater && (terms.reason === null || !SLIP_REASONS.includes(terms.reason)))
+    return refuse('INVALID', 'A later date needs its reason. Choose the one that comes nearest; nothing was changed.', 'reason');
   if (terms.kind === 'NEW_LINE_OF_ACCOUNTABILITY') {
     if (terms.carriedBy === target.carriedBy && terms.ownerId === target.ownerId)
       return refuse('INVALID', 'This silo and this owner hold it already. Choose another silo or owner, or course-correct; nothing was changed.', 'ownerId');
     if (!input.carriersMembers.has(terms.ownerId))
       return refuse('INVALID', 'The new owner does not belong to the silo that is to carry it. Choose somebody of that silo; nothing was changed.', 'ownerId');
   }
-  const changes = previewRuling(terms, target, input.office);
+  const changes = previewRuling(terms, target);
   if (changes.length === 0) return refuse('INVALID', 'This ruling would change nothing: the date is the one that holds now. Choose another date.', 'agreedOn');
   const ruling: Ruling = {
-    id: input.id, escalationId: escalation.id, ruledBy: input.ruledBy, terms, changes,
+    id: input.id, escalationId: escalation.id, ruledBy: input.ruledBy, terms: { ...terms, instruction: instruction.value }, changes,
     heldAt: now, executesAt: (now + HELD_MS) as Instant, state: 'HELD', settledAt: null, differs: [],
   };
   const data = { escalationId: escalation.id, kind: terms.kind, fields: changes.map((change) => change.field), executesAt: ruling.executesAt };
-  return ok({ ruling, facts: [{ type: 'ruling.held', subject: { kind: 'ruling', id: ruling.id }, data, text: { instruction: terms.instruction.trim() } }] });
+  return ok({ ruling, facts: [{ type: 'ruling.held', subject: { kind: 'ruling', id: ruling.id }, data, text: { instruction: instruction.value } }] });
 };

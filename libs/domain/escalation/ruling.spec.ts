@@ -12,10 +12,10 @@ const escalation: Escalation = {
   id: escalationId, subject: { kind: 'commitment', id: commitmentId }, siloIds: [silo('support'), silo('finance')], cause: 'LADDER', raisedBy: null, raisedAt: now, state: 'BEFORE_SPONSOR', since: now,
 };
 const target: RulingTarget = { commitmentId, agreedOn: date('2026-11-12'), carriedBy: silo('support'), promisedTo: silo('finance'), ownerId: member('owen'), isRunning: true };
-const correct: RulingTerms = { kind: 'COURSE_CORRECT', agreedOn: date('2026-12-11'), instruction: 'Only the app; the web can wait' };
-const newLine: RulingTerms = { kind: 'NEW_LINE_OF_ACCOUNTABILITY', agreedOn: date('2026-12-11'), carriedBy: silo('product'), ownerId: member('pia'), instruction: 'Product takes it' };
+const correct: RulingTerms = { kind: 'COURSE_CORRECT', agreedOn: date('2026-12-11'), reason: 'CAPACITY', instruction: 'Only the app; the web can wait' };
+const newLine: RulingTerms = { kind: 'NEW_LINE_OF_ACCOUNTABILITY', agreedOn: date('2026-12-11'), reason: 'CAPACITY', carriedBy: silo('product'), ownerId: member('pia'), instruction: 'Product takes it' };
 const input: HoldRuling = {
-  id: rulingId, escalation, target, terms: correct, ruledBy: member('jonas'), today: date('2026-11-26'), office: silo('office'), carriersMembers: new Set([member('owen'), member('pia'), member('fay')]), alreadyHeld: null,
+  id: rulingId, escalation, target, terms: correct, ruledBy: member('jonas'), today: date('2026-11-26'), carriersMembers: new Set([member('owen'), member('pia'), member('fay')]), alreadyHeld: null,
 };
 const held = (change: Partial<HoldRuling> = {}): Ruling => {
   const result = holdRuling({ ...input, ...change }, now);
@@ -38,7 +38,7 @@ describe('holding a ruling', () => {
   });
 
   test('gives the promise to the CCO’s office when the receiving silo becomes the carrier', () => {
-    expect(previewRuling({ ...newLine, carriedBy: silo('finance'), ownerId: member('fay') }, target, silo('office'))).toContainEqual({ commitmentId, field: 'PROMISED_TO', from: 'finance', to: 'office' });
+    expect(previewRuling({ ...newLine, carriedBy: silo('finance'), ownerId: member('fay') }, target)).toContainEqual({ commitmentId, field: 'PROMISED_TO', from: 'finance', to: null });
   });
 
   test.each<[string, Partial<HoldRuling>, string, string | undefined]>([
@@ -47,6 +47,7 @@ describe('holding a ruling', () => {
     ['the promise is closed', { target: { ...target, isRunning: false } }, 'WRONG_STATE', undefined],
     ['no instruction', { terms: { ...correct, instruction: ' ' } }, 'INVALID', 'instruction'],
     ['a past date', { terms: { ...correct, agreedOn: date('2026-11-25') } }, 'INVALID', 'agreedOn'],
+    ['a later date without its reason', { terms: { ...correct, reason: null } }, 'INVALID', 'reason'],
     ['the same date', { terms: correct, target: { ...target, agreedOn: correct.agreedOn } }, 'INVALID', 'agreedOn'],
     ['the same line', { terms: { ...newLine, carriedBy: silo('support'), ownerId: member('owen') } }, 'INVALID', 'ownerId'],
     ['an owner from elsewhere', { terms: { ...newLine, ownerId: member('zoe') } }, 'INVALID', 'ownerId'],

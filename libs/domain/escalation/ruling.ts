@@ -1,25 +1,29 @@
 import type { CommitmentId, EscalationId, Instant, LocalDate, MemberId, RulingId, SiloId } from '#domain/kernel';
+import type { Commitment, SlipReason } from '#domain/commitment';
 
 export type RulingKind = 'COURSE_CORRECT' | 'NEW_LINE_OF_ACCOUNTABILITY';
 
-/** What the sponsor decides. `agreedOn` is the date from then on; `instruction` says what must be different. */
+/** `agreedOn` is the date from then on, `reason` belongs to a later one, `instruction` says what must be different. */
+type Terms = { readonly agreedOn: LocalDate; readonly reason: SlipReason | null; readonly instruction: string };
+
+/** What the sponsor decides. */
 export type RulingTerms =
-  | { readonly kind: 'COURSE_CORRECT'; readonly agreedOn: LocalDate; readonly instruction: string }
-  | { readonly kind: 'NEW_LINE_OF_ACCOUNTABILITY'; readonly agreedOn: LocalDate; readonly carriedBy: SiloId; readonly ownerId: MemberId; readonly instruction: string };
+  | (Terms & { readonly kind: 'COURSE_CORRECT' })
+  | (Terms & { readonly kind: 'NEW_LINE_OF_ACCOUNTABILITY'; readonly carriedBy: SiloId; readonly ownerId: MemberId });
 
 export type RulingField = 'AGREED_ON' | 'CARRIED_BY' | 'OWNER' | 'PROMISED_TO';
 
-/** One field of one commitment that the ruling rewrites: dates as `YYYY-MM-DD`, silos and members by id. */
-export type RulingChange = { readonly commitmentId: CommitmentId; readonly field: RulingField; readonly from: string | null; readonly to: string };
+/** One field of one commitment that the ruling rewrites: dates as `YYYY-MM-DD`, silos and members by id. No silo in PROMISED_TO is the CCO's office. */
+export type RulingChange = { readonly commitmentId: CommitmentId; readonly field: RulingField; readonly from: string | null; readonly to: string | null };
 
 /** The commitment as it is now: what a ruling may change, and whether it can still be changed. */
 export type RulingTarget = {
   readonly commitmentId: CommitmentId;
   readonly agreedOn: LocalDate | null;
   readonly carriedBy: SiloId;
-  readonly promisedTo: SiloId;
+  readonly promisedTo: SiloId | null;
   readonly ownerId: MemberId | null;
-  /** Accepted and neither delivered nor withdrawn. */
+  /** Accepted, and neither delivered nor closed. */
   readonly isRunning: boolean;
 };
 
@@ -46,3 +50,12 @@ export const HELD_MS = 10 * 60_000;
 
 export const fieldOf = (target: RulingTarget, field: RulingField): string | null =>
   ({ AGREED_ON: target.agreedOn, CARRIED_BY: target.carriedBy, OWNER: target.ownerId, PROMISED_TO: target.promisedTo })[field];
+
+export const rulingTargetOf = (commitment: Commitment): RulingTarget => ({
+  commitmentId: commitment.id,
+  agreedOn: commitment.agreedOn,
+  carriedBy: commitment.carriedBy,
+  promisedTo: commitment.promisedTo,
+  ownerId: commitment.ownerId,
+  isRunning: commitment.standing === 'ACCEPTED',
+});

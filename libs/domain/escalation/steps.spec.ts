@@ -83,7 +83,7 @@ describe('the steps of a clock', () => {
           if (step.offset > 0 && calendar === silo && !pause) expect(step.on).toBe(addWorkingDays(agreedOn, step.offset, silo));
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });
