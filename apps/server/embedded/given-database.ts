@@ -69,6 +69,8 @@ async function check(urls: Urls): Promise<string> {
   return version;
 }
 
+const isOurs = (role: string) => Object.values(roleNames).slice(1).includes(role);
+
 async function reach<T>(name: string, url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const where = URL.canParse(url) ? new URL(url) : undefined;
   if (!where) throw new Error(`${name} is no address. It looks like postgres://role:password@host:5432/database`);
@@ -76,7 +78,7 @@ async function reach<T>(name: string, url: string, work: (client: Client) => Pro
     return await withClient(url, work);
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
-    if (code === '28P01' || code === '28000') throw new Error(`${where.host} refuses the role ${where.username}: its password here and there differ, or it may not sign in. ${threeAddresses}`);
+    if (code === '28P01' || code === '28000') throw new Error(`${where.host} refuses the role ${where.username} (${name}): its password there is another, or it may not sign in.${isOurs(where.username) ? ` ${threeAddresses}` : ''}`);
     if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') throw new Error(`No Postgres answers at ${where.host} (${name}).`);
     if (code === '3D000') throw new Error(`There is no database ${where.pathname.slice(1)} at ${where.host} (${name}). Create it first.`);
     if (code === '42501') throw new Error(`The role ${where.username} may not prepare the database: ${message}. ${threeAddresses}`);

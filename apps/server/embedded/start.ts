@@ -42,7 +42,7 @@ export async function start(): Promise<number> {
 
 async function run(wishes: Wishes, opened: Opened, stop: AbortSignal, terminal: Terminal): Promise<void> {
   const address = `http://localhost:${wishes.port}`;
-  const home = opened.home = enterHome(wishes.home, address);
+  const home = opened.home = await enterHome(wishes.home, address);
   await claimPort(wishes.port, home.wasKilled ? 20 : 0);
   terminal.say('Throughline is starting');
   const database = await openBoth(wishes, opened, stop, terminal);
@@ -107,6 +107,7 @@ async function untilOver(server: Server, database: Database, stop: AbortSignal):
 
 /** The server first, so that its workers finish and let go of the database; then the database; the lock last. */
 async function close({ home, database, server }: Opened, terminal: Terminal): Promise<void> {
+  home?.announceStop();
   if (server) terminal.say('Stopping');
   await server?.stop();
   await database?.stop();
