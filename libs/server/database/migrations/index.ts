@@ -1,0 +1,9 @@
+import type { Migration } from '../migration.ts';
+import { organizations } from './organizations.ts';
+import { accounts } from './accounts.ts';
+import { silos } from './silos.ts';
+import { facts } from './facts.ts';
+import { answeredMutations } from './answered-mutations.ts';
+
+/** In the order in which they run. A migration that has landed is never edited, moved or removed. */
+export const MIGRATIONS: readonly Migration[] = [organizations, accounts, silos, facts, answeredMutations];

@@ -1,0 +1,39 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+
+/** Instants cross this border as whole milliseconds, local dates as text, counts as numbers. */
+function wireTypes(): pg.CustomTypesConfig {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => Date.parse(text));
+  types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+  types.setTypeParser(pg.types.builtins.INT8, Number);
+  types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+  return types;
+}
+
+/** Connections of the role `app`: TypeORM's own pool, which tenant transactions borrow from. */
+export function appDataSource(url: string, tables: Function[], poolSize: number): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: tables,
+    poolSize,
+    synchronize: false,
+    logging: false,
+    installExtensions: false,
+    extra: { application_name: 'throughline-app', types: wireTypes() },
+  });
+}
+
+/** Connections of the role `system`: sign-in look-up, relay and tick; content-free rows only. */
+export function systemPool(url: string, poolSize: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: 'throughline-system',
+    types: wireTypes(),
+  });
+  // A connection lost while idle is replaced at its next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,0 +1,106 @@
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { isId, type Instant, type OrgId, type Result } from '#domain/kernel';
+import { TenantTx, type TxActor } from './tenant-tx.ts';
+import { writeFacts } from './write-facts.ts';
+
+const RETRIABLE = new Set(['40001', '40P01']);
+const WRITE = 'begin';
+const READ = 'begin isolation level repeatable read, read only';
+
+/** A tenant that does not exist, or no longer: nobody can have signed in to it. */
+export class NoSuchOrganization extends Error {
+  override name = 'NoSuchOrganization';
+}
+
+export type OpenRead = { readonly tx: TenantTx; close(): Promise<void> };
+
+/** The one door to a tenant's rows. Everything below an edge receives the transaction that this opens. */
+export class Tenancy {
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * Runs `fn` in one writing transaction and commits when it answers `ok`; rolls back on a refusal and on a throw.
+   * `fn` may run again from its beginning (at most three times) when Postgres ends a deadlock at its cost.
+   */
+  async write<Value>(actor: TxActor, fn: (tx: TenantTx) => Promise<Result<Value>>): Promise<Result<Value>> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(actor, fn);
+      } catch (error) {
+        if (attempt === 3 || !RETRIABLE.has((error as { code?: string }).code ?? '')) throw error;
+      }
+    }
+  }
+
+  /** Runs `fn` in one read-only transaction: every statement in it sees the same moment. */
+  async read<Value>(actor: TxActor, fn: (tx: TenantTx) => Promise<Value>): Promise<Value> {
+    const open = await this.openRead(actor);
+    try {
+      return await fn(open.tx);
+    } finally {
+      await open.close();
+    }
+  }
+
+  /** A read-only transaction that several readers of one request share. Whoever opens it closes it. */
+  async openRead(actor: TxActor): Promise<OpenRead> {
+    const client = await this.connect();
+    try {
+      const tx = await this.begin(client, READ, actor);
+      return { tx, close: () => finish(client, 'rollback') };
+    } catch (error) {
+      await finish(client, 'rollback');
+      throw error;
+    }
+  }
+
+  private async attempt<Value>(actor: TxActor, fn: (tx: TenantTx) => Promise<Result<Value>>): Promise<Result<Value>> {
+    const client = await this.connect();
+    let outcome: 'commit' | 'rollback' = 'rollback';
+    try {
+      const tx = await this.begin(client, WRITE, actor);
+      const result = await fn(tx);
+      if (result.ok) {
+        await writeFacts(tx);
+        await client.query('commit');
+        outcome = 'commit';
+      }
+      return result;
+    } finally {
+      if (outcome === 'commit') client.release();
+      else await finish(client, 'rollback');
+    }
+  }
+
+  private async begin(client: PoolClient, begin: string, actor: TxActor): Promise<TenantTx> {
+    const now = await enterTenant(client, begin, actor.orgId);
+    return TenantTx.enter(actor, now, client, this.source);
+  }
+
+  private connect(): Promise<PoolClient> {
+    return (this.source.driver as unknown as { master: Pool }).master.connect();
+  }
+}
+
+/** Begin, name the tenant, read its clock: one round trip. The id is checked, so it can stand in the text. */
+async function enterTenant(client: PoolClient, begin: string, orgId: OrgId): Promise<Instant> {
+  if (!isId(orgId)) throw new NoSuchOrganization('not an organization');
+  const answers = (await client.query(
+    `${begin}; select set_config('app.org_id', '${orgId}', true);` +
+      `select date_trunc('milliseconds', now() + clock_offset) as now from organization where org_id = '${orgId}'`,
+  )) as unknown as { rows: { now: Instant }[] }[];
+  const now = answers[2]?.rows[0]?.now;
+  if (now === undefined) throw new NoSuchOrganization('no such organization');
+  return now;
+}
+
+async function finish(client: PoolClient, statement: 'rollback'): Promise<void> {
+  try {
+    await client.query(statement);
+    client.release();
+  } catch (error) {
+    // The connection itself is broken: the pool must not hand it out again.
+    client.release(error as Error);
+  }
+}

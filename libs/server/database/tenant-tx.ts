@@ -1,0 +1,74 @@
+import type { PoolClient } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { Fact, Instant, MemberId, OrgId } from '#domain/kernel';
+import { newUuid } from './new-id.ts';
+import { TenantRows, type Row } from './tenant-rows.ts';
+
+/** Who opens the door: a member of one organization, or the product itself (`memberId: null`, with its name). */
+export type TxActor = {
+  readonly orgId: OrgId;
+  readonly memberId: MemberId | null;
+  /** The principal, when a stand-in acts. */
+  readonly insteadOf?: MemberId;
+  /** The product's part that acts (`tick`, `import`), when it is not a member alone. */
+  readonly as?: string;
+};
+
+/** One transaction inside one tenant. Only `Tenancy` can make one, so code without a tenant does not compile. */
+export class TenantTx {
+  private readonly facts: Fact[] = [];
+  private runner?: QueryRunner;
+
+  private constructor(
+    readonly actor: TxActor,
+    /** The organization's now: the database's clock plus the organization's offset. */
+    readonly now: Instant,
+    private readonly client: PoolClient,
+    private readonly source: DataSource,
+  ) {}
+
+  /** For `Tenancy` alone. */
+  static enter(actor: TxActor, now: Instant, client: PoolClient, source: DataSource): TenantTx {
+    return new TenantTx(actor, now, client, source);
+  }
+
+  get orgId(): OrgId {
+    return this.actor.orgId;
+  }
+
+  newId<Id extends string = string>(): Id {
+    return newUuid(Date.now()) as Id;
+  }
+
+  /** Collects facts; they are written as the transaction's last statement. */
+  emit(...facts: readonly Fact[]): void {
+    this.facts.push(...facts);
+  }
+
+  get emitted(): readonly Fact[] {
+    return this.facts;
+  }
+
+  rows<R extends Row>(table: new () => R): TenantRows<R> {
+    return new TenantRows(this.manager(), table, this.orgId);
+  }
+
+  /** One named (prepared) statement on this transaction's connection. `$1` … are `params`. */
+  async sql<R = Record<string, unknown>>(name: string, text: string, params: readonly unknown[] = []): Promise<R[]> {
+    const result = await this.client.query({ name, text, values: params as unknown[] });
+    return result.rows as R[];
+  }
+
+  private manager() {
+    this.runner ??= this.borrowedRunner();
+    return this.runner.manager;
+  }
+
+  private borrowedRunner(): QueryRunner {
+    const runner = this.source.createQueryRunner();
+    // The runner works on the connection that this transaction holds, and never takes or gives back one of its own.
+    Object.assign(runner, { databaseConnection: this.client, isTransactionActive: true });
+    return runner;
+  }
+}
+
