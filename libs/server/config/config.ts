@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
-const Role = z.enum(['all', 'api', 'worker']);
+// 'none' is for the command line and for tests: no listening, no work of its own.
+const Role = z.enum(['all', 'api', 'worker', 'none']);
 
 const Environment = z.object({
   DATABASE_URL: z.string().min(1),

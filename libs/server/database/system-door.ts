@@ -36,15 +36,26 @@ export class SystemDoor {
     }
   }
 
-  /** A connection of its own that listens until `stop` is called; reconnecting is the caller's. */
-  async listen(channel: 'throughline_facts', heard: () => void, lost: () => void): Promise<() => Promise<void>> {
+  /** A connection of its own that listens until the returned function is called; `lost` is called when it breaks. */
+  async listen(
+    channel: 'throughline_facts' | 'throughline_sealed',
+    heard: (payload: string) => void,
+    lost: () => void,
+  ): Promise<() => Promise<void>> {
     const client = await this.pool.connect();
-    client.on('notification', heard);
-    client.on('error', lost);
+    let open = true;
+    client.on('notification', (message) => heard(message.payload ?? ''));
+    client.on('error', (error) => {
+      if (!open) return;
+      open = false;
+      client.release(error);
+      lost();
+    });
     await client.query(`listen ${channel}`);
-    return async () => {
-      client.removeAllListeners('notification');
-      client.release(true);
+    return () => {
+      if (open) client.release(true);
+      open = false;
+      return Promise.resolve();
     };
   }
 }

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { silos } from './silos.ts';
 import { facts } from './facts.ts';
 import { answeredMutations } from './answered-mutations.ts';
+import { due } from './due.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
-export const MIGRATIONS: readonly Migration[] = [organizations, accounts, silos, facts, answeredMutations];
+export const MIGRATIONS: readonly Migration[] = [organizations, accounts, silos, facts, answeredMutations, due];

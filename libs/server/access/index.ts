@@ -1,0 +1,7 @@
+export * from './viewer.ts';
+export * from './policy.ts';
+export * from './sign-ins.ts';
+export * from './cookie.ts';
+export * from './passwords.ts';
+export * from './tries.ts';
+export * from './access.module.ts';

@@ -1,0 +1,72 @@
+import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils';
+import {
+  defaultFieldResolver,
+  getNamedType,
+  GraphQLError,
+  isObjectType,
+  type GraphQLFieldConfig,
+  type GraphQLSchema,
+} from 'graphql';
+import { isPolicy, judge, type Policy } from '#server/access';
+import type { RequestScope } from './request-scope.ts';
+
+type Field = GraphQLFieldConfig<unknown, { scope: RequestScope }>;
+
+const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
+
+/**
+ * Wraps every field that declares a policy, in this one place. Throws, so that the program does not start, when a root
+ * field or a field that leads to another subject declares none, or when a type with an id is not marked a subject.
+ */
+export function enforcePolicies(schema: GraphQLSchema): GraphQLSchema {
+  const faults: string[] = [];
+  const guarded = mapSchema(schema, {
+    [MapperKind.OBJECT_TYPE]: (type) => {
+      const isSubject = getDirective(schema, type, 'subject') !== undefined;
+      if (type.getFields().id && !isSubject) faults.push(`${type.name} has an id but is not marked @subject.`);
+      return undefined;
+    },
+    [MapperKind.OBJECT_FIELD]: (field: Field, fieldName, typeName) => {
+      const policy = policyOf(schema, field, `${typeName}.${fieldName}`, faults);
+      if (policy === undefined) {
+        if (ROOTS.has(typeName) || leadsToSubject(schema, field)) faults.push(`${typeName}.${fieldName} declares no policy.`);
+        return undefined;
+      }
+      return guard(field, policy, typeName === 'Subscription');
+    },
+  });
+  if (faults.length > 0) throw new Error(`The schema is not safe to serve:\n${faults.join('\n')}`);
+  return guarded;
+}
+
+function policyOf(schema: GraphQLSchema, field: Field, at: string, faults: string[]): Policy | undefined {
+  const declared = getDirective(schema, field, 'policy')?.[0]?.to as string | undefined;
+  if (declared === undefined) return undefined;
+  if (isPolicy(declared)) return declared;
+  faults.push(`${at} declares "${declared}", which is not in the table of posts and actions.`);
+  return undefined;
+}
+
+function leadsToSubject(schema: GraphQLSchema, field: Field): boolean {
+  const type = getNamedType(field.type);
+  return isObjectType(type) && getDirective(schema, type, 'subject') !== undefined;
+}
+
+function guard(field: Field, policy: Policy, isSubscription: boolean): Field {
+  const gate = isSubscription ? 'subscribe' : 'resolve';
+  const inner = field[gate] ?? defaultFieldResolver;
+  return {
+    ...field,
+    [gate]: (parent: unknown, args: Record<string, unknown>, context: { scope: RequestScope }, info: never) => {
+      const verdict = judge(policy, context.scope.viewer);
+      if (verdict !== 'PASS') throw refusal(verdict);
+      return inner(parent, args, context, info);
+    },
+  };
+}
+
+const refusal = (verdict: 'NOT_SIGNED_IN' | 'NOT_ALLOWED'): GraphQLError =>
+  new GraphQLError(
+    verdict === 'NOT_SIGNED_IN' ? 'You are not signed in. Sign in, then try again.' : 'Your posts do not allow this.',
+    { extensions: { code: verdict } },
+  );

@@ -1,0 +1,53 @@
+import DataLoader from 'dataloader';
+import { GraphQLError } from 'graphql';
+import type { OpenRead, Tenancy, TenantTx, TxActor } from '#server/database';
+import type { Viewer } from '#server/access';
+
+/** Lets a resolver hand the browser a new sign-in or take it away. A socket has none. */
+export type SignInHandle = { readonly token: string | null; replace(token: string | null): void };
+
+/**
+ * What one operation shares: who asks, one read transaction opened at the first reader's call, and its loaders.
+ * The executor closes it. (Nest and Apollo copy the context object, so this stays one reference inside it.)
+ */
+export class RequestScope {
+  private open?: Promise<OpenRead>;
+  private loaders = new Map<string, DataLoader<never, never>>();
+
+  constructor(
+    readonly viewer: Viewer | null,
+    readonly address: string,
+    readonly signIn: SignInHandle,
+    private readonly tenancy: Tenancy,
+  ) {}
+
+  /** The member who asks; behind a policy of MEMBER or an action there always is one. */
+  get actor(): TxActor {
+    const member = this.viewer?.member;
+    if (!member) throw new GraphQLError('Sign in first.', { extensions: { code: 'NOT_SIGNED_IN' } });
+    return { orgId: member.orgId, memberId: member.memberId };
+  }
+
+  async read(): Promise<TenantTx> {
+    this.open ??= this.tenancy.openRead(this.actor);
+    return (await this.open).tx;
+  }
+
+  /** One loader per name and request: what is asked for by id in many places is read once. */
+  load<Key, Value>(name: string, key: Key, batch: (tx: TenantTx, keys: readonly Key[]) => Promise<Value[]>): Promise<Value> {
+    let loader = this.loaders.get(name) as DataLoader<Key, Value> | undefined;
+    if (loader === undefined) {
+      loader = new DataLoader<Key, Value>(async (keys) => batch(await this.read(), keys));
+      this.loaders.set(name, loader as DataLoader<never, never>);
+    }
+    return loader.load(key);
+  }
+
+  /** Ends the shared read, so that whatever is read next sees what has just been written. */
+  async close(): Promise<void> {
+    const open = this.open;
+    this.open = undefined;
+    this.loaders = new Map();
+    if (open) await open.then((read) => read.close(), () => undefined);
+  }
+}

@@ -1,0 +1,10 @@
+export * from './jobs.module.ts';
+export { Jobs } from './jobs.ts';
+export { FactHandlers, type DeliveredFact, type FactHandler } from './fact-handlers.ts';
+export { Sweeps, type DueSweep, type Round } from './sweeps.ts';
+export { Tick } from './tick.ts';
+export { Relay } from './relay.ts';
+export { Effects } from './effects.ts';
+export { LiveHints } from './live-hints.ts';
+export { VerifyRecord, type Verdict } from './verify-record.ts';
+export type { Hint, QueueName } from './queues.ts';

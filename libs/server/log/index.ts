@@ -1,0 +1,2 @@
+export * from './log.module.ts';
+export type { Logger } from 'pino';
