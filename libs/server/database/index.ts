@@ -1,10 +1,11 @@
 export { DatabaseModule } from './database.module.ts';
-export { Tenancy, NoSuchOrganization, type OpenRead } from './tenancy.ts';
+export { Tenancy, NoSuchOrganization, type Founding, type OpenRead } from './tenancy.ts';
 export type { TenantTx, TxActor } from './tenant-tx.ts';
 export { SystemDoor, type SystemTx } from './system-door.ts';
 export { TenantRow } from './tenant-row.ts';
 export { TenantRows, type NewRow, type Changes } from './tenant-rows.ts';
 export { InstantColumn, KeyColumn, LocalDateColumn } from './columns.ts';
 export { migrate } from './migrate.ts';
+export { newUuid } from './new-id.ts';
 export { canonical, sha256 } from './canonical.ts';
 export { digestOfFact, digestOfText, type StoredFact } from './write-facts.ts';

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { isId, type Instant, type OrgId, type Result } from '#domain/kernel';
+import { isId, refuse, type Instant, type OrgId, type Result, type Zone } from '#domain/kernel';
 import { TenantTx, type TxActor } from './tenant-tx.ts';
 import { writeFacts } from './write-facts.ts';
 
@@ -13,6 +13,17 @@ export class NoSuchOrganization extends Error {
   override name = 'NoSuchOrganization';
 }
 
+/** A new organization. Only an example's clock may stand apart from the database's. */
+export type Founding = {
+  readonly orgId: OrgId;
+  readonly key: string;
+  readonly name: string;
+  readonly zone: Zone;
+  readonly country: string | null;
+  readonly isExample: boolean;
+  readonly clockOffsetMs: number;
+};
+
 export type OpenRead = { readonly tx: TenantTx; close(): Promise<void> };
 
 /** The one door to a tenant's rows. Everything below an edge receives the transaction that this opens. */
@@ -23,10 +34,29 @@ export class Tenancy {
    * Runs `fn` in one writing transaction and commits when it answers `ok`; rolls back on a refusal and on a throw.
    * `fn` may run again from its beginning (at most three times) when Postgres ends a deadlock at its cost.
    */
-  async write<Value>(actor: TxActor, fn: (tx: TenantTx) => Promise<Result<Value>>): Promise<Result<Value>> {
+  write<Value>(actor: TxActor, fn: (tx: TenantTx) => Promise<Result<Value>>): Promise<Result<Value>> {
+    return this.retrying(actor, (client) => enterTenant(client, WRITE, actor.orgId), fn);
+  }
+
+  /** Makes the organization itself and runs `fn` as its first transaction. Refuses a key that is taken. */
+  async found<Value>(founding: Founding, fn: (tx: TenantTx) => Promise<Result<Value>>): Promise<Result<Value>> {
+    try {
+      const actor = { orgId: founding.orgId, memberId: null, as: 'founding' };
+      return await this.retrying(actor, (client) => foundTenant(client, founding), fn);
+    } catch (error) {
+      if ((error as { constraint?: string }).constraint !== 'organization_key_key') throw error;
+      return refuse('INVALID', `The key "${founding.key}" is taken. Nothing was made; choose another one.`, 'key');
+    }
+  }
+
+  private async retrying<Value>(
+    actor: TxActor,
+    enter: (client: PoolClient) => Promise<Instant>,
+    fn: (tx: TenantTx) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(actor, fn);
+        return await this.attempt(actor, enter, fn);
       } catch (error) {
         if (attempt === 3 || !RETRIABLE.has((error as { code?: string }).code ?? '')) throw error;
       }
@@ -47,7 +77,7 @@ export class Tenancy {
   async openRead(actor: TxActor): Promise<OpenRead> {
     const client = await this.connect();
     try {
-      const tx = await this.begin(client, READ, actor);
+      const tx = TenantTx.enter(actor, await enterTenant(client, READ, actor.orgId), client, this.source);
       return { tx, close: () => finish(client, 'rollback') };
     } catch (error) {
       await finish(client, 'rollback');
@@ -55,11 +85,15 @@ export class Tenancy {
     }
   }
 
-  private async attempt<Value>(actor: TxActor, fn: (tx: TenantTx) => Promise<Result<Value>>): Promise<Result<Value>> {
+  private async attempt<Value>(
+    actor: TxActor,
+    enter: (client: PoolClient) => Promise<Instant>,
+    fn: (tx: TenantTx) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
     const client = await this.connect();
     let outcome: 'commit' | 'rollback' = 'rollback';
     try {
-      const tx = await this.begin(client, WRITE, actor);
+      const tx = TenantTx.enter(actor, await enter(client), client, this.source);
       const result = await fn(tx);
       if (result.ok) {
         await writeFacts(tx);
@@ -71,11 +105,6 @@ export class Tenancy {
       if (outcome === 'commit') client.release();
       else await finish(client, 'rollback');
     }
-  }
-
-  private async begin(client: PoolClient, begin: string, actor: TxActor): Promise<TenantTx> {
-    const now = await enterTenant(client, begin, actor.orgId);
-    return TenantTx.enter(actor, now, client, this.source);
   }
 
   private connect(): Promise<PoolClient> {
@@ -93,6 +122,19 @@ async function enterTenant(client: PoolClient, begin: string, orgId: OrgId): Pro
   const now = answers[2]?.rows[0]?.now;
   if (now === undefined) throw new NoSuchOrganization('no such organization');
   return now;
+}
+
+async function foundTenant(client: PoolClient, founding: Founding): Promise<Instant> {
+  await client.query('begin');
+  await client.query("select set_config('app.org_id', $1, true)", [founding.orgId]);
+  const { orgId, key, name, zone, country, isExample, clockOffsetMs } = founding;
+  const { rows } = await client.query<{ now: Instant }>(
+    `insert into organization (org_id, key, name, zone, country, is_example, clock_offset, created_at)
+     values ($1, $2, $3, $4, $5, $6, make_interval(secs => $7), date_trunc('milliseconds', now() + make_interval(secs => $7)))
+     returning created_at as now`,
+    [orgId, key, name, zone, country, isExample, clockOffsetMs / 1000],
+  );
+  return rows[0]!.now;
 }
 
 async function finish(client: PoolClient, statement: 'rollback'): Promise<void> {

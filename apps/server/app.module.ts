@@ -1,0 +1,29 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { AccessModule } from '#server/access';
+import { ConfigModule, type Config } from '#server/config';
+import { DatabaseModule } from '#server/database';
+import { GraphqlModule } from '#server/graphql';
+import { JobsModule } from '#server/jobs';
+import { LogModule } from '#server/log';
+import { ORG_TABLES, OrgModule } from '#server/org';
+import { HealthController } from './health/health.controller.ts';
+
+const TABLES = [...ORG_TABLES];
+const FEATURES = [OrgModule];
+
+/** The whole program: the platform, then the subjects from left to right. */
+@Module({})
+export class AppModule {
+  static of(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(config), LogModule, DatabaseModule.with(TABLES), AccessModule, JobsModule, DiscoveryModule,
+        ...FEATURES,
+        GraphqlModule,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

@@ -1,0 +1,38 @@
+import type { Server } from 'node:http';
+import { DiscoveryService, NestFactory, Reflector } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import type { Config } from '#server/config';
+import { LiveSocket } from '#server/graphql';
+import { AppModule } from './app.module.ts';
+import { checkRoutes } from './health/route-policy.ts';
+import { serveWeb } from './serve-web.ts';
+
+const LARGEST_BODY = '1mb';
+
+/** Builds the program and starts whatever its role says. The caller closes it. */
+export async function serve(config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), { logger: ['error', 'warn'], bodyParser: false });
+  app.enableShutdownHooks([]);
+  checkRoutes(app.get(DiscoveryService), app.get(Reflector));
+  app.disable('x-powered-by');
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: CSP }, hsts: config.publicUrl.startsWith('https:') }));
+  app.useBodyParser('json', { limit: LARGEST_BODY });
+  if (config.webRoot) serveWeb(app, config.webRoot);
+  await app.listen(config.port, config.host);
+  if (config.role !== 'worker') app.get(LiveSocket).attach(app.getHttpServer() as Server);
+  return app;
+}
+
+const CSP = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'", 'ws:', 'wss:'],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  objectSrc: ["'none'"],
+};

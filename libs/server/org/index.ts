@@ -1,0 +1,14 @@
+export { OrgModule, ORG_TABLES } from './org.module.ts';
+export { Accounts } from './accounts.ts';
+export { ExampleMembers } from './example-members.ts';
+export { OrgLoaders } from './org-loaders.ts';
+export { OrgReader, type MemberView, type SiloView } from './org.reader.ts';
+export { OrganizationRepository, type Organization } from './organization.repository.ts';
+export { MemberTable } from './member.table.ts';
+export { PostTable } from './post.table.ts';
+export { SiloTable } from './silo.table.ts';
+export { AddMember } from './use-cases/add-member.ts';
+export { AddSilo } from './use-cases/add-silo.ts';
+export { FoundOrganization } from './use-cases/found-organization.ts';
+export { GivePost } from './use-cases/give-post.ts';
+export { MoveClock } from './use-cases/move-clock.ts';

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { MemberId, SiloId } from '#domain/kernel';
+import type { RequestScope } from '#server/graphql';
+import { OrgReader, type MemberView, type SiloView } from './org.reader.ts';
+
+/** Silos and members by id, each read once a request, for every resolver that points at one. */
+@Injectable()
+export class OrgLoaders {
+  constructor(private readonly reader: OrgReader) {}
+
+  silo(scope: RequestScope, id: SiloId | null): Promise<SiloView | null> | null {
+    return id === null ? null : scope.load('silo', id, (tx, ids) => this.reader.silosById(tx, ids));
+  }
+
+  member(scope: RequestScope, id: MemberId | null): Promise<MemberView | null> | null {
+    return id === null ? null : scope.load('member', id, (tx, ids) => this.reader.membersById(tx, ids));
+  }
+}

@@ -1,0 +1,45 @@
+import { Global, Module } from '@nestjs/common';
+import { FactHandlers } from '#server/jobs';
+import { Accounts } from './accounts.ts';
+import { ClosureTable } from './closure.table.ts';
+import { ExampleMembers } from './example-members.ts';
+import { MemberResolver, PostResolver } from './member.resolver.ts';
+import { MemberTable } from './member.table.ts';
+import { MeResolver, SignInResolver } from './me.resolver.ts';
+import { OrgLoaders } from './org-loaders.ts';
+import { OrgReader } from './org.reader.ts';
+import { OrganizationRepository } from './organization.repository.ts';
+import { MoveClockPayloadResolver, OrganizationResolver } from './organization.resolver.ts';
+import { Places } from './places.ts';
+import { PostTable } from './post.table.ts';
+import { SiloResolver } from './silo.resolver.ts';
+import { SiloTable } from './silo.table.ts';
+import { AddMember } from './use-cases/add-member.ts';
+import { AddSilo } from './use-cases/add-silo.ts';
+import { BecomeExampleMember } from './use-cases/become-example-member.ts';
+import { EnterOrganization } from './use-cases/enter-organization.ts';
+import { FoundOrganization } from './use-cases/found-organization.ts';
+import { GivePost } from './use-cases/give-post.ts';
+import { MoveClock } from './use-cases/move-clock.ts';
+import { SignIn } from './use-cases/sign-in.ts';
+
+export const ORG_TABLES = [ClosureTable, MemberTable, PostTable, SiloTable];
+
+const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'silo.added', 'post.given'];
+
+const OTHERS_USE = [Accounts, AddMember, AddSilo, ExampleMembers, FoundOrganization, GivePost, OrganizationRepository, OrgLoaders, OrgReader];
+
+@Global()
+@Module({
+  providers: [
+    ...OTHERS_USE,
+    Places, BecomeExampleMember, EnterOrganization, MoveClock, SignIn,
+    MemberResolver, MeResolver, MoveClockPayloadResolver, OrganizationResolver, PostResolver, SignInResolver, SiloResolver,
+  ],
+  exports: OTHERS_USE,
+})
+export class OrgModule {
+  constructor(handlers: FactHandlers) {
+    handlers.declare(FACTS, FACTS);
+  }
+}

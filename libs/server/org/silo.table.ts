@@ -1,0 +1,33 @@
+import { Column, Entity } from 'typeorm';
+import type { Instant } from '#domain/kernel';
+import { InstantColumn, TenantRow } from '#server/database';
+
+@Entity('silo')
+export class SiloTable extends TenantRow {
+  @Column({ type: 'int' })
+  version!: number;
+
+  @Column({ type: 'text' })
+  key!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text' })
+  mandate!: string;
+
+  @Column({ type: 'text' })
+  kind!: string;
+
+  @Column({ name: 'reporting_line', type: 'text' })
+  reportingLine!: 'DIRECT' | 'DOTTED' | 'NONE';
+
+  @Column({ type: 'text', nullable: true })
+  country!: string | null;
+
+  @Column({ type: 'text' })
+  zone!: string;
+
+  @InstantColumn({ name: 'created_at' })
+  createdAt!: Instant;
+}
