@@ -5,6 +5,7 @@ import { ConfigModule, type Config } from '#server/config';
 import { DatabaseModule } from '#server/database';
 import { GraphqlModule } from '#server/graphql';
 import { JobsModule } from '#server/jobs';
+import { LiveModule } from '#server/live';
 import { LogModule } from '#server/log';
 import { ORG_TABLES, OrgModule } from '#server/org';
 import { HealthController } from './health/health.controller.ts';
@@ -21,7 +22,7 @@ export class AppModule {
       imports: [
         ConfigModule.of(config), LogModule, DatabaseModule.with(TABLES), AccessModule, JobsModule, DiscoveryModule,
         ...FEATURES,
-        GraphqlModule,
+        LiveModule, GraphqlModule,
       ],
       controllers: [HealthController],
     };

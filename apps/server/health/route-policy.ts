@@ -12,7 +12,7 @@ export function checkRoutes(discovery: DiscoveryService, reflector: Reflector): 
   const faults: string[] = [];
   for (const { instance } of discovery.getControllers()) {
     const prototype = Object.getPrototypeOf(instance) as Record<string, unknown>;
-    for (const name of Object.getOwnPropertyNames(prototype)) {
+    for (const name of Object.getOwnPropertyNames(prototype).filter((one) => one !== 'constructor')) {
       const method = prototype[name];
       if (typeof method !== 'function' || !Reflect.hasMetadata('path', method)) continue;
       if (reflector.get(KEY, method) === undefined) faults.push(`${instance.constructor.name}.${name}`);
