@@ -1,1 +1,237 @@
-export const typeDefs = "\"Who may ask for a field: PUBLIC, SIGNED_IN, MEMBER, or an action of the table of posts and actions.\"\ndirective @policy(to: String!) on FIELD_DEFINITION\n\n\"A thing with an id of its own. Whatever field of another type returns it declares its own policy.\"\ndirective @subject on OBJECT\n\n\"A moment, in ISO 8601 with a zone.\"\nscalar DateTime\n\n\"A calendar day without a zone: YYYY-MM-DD.\"\nscalar LocalDate\n\ntype Query\ntype Mutation\ntype Subscription\n\n\"Why something was refused: what happened, what is safe and what to do.\"\ntype Problem {\n  code: ProblemCode!\n  message: String!\n  \"The input's field that it is about.\"\n  field: String\n}\n\nenum ProblemCode {\n  NOT_FOUND\n  NOT_ALLOWED\n  NOT_SIGNED_IN\n  INVALID\n  WRONG_STATE\n  STALE\n  TOO_MANY\n}\n\ntype PageInfo {\n  hasNextPage: Boolean!\n  endCursor: String\n}\n\nextend type Query {\n  \"The number of the newest sealed fact: where a subscription may begin.\"\n  lastChange: Int! @policy(to: \"MEMBER\")\n}\n\nextend type Subscription {\n  \"What changed in the organization since the given number, in order and without gaps, and then as it happens.\"\n  changes(after: Int!): Change! @policy(to: \"MEMBER\")\n}\n\n\"That something changed, not how: whoever shows it asks again.\"\ntype Change {\n  \"Grows by one with each fact of the organization.\"\n  number: Int!\n  \"Such as commitment.slipped.\"\n  type: String!\n  subjectKind: String!\n  subjectId: ID!\n}\n\nextend type Query {\n  \"Who is asking; null without a sign-in.\"\n  me: Me @policy(to: \"PUBLIC\")\n  \"The organization that one is signed in to.\"\n  organization: Organization! @policy(to: \"MEMBER\")\n  \"All silos, by name.\"\n  silos: [Silo!]! @policy(to: \"list.read\")\n  \"One silo by its key; null when there is none of that key.\"\n  silo(key: String!): Silo @policy(to: \"list.read\")\n  \"All members, by name.\"\n  members: [Member!]! @policy(to: \"list.read\")\n  \"The table of posts and actions: who may do what.\"\n  postsAndActions: [ActionRule!]! @policy(to: \"posts.read\")\n  \"The people whom one can become in the example company; empty where there is none.\"\n  exampleMembers: [ExampleMember!]! @policy(to: \"PUBLIC\")\n}\n\nextend type Mutation {\n  \"Signs in with an address and a password. Ten tries in a quarter of an hour.\"\n  signIn(input: SignInInput!): SignInPayload! @policy(to: \"PUBLIC\")\n  \"Ends this sign-in.\"\n  signOut: SignInPayload! @policy(to: \"PUBLIC\")\n  \"Goes to another organization that the account is a member of.\"\n  enterOrganization(orgId: ID!): SignInPayload! @policy(to: \"SIGNED_IN\")\n  \"In the example company only: become one of its people.\"\n  becomeExampleMember(memberId: ID!): SignInPayload! @policy(to: \"PUBLIC\")\n  \"Makes a new organization with whoever asks as its CCO.\"\n  foundOrganization(input: FoundOrganizationInput!): SignInPayload! @policy(to: \"PUBLIC\")\n  \"In an example organization only: moves its clock forward by whole days, at most 60 at once.\"\n  moveClock(days: Int!): MoveClockPayload! @policy(to: \"clock.move\")\n}\n\ninput SignInInput {\n  email: String!\n  password: String!\n}\n\ninput FoundOrganizationInput {\n  name: String!\n  \"2 to 63 small letters, digits and hyphens.\"\n  key: String!\n  zone: String!\n  \"ISO 3166, such as DE; decides the public holidays.\"\n  country: String\n  yourName: String!\n  \"With a password: makes a new account. Leave both out to use the account that is signed in.\"\n  email: String\n  password: String\n}\n\ntype SignInPayload {\n  \"Null when it worked: the browser then holds the new sign-in.\"\n  problem: Problem\n}\n\ntype MoveClockPayload {\n  organization: Organization @policy(to: \"MEMBER\")\n  problem: Problem\n}\n\n\"Who is signed in, and what they may do where they are.\"\ntype Me {\n  \"The account's address; null for people of the example company.\"\n  email: String\n  member: Member @policy(to: \"MEMBER\")\n  organization: Organization @policy(to: \"MEMBER\")\n  \"Actions that the member's posts could ever allow, for showing what is there to do.\"\n  actions: [String!]!\n  \"The silo that the member leads, stands in for or belongs to first.\"\n  homeSilo: Silo @policy(to: \"MEMBER\")\n  organizations: [Place!]!\n}\n\n\"An organization that one could enter.\"\ntype Place {\n  orgId: ID!\n  name: String!\n  isExample: Boolean!\n  current: Boolean!\n}\n\ntype Organization @subject {\n  id: ID!\n  key: String!\n  name: String!\n  zone: String!\n  \"An example company: fictional, its clock can be moved.\"\n  isExample: Boolean!\n  \"The organization's clock.\"\n  now: DateTime!\n  \"Its day, in its own zone.\"\n  today: LocalDate!\n}\n\n\"A part of the organization that can carry a promise.\"\ntype Silo @subject {\n  id: ID!\n  version: Int!\n  key: String!\n  name: String!\n  kind: String!\n  mandate: String!\n  reportingLine: ReportingLine!\n  zone: String!\n  country: String\n  lead: Member @policy(to: \"list.read\")\n  standIn: Member @policy(to: \"list.read\")\n  members: [Member!]! @policy(to: \"list.read\")\n}\n\nenum ReportingLine {\n  DIRECT\n  DOTTED\n  NONE\n}\n\nenum PostKind {\n  SPONSOR\n  CCO\n  LEAD\n  STAND_IN\n  CONTRIBUTOR\n  SEAT_HOLDER\n  CHAIR\n  SCRIBE\n  OBSERVER\n  ADMIN\n}\n\n\"A person in this organization.\"\ntype Member @subject {\n  id: ID!\n  name: String!\n  \"The name that files use.\"\n  handle: String!\n  active: Boolean!\n  posts: [Post!]!\n}\n\ntype Post {\n  kind: PostKind!\n  silo: Silo @policy(to: \"list.read\")\n  untilOn: LocalDate\n}\n\n\"One line of the table of posts and actions.\"\ntype ActionRule {\n  action: String!\n  who: [String!]!\n  never: [String!]!\n  sentence: String!\n}\n\ntype ExampleMember {\n  memberId: ID!\n  name: String!\n  \"Their post in words: Chief Customer Officer; leads Support; …\"\n  post: String!\n}\n";
+// Generated by `npm run codegen`: change the SDL or the operation, not this file.
+export const typeDefs = `# Generated by \`npm run codegen\` from the features' own SDL: change it there.
+
+schema {
+  query: Query
+  mutation: Mutation
+  subscription: Subscription
+}
+
+"""
+Who may ask for a field: PUBLIC, SIGNED_IN, MEMBER, or an action of the table of posts and actions.
+"""
+directive @policy(to: String!) on FIELD_DEFINITION
+
+"""
+A thing with an id of its own. Whatever field of another type returns it declares its own policy.
+"""
+directive @subject on OBJECT
+
+"""A moment, in ISO 8601 with a zone."""
+scalar DateTime
+
+"""A calendar day without a zone: YYYY-MM-DD."""
+scalar LocalDate
+
+type Query {
+  """
+  The people whom one can become in the example company; empty where there is none.
+  """
+  exampleMembers: [ExampleMember!]! @policy(to: "PUBLIC")
+  """The number of the newest sealed fact: where a subscription may begin."""
+  lastChange: Int! @policy(to: "MEMBER")
+  """Who is asking; null without a sign-in."""
+  me: Me @policy(to: "PUBLIC")
+  """All members, by name."""
+  members: [Member!]! @policy(to: "list.read")
+  """The organization that one is signed in to."""
+  organization: Organization! @policy(to: "MEMBER")
+  """The table of posts and actions: who may do what."""
+  postsAndActions: [ActionRule!]! @policy(to: "posts.read")
+  """One silo by its key; null when there is none of that key."""
+  silo(key: String!): Silo @policy(to: "list.read")
+  """All silos, by name."""
+  silos: [Silo!]! @policy(to: "list.read")
+}
+
+type Mutation {
+  """In the example company only: become one of its people."""
+  becomeExampleMember(memberId: ID!): SignInPayload! @policy(to: "PUBLIC")
+  """Goes to another organization that the account is a member of."""
+  enterOrganization(orgId: ID!): SignInPayload! @policy(to: "SIGNED_IN")
+  """Makes a new organization with whoever asks as its CCO."""
+  foundOrganization(input: FoundOrganizationInput!): SignInPayload! @policy(to: "PUBLIC")
+  """
+  In an example organization only: moves its clock forward by whole days, at most 60 at once.
+  """
+  moveClock(days: Int!): MoveClockPayload! @policy(to: "clock.move")
+  """
+  Signs in with an address and a password. Ten tries in a quarter of an hour.
+  """
+  signIn(input: SignInInput!): SignInPayload! @policy(to: "PUBLIC")
+  """Ends this sign-in."""
+  signOut: SignInPayload! @policy(to: "PUBLIC")
+}
+
+type Subscription {
+  """
+  What changed in the organization since the given number, in order and without gaps, and then as it happens.
+  """
+  changes(after: Int!): Change! @policy(to: "MEMBER")
+}
+
+"""One line of the table of posts and actions."""
+type ActionRule {
+  action: String!
+  who: [String!]!
+  never: [String!]!
+  sentence: String!
+}
+
+"""That something changed, not how: whoever shows it asks again."""
+type Change {
+  """Grows by one with each fact of the organization."""
+  number: Int!
+  """Such as commitment.slipped."""
+  type: String!
+  subjectKind: String!
+  subjectId: ID!
+}
+
+type ExampleMember {
+  memberId: ID!
+  name: String!
+  """Their post in words: Chief Customer Officer; leads Support; …"""
+  post: String!
+}
+
+input FoundOrganizationInput {
+  name: String!
+  """2 to 63 small letters, digits and hyphens."""
+  key: String!
+  zone: String!
+  """ISO 3166, such as DE; decides the public holidays."""
+  country: String
+  yourName: String!
+  """
+  With a password: makes a new account. Leave both out to use the account that is signed in.
+  """
+  email: String
+  password: String
+}
+
+"""Who is signed in, and what they may do where they are."""
+type Me {
+  """The account's address; null for people of the example company."""
+  email: String
+  member: Member @policy(to: "MEMBER")
+  organization: Organization @policy(to: "MEMBER")
+  """
+  Actions that the member's posts could ever allow, for showing what is there to do.
+  """
+  actions: [String!]!
+  """The silo that the member leads, stands in for or belongs to first."""
+  homeSilo: Silo @policy(to: "MEMBER")
+  organizations: [Place!]!
+}
+
+"""A person in this organization."""
+type Member @subject {
+  id: ID!
+  name: String!
+  """The name that files use."""
+  handle: String!
+  active: Boolean!
+  posts: [Post!]!
+}
+
+type MoveClockPayload {
+  organization: Organization @policy(to: "MEMBER")
+  problem: Problem
+}
+
+type Organization @subject {
+  id: ID!
+  key: String!
+  name: String!
+  zone: String!
+  """An example company: fictional, its clock can be moved."""
+  isExample: Boolean!
+  """The organization's clock."""
+  now: DateTime!
+  """Its day, in its own zone."""
+  today: LocalDate!
+}
+
+type PageInfo {
+  hasNextPage: Boolean!
+  endCursor: String
+}
+
+"""An organization that one could enter."""
+type Place {
+  orgId: ID!
+  name: String!
+  isExample: Boolean!
+  current: Boolean!
+}
+
+type Post {
+  kind: PostKind!
+  silo: Silo @policy(to: "list.read")
+  untilOn: LocalDate
+}
+
+enum PostKind {
+  SPONSOR
+  CCO
+  LEAD
+  STAND_IN
+  CONTRIBUTOR
+  SEAT_HOLDER
+  CHAIR
+  SCRIBE
+  OBSERVER
+  ADMIN
+}
+
+"""Why something was refused: what happened, what is safe and what to do."""
+type Problem {
+  code: ProblemCode!
+  message: String!
+  """The input's field that it is about."""
+  field: String
+}
+
+enum ProblemCode {
+  NOT_FOUND
+  NOT_ALLOWED
+  NOT_SIGNED_IN
+  INVALID
+  WRONG_STATE
+  STALE
+  TOO_MANY
+}
+
+enum ReportingLine {
+  DIRECT
+  DOTTED
+  NONE
+}
+
+input SignInInput {
+  email: String!
+  password: String!
+}
+
+type SignInPayload {
+  """Null when it worked: the browser then holds the new sign-in."""
+  problem: Problem
+}
+
+"""A part of the organization that can carry a promise."""
+type Silo @subject {
+  id: ID!
+  version: Int!
+  key: String!
+  name: String!
+  kind: String!
+  mandate: String!
+  reportingLine: ReportingLine!
+  zone: String!
+  country: String
+  lead: Member @policy(to: "list.read")
+  standIn: Member @policy(to: "list.read")
+  members: [Member!]! @policy(to: "list.read")
+}
+`;

@@ -5,7 +5,7 @@ export const SUBJECTS = [
 
 /** Folders beside the subjects that every subject may use, and that never import one. */
 export const PLATFORM = {
-  server: ['config', 'database', 'graphql', 'jobs', 'access', 'log', 'mail', 'embedded', 'testing'],
+  server: ['config', 'database', 'graphql', 'jobs', 'access', 'live', 'log', 'mail', 'embedded', 'testing'],
   web: ['ui'],
 };
 

@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import { DiscoveryService, Reflector } from '@nestjs/core';
+import type { DiscoveryService, Reflector } from '@nestjs/core';
 import type { Policy } from '#server/access';
 
 const KEY = 'route-policy';

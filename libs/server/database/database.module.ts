@@ -2,7 +2,7 @@ import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown 
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '#server/config';
-import { appDataSource, systemPool } from './pools.ts';
+import { appDataSource, systemPool, type TableClass } from './pools.ts';
 import { SystemDoor } from './system-door.ts';
 import { Tenancy } from './tenancy.ts';
 
@@ -17,7 +17,7 @@ export class DatabaseModule implements OnApplicationShutdown {
     @Inject(SYSTEM_POOL) private readonly pool: Pool,
   ) {}
 
-  static with(tables: Function[]): DynamicModule {
+  static with(tables: readonly TableClass[]): DynamicModule {
     return {
       module: DatabaseModule,
       providers: [

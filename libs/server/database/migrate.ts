@@ -2,7 +2,7 @@ import { runMigrations as migrateQueue } from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { asTypeormMigration } from './migration.ts';
-import { MIGRATIONS } from './migrations/index.ts';
+import { MIGRATIONS } from './migrations/list.ts';
 
 /** Brings the schema up to date as the role `migrator`. Answers the names of the steps taken. Safe to run again. */
 export async function migrate(migratorUrl: string): Promise<string[]> {

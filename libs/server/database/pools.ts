@@ -1,6 +1,9 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 
+/** A class that maps one table's columns. */
+export type TableClass = new () => object;
+
 /** Instants cross this border as whole milliseconds, local dates as text, counts as numbers. */
 function wireTypes(): pg.CustomTypesConfig {
   const types = new pg.TypeOverrides();
@@ -12,11 +15,11 @@ function wireTypes(): pg.CustomTypesConfig {
 }
 
 /** Connections of the role `app`: TypeORM's own pool, which tenant transactions borrow from. */
-export function appDataSource(url: string, tables: Function[], poolSize: number): DataSource {
+export function appDataSource(url: string, tables: readonly TableClass[], poolSize: number): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: tables,
+    entities: [...tables],
     poolSize,
     synchronize: false,
     logging: false,

@@ -5,7 +5,7 @@ import { postKindsOf, type Viewer } from '#server/access';
 import type { RequestScope } from '#server/graphql';
 import { ExampleMembers } from './example-members.ts';
 import { OrgLoaders } from './org-loaders.ts';
-import { OrganizationRepository } from './organization.repository.ts';
+import { OrgReader } from './org.reader.ts';
 import { Places } from './places.ts';
 import { BecomeExampleMember } from './use-cases/become-example-member.ts';
 import { EnterOrganization } from './use-cases/enter-organization.ts';
@@ -18,7 +18,7 @@ type FoundInput = { name: string; key: string; zone: string; country?: string; y
 export class MeResolver {
   constructor(
     private readonly loaders: OrgLoaders,
-    private readonly organizations: OrganizationRepository,
+    private readonly reader: OrgReader,
     private readonly places: Places,
     private readonly examples: ExampleMembers,
   ) {}
@@ -45,7 +45,7 @@ export class MeResolver {
 
   @ResolveField()
   async organization(@Context('scope') scope: RequestScope) {
-    return this.organizations.get(await scope.read());
+    return this.reader.organization(await scope.read());
   }
 
   @ResolveField()

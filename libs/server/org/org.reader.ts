@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate, MemberId, SiloId } from '#domain/kernel';
+import { localDateOf } from '#domain/calendar';
+import type { Instant, LocalDate, MemberId, SiloId } from '#domain/kernel';
 import type { PostKind } from '#domain/org';
 import type { TenantTx } from '#server/database';
+import { OrganizationRepository, type Organization } from './organization.repository.ts';
+
+export type OrganizationView = Organization & { readonly now: Instant; readonly today: LocalDate };
 
 export type SiloView = {
   readonly id: SiloId;
@@ -36,6 +40,13 @@ const byId = <View extends { id: string }>(rows: View[], ids: readonly string[])
 /** Silos and members as screens show them. Lists come in the order of the keys that were asked for. */
 @Injectable()
 export class OrgReader {
+  constructor(private readonly organizations: OrganizationRepository) {}
+
+  async organization(tx: TenantTx): Promise<OrganizationView> {
+    const organization = await this.organizations.get(tx);
+    return { ...organization, now: tx.now, today: localDateOf(tx.now, organization.zone) };
+  }
+
   silos(tx: TenantTx): Promise<SiloView[]> {
     return tx.sql<SiloView>('silos', `${SILO} order by lower(s.name), s.id`, [tx.orgId]);
   }
