@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { freePort } from './free-port.ts';
 
 /** The built product, served from a folder of its own. */
 export interface Product {
@@ -16,16 +16,6 @@ export interface Product {
 
 const root = resolve(import.meta.dirname, '../..');
 const READY = 'Ctrl-C stops it.';
-
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => done(port));
-    });
-  });
 
 const newHome = (): string => {
   const home = mkdtempSync(join(tmpdir(), 'throughline-e2e-'));
