@@ -7,70 +7,58 @@ schema {
   subscription: Subscription
 }
 
-"""
-Who may ask for a field: PUBLIC, SIGNED_IN, MEMBER, or an action of the table of posts and actions.
-"""
+"Who may ask for a field: PUBLIC, SIGNED_IN, MEMBER, or an action of the table of posts and actions."
 directive @policy(to: String!) on FIELD_DEFINITION
 
-"""
-A thing with an id of its own. Whatever field of another type returns it declares its own policy.
-"""
+"A thing with an id of its own. Whatever field of another type returns it declares its own policy."
 directive @subject on OBJECT
 
-"""A moment, in ISO 8601 with a zone."""
+"A moment, in ISO 8601 with a zone."
 scalar DateTime
 
-"""A calendar day without a zone: YYYY-MM-DD."""
+"A calendar day without a zone: YYYY-MM-DD."
 scalar LocalDate
 
 type Query {
-  """
-  The people whom one can become in the example company; empty where there is none.
-  """
+  "The people whom one can become in the example company; empty where there is none."
   exampleMembers: [ExampleMember!]! @policy(to: "PUBLIC")
-  """The number of the newest sealed fact: where a subscription may begin."""
+  "The number of the newest sealed fact: where a subscription may begin."
   lastChange: Int! @policy(to: "MEMBER")
-  """Who is asking; null without a sign-in."""
+  "Who is asking; null without a sign-in."
   me: Me @policy(to: "PUBLIC")
-  """All members, by name."""
+  "All members, by name."
   members: [Member!]! @policy(to: "list.read")
-  """The organization that one is signed in to."""
+  "The organization that one is signed in to."
   organization: Organization! @policy(to: "MEMBER")
-  """The table of posts and actions: who may do what."""
+  "The table of posts and actions: who may do what."
   postsAndActions: [ActionRule!]! @policy(to: "posts.read")
-  """One silo by its key; null when there is none of that key."""
+  "One silo by its key; null when there is none of that key."
   silo(key: String!): Silo @policy(to: "list.read")
-  """All silos, by name."""
+  "All silos, by name."
   silos: [Silo!]! @policy(to: "list.read")
 }
 
 type Mutation {
-  """In the example company only: become one of its people."""
+  "In the example company only: become one of its people."
   becomeExampleMember(memberId: ID!): SignInPayload! @policy(to: "PUBLIC")
-  """Goes to another organization that the account is a member of."""
+  "Goes to another organization that the account is a member of."
   enterOrganization(orgId: ID!): SignInPayload! @policy(to: "SIGNED_IN")
-  """Makes a new organization with whoever asks as its CCO."""
+  "Makes a new organization with whoever asks as its CCO."
   foundOrganization(input: FoundOrganizationInput!): SignInPayload! @policy(to: "PUBLIC")
-  """
-  In an example organization only: moves its clock forward by whole days, at most 60 at once.
-  """
+  "In an example organization only: moves its clock forward by whole days, at most 60 at once."
   moveClock(days: Int!): MoveClockPayload! @policy(to: "clock.move")
-  """
-  Signs in with an address and a password. Ten tries in a quarter of an hour.
-  """
+  "Signs in with an address and a password. Ten tries in a quarter of an hour."
   signIn(input: SignInInput!): SignInPayload! @policy(to: "PUBLIC")
-  """Ends this sign-in."""
+  "Ends this sign-in."
   signOut: SignInPayload! @policy(to: "PUBLIC")
 }
 
 type Subscription {
-  """
-  What changed in the organization since the given number, in order and without gaps, and then as it happens.
-  """
+  "What changed in the organization since the given number, in order and without gaps, and then as it happens."
   changes(after: Int!): Change! @policy(to: "MEMBER")
 }
 
-"""One line of the table of posts and actions."""
+"One line of the table of posts and actions."
 type ActionRule {
   action: String!
   who: [String!]!
@@ -78,11 +66,11 @@ type ActionRule {
   sentence: String!
 }
 
-"""That something changed, not how: whoever shows it asks again."""
+"That something changed, not how: whoever shows it asks again."
 type Change {
-  """Grows by one with each fact of the organization."""
+  "Grows by one with each fact of the organization."
   number: Int!
-  """Such as commitment.slipped."""
+  "Such as commitment.slipped."
   type: String!
   subjectKind: String!
   subjectId: ID!
@@ -91,45 +79,41 @@ type Change {
 type ExampleMember {
   memberId: ID!
   name: String!
-  """Their post in words: Chief Customer Officer; leads Support; …"""
+  "Their post in words: Chief Customer Officer; leads Support; …"
   post: String!
 }
 
 input FoundOrganizationInput {
   name: String!
-  """2 to 63 small letters, digits and hyphens."""
+  "2 to 63 small letters, digits and hyphens."
   key: String!
   zone: String!
-  """ISO 3166, such as DE; decides the public holidays."""
+  "ISO 3166, such as DE; decides the public holidays."
   country: String
   yourName: String!
-  """
-  With a password: makes a new account. Leave both out to use the account that is signed in.
-  """
+  "With a password: makes a new account. Leave both out to use the account that is signed in."
   email: String
   password: String
 }
 
-"""Who is signed in, and what they may do where they are."""
+"Who is signed in, and what they may do where they are."
 type Me {
-  """The account's address; null for people of the example company."""
+  "The account's address; null for people of the example company."
   email: String
   member: Member @policy(to: "MEMBER")
   organization: Organization @policy(to: "MEMBER")
-  """
-  Actions that the member's posts could ever allow, for showing what is there to do.
-  """
+  "Actions that the member's posts could ever allow, for showing what is there to do."
   actions: [String!]!
-  """The silo that the member leads, stands in for or belongs to first."""
+  "The silo that the member leads, stands in for or belongs to first."
   homeSilo: Silo @policy(to: "MEMBER")
   organizations: [Place!]!
 }
 
-"""A person in this organization."""
+"A person in this organization."
 type Member @subject {
   id: ID!
   name: String!
-  """The name that files use."""
+  "The name that files use."
   handle: String!
   active: Boolean!
   posts: [Post!]!
@@ -145,11 +129,11 @@ type Organization @subject {
   key: String!
   name: String!
   zone: String!
-  """An example company: fictional, its clock can be moved."""
+  "An example company: fictional, its clock can be moved."
   isExample: Boolean!
-  """The organization's clock."""
+  "The organization's clock."
   now: DateTime!
-  """Its day, in its own zone."""
+  "Its day, in its own zone."
   today: LocalDate!
 }
 
@@ -158,7 +142,7 @@ type PageInfo {
   endCursor: String
 }
 
-"""An organization that one could enter."""
+"An organization that one could enter."
 type Place {
   orgId: ID!
   name: String!
@@ -185,11 +169,11 @@ enum PostKind {
   ADMIN
 }
 
-"""Why something was refused: what happened, what is safe and what to do."""
+"Why something was refused: what happened, what is safe and what to do."
 type Problem {
   code: ProblemCode!
   message: String!
-  """The input's field that it is about."""
+  "The input's field that it is about."
   field: String
 }
 
@@ -215,11 +199,11 @@ input SignInInput {
 }
 
 type SignInPayload {
-  """Null when it worked: the browser then holds the new sign-in."""
+  "Null when it worked: the browser then holds the new sign-in."
   problem: Problem
 }
 
-"""A part of the organization that can carry a promise."""
+"A part of the organization that can carry a promise."
 type Silo @subject {
   id: ID!
   version: Int!

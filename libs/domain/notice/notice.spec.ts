@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { MemberId, NoticeId } from '#domain/kernel';
-import { CHANNELS, messageId, NOTICE_KINDS, noticeKey, urgencyOf, type NoticeIdentity } from './notice.ts';
+import type { NOTICE_KINDS} from './notice.ts';
+import { CHANNELS, messageId, noticeKey, urgencyOf, type NoticeIdentity } from './notice.ts';
 import { stillWanted, type NoticeState } from './still-wanted.ts';
 
 const identity: fc.Arbitrary<NoticeIdentity> = fc.record({
