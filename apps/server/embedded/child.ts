@@ -4,10 +4,13 @@ import { root } from './wishes.ts';
 
 const withParent = new URL('./end-with-parent.mjs', import.meta.url).href;
 
+/** A small nursery for new objects saves some 30 MB of memory at a few collections more. */
+const flags = ['--enable-source-maps', '--max-semi-space-size=8'];
+
 /** A program of ours in its own process group (Ctrl-C reaches the launcher alone, which ends all in order) that ends when the launcher is killed. */
 export function spawnNode(file: string, args: readonly string[], options: SpawnOptions): ChildProcess {
   const [input = 'ignore', output = 'inherit', errors = 'inherit'] = (options.stdio ?? []) as Exclude<SpawnOptions['stdio'], string | undefined>;
-  return spawn(process.execPath, ['--enable-source-maps', '--import', withParent, file, ...args], {
+  return spawn(process.execPath, [...flags, '--import', withParent, file, ...args], {
     cwd: root,
     ...options,
     detached: process.platform !== 'win32',

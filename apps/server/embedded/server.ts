@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawnNode } from './child.ts';
@@ -34,12 +35,21 @@ async function waitUntilReady(port: number, ended: Promise<string>, isOver: () =
   while (performance.now() < until) {
     signal.throwIfAborted();
     if (isOver()) throw new Error(await ended);
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
+    if (await saysReady(port)) return;
     await sleep(40);
   }
   throw new Error(`The server did not say that it is ready within 90 seconds (/readyz on port ${port}).`);
+}
+
+function saysReady(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const asked = get({ host: '127.0.0.1', port, path: '/readyz', timeout: 2000 }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    });
+    asked.once('timeout', () => asked.destroy());
+    asked.once('error', () => resolve(false));
+  });
 }
 
 async function stopChild(child: ChildProcess, isOver: () => boolean): Promise<void> {

@@ -86,6 +86,7 @@ async function openDatabase(wishes: Wishes, terminal: Terminal): Promise<Databas
 function environmentOf(wishes: Wishes, home: Home, database: Database): NodeJS.ProcessEnv {
   return {
     NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: join(wishes.home, 'compiled'),
     WEB_ROOT: join(root, 'dist/web'),
     ...process.env,
     DATABASE_URL: database.urls.app,
