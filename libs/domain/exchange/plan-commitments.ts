@@ -1,0 +1,62 @@
+import type { Commitment } from '#domain/commitment';
+import type { CommitmentId, Fact } from '#domain/kernel';
+import { bringIn, remarksOn } from './bring-in.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
+import { matchCommitments } from './match-commitments.ts';
+import { sameSaid } from './merge.ts';
+import type { Import, Known, RowReport, Written } from './plan.ts';
+import { readPromise } from './read-promise.ts';
+import { refuseRow, reportRow } from './row-report.ts';
+import type { Row } from './row.ts';
+
+export type CommitmentsPlan = { readonly rows: readonly RowReport[]; readonly create: Written<Commitment>[]; readonly update: Written<Commitment>[]; readonly facts: Fact[] };
+
+const factOf = (type: string, c: Commitment, more: Fact['data'] = {}): Fact => ({
+  type,
+  subject: { kind: 'commitment', id: c.id },
+  data: { number: c.number, carriedBy: c.carriedBy, promisedTo: c.promisedTo, ownerId: c.ownerId, standing: c.standing, agreedOn: c.agreedOn, arrears: c.arrears, asImported: c.asImported, ...more },
+});
+
+/** Commitments by key, else by key, carrying silo and title. What the file does not name stays as it is. */
+export function planCommitments(rows: readonly Row[], fileName: string, known: Known, context: Import): CommitmentsPlan {
+  const match = matchCommitments(rows, context.snapshot.commitments);
+  const plan: CommitmentsPlan = { rows: [], create: [], update: [], facts: [] };
+  let number = context.nextNumber;
+
+  const one = (row: Row): RowReport => {
+    const said = row.said;
+    const [key, title, siloKey] = [said['key'] ?? '', said['title'] ?? '', said['carriedBy'] ?? ''];
+    const refuse = (why: string) => refuseRow('COMMITMENTS', row, why, key, title);
+    if (row.refusal !== null) return refuse(row.refusal);
+    const carriedBy = known.siloIds.get(siloKey);
+    if (carriedBy === undefined) return refuse(`No silo is called “${siloKey}” here. Add it to the silos, or correct the row.`);
+    const { found, remarks: matched, refusal } = match(row);
+    if (refusal !== null) return refuse(refusal);
+
+    const promise = readPromise(said, carriedBy, known);
+    if (found === null) {
+      const thing = bringIn(promise, key, number, context.newId() as CommitmentId, fileName, context);
+      number += 1;
+      plan.create.push({ thing, said });
+      plan.facts.push(factOf('commitment.imported', thing));
+      return reportRow('COMMITMENTS', row, 'created', [...matched, ...promise.remarks, ...remarksOn(thing)], key, title);
+    }
+    if (sameSaid(found.said, said)) return reportRow('COMMITMENTS', row, 'unchanged', [...matched, ...promise.remarks], key, title);
+    const last = readPromise(found.said, known.siloIds.get(found.said['carriedBy'] ?? '') ?? found.thing.carriedBy, known);
+    const next = bringUpToDate(found.thing, promise, last, said, found.said, fileName, context);
+    // What the file says is kept anyway, so that it is not compared with older words next time.
+    plan.update.push({ thing: { ...next.commitment, version: found.thing.version + 1 }, said });
+    if (next.commitment !== found.thing) {
+      const { asked } = next.commitment;
+      plan.facts.push(factOf('commitment.import-updated', next.commitment, { formerStanding: found.thing.standing, formerOwnerId: found.thing.ownerId }));
+      if (asked !== null && asked !== found.thing.asked) {
+        plan.facts.push(factOf('commitment.date-asked', next.commitment, { fromOn: next.commitment.agreedOn, toOn: asked.on, reason: asked.reason }));
+      }
+      if (next.commitment.namedOwnerId !== null && next.commitment.namedOwnerId !== found.thing.namedOwnerId) {
+        plan.facts.push(factOf('commitment.owner-named', next.commitment, { namedOwnerId: next.commitment.namedOwnerId }));
+      }
+    }
+    return reportRow('COMMITMENTS', row, 'updated', [...matched, ...promise.remarks, ...next.remarks], key, title);
+  };
+  return { ...plan, rows: rows.map(one) };
+}
