@@ -22,6 +22,8 @@ export { withdraw, type Withdrawal } from './withdraw.ts';
 export * from './comment.ts';
 export * from './triage.ts';
 export * from './rulings.ts';
+export * from './apply-ruling.ts';
+export * from './clock-terms.ts';
 export * from './held-on-original.ts';
 export * from './overdue.ts';
 export * from './face.ts';

@@ -1,7 +1,7 @@
 import { addDays } from '#domain/calendar';
 import type { CommentId, RulingId } from '#domain/kernel';
 import {
-  accept, agreeDate, allowedSteps, answerOwnership, commentOn, complete, counter, courseCorrect, decline, deliver, judgeEffect, keyOf, lapseAskedDate,
+  accept, agreeDate, allowedSteps, answerOwnership, applyRuling, clockTerms, commentOn, complete, counter, courseCorrect, decline, deliver, judgeEffect, keyOf, lapseAskedDate,
   moveAccountability, nameOwner, offersEscalation, propose, refuseDate, report, reschedule, returnDelivery, triage, verify, waitingFor, withdraw, type Commitment, type Decided,
 } from './index.ts';
 import { accepted, atTen, done, endOf, idOf, inDays, PRODUCT, PROPOSAL, proposed, SALES, SERVICE, stepBy, TODAY } from './sample.ts';
@@ -241,6 +241,29 @@ describe('arrears, rulings, comments', () => {
     expect(done(courseCorrect(c, { rulingId: ruling, nextStep: 'Meet daily' }, sponsor))).toMatchObject({ agreedOn: inDays(30), nextStep: 'Meet daily' });
     expect(refusal(courseCorrect(c, { rulingId: ruling }, sponsor))?.code).toBe('INVALID');
     expect(refusal(courseCorrect(c, { rulingId: ruling, on: inDays(37) }, sponsor))?.field).toBe('reason');
+  });
+
+  test('a ruling that does several things is one change', () => {
+    const c = accepted();
+    const sponsor = { ...stepBy('sponsor', c), version: c.version };
+    const terms = { rulingId: ruling, carriedBy: SALES, ownerId: idOf('seller'), on: inDays(37), reason: 'CAPACITY', nextStep: 'Start on Monday' } as const;
+    const decided = applyRuling(c, terms, sponsor);
+    expect(factsOf(decided)).toEqual(['commitment.accountability-moved', 'commitment.course-corrected', 'commitment.date-agreed', 'commitment.slipped']);
+    expect(done(decided)).toMatchObject({ carriedBy: SALES, ownerId: 'seller', agreedOn: inDays(37), nextStep: 'Start on Monday', version: c.version + 1 });
+    expect(refusal(applyRuling(c, terms, { ...sponsor, version: 9 }))?.code).toBe('STALE');
+    expect(refusal(applyRuling(c, { rulingId: ruling, carriedBy: SERVICE, on: inDays(30) }, sponsor))?.code).toBe('INVALID');
+    expect(refusal(applyRuling(c, { rulingId: ruling, on: inDays(-2), ownerId: idOf('worker') }, sponsor))?.field).toBe('on');
+    expect(refusal(applyRuling(c, terms, stepBy('lead', c)))?.code).toBe('NOT_ALLOWED');
+  });
+
+  test.each<[string, Partial<Commitment>, ReturnType<typeof clockTerms>]>([
+    ['accepted', {}, { agreedOn: inDays(30), watchFrom: undefined }],
+    ['watched from a day', { arrears: 'TRIAGED', watchedFromOn: later }, { agreedOn: inDays(30), watchFrom: later }],
+    ['in the arrears', { arrears: 'WAITING' }, null],
+    ['as imported', { asImported: true }, null],
+    ['delivered', { standing: 'DELIVERED' }, null],
+  ])('the clock of one that is %s', (_, more, terms) => {
+    expect(clockTerms({ ...accepted(), ...more })).toEqual(terms);
   });
 
   test('a comment by the carrying side is a word; by others it is not; neither makes an edit stale', () => {
