@@ -85,7 +85,8 @@ function describe(folder: string, holder: Holder | undefined): string {
   return `Throughline already runs from ${folder}: process ${holder.pid}, ${holder.address}. Stop it first, or start this one beside it: THROUGHLINE_HOME=… PORT=… npm start`;
 }
 
-function keepRecordKey(folder: string): string {
+/** Reads the key of the record's chain, or makes it once (mode 600). */
+export function keepRecordKey(folder: string): string {
   const file = join(folder, 'record.key');
   if (!existsSync(file)) {
     writeFileSync(`${file}.new`, randomBytes(32).toString('hex'), { mode: 0o600 });

@@ -108,6 +108,15 @@ function urlsOn(port: number, database: string, passwords: Passwords): DatabaseU
   return { admin: url('admin', 'postgres'), migrator: url('migrator', database), app: url('app', database), system: url('system', database) };
 }
 
+/** The addresses of the cluster that runs in a folder now; undefined when none does. */
+export async function attachCluster(asked: string, database = 'throughline'): Promise<DatabaseUrls | undefined> {
+  if (!existsSync(asked)) return undefined;
+  const place = choosePlace(asked);
+  if (!runningPostmaster(place.data)) return undefined;
+  const { port } = await waitUntilReady(place.data, () => !runningPostmaster(place.data));
+  return urlsOn(port, database, keepPasswords(join(place.folder, 'passwords.json')));
+}
+
 /** Starts the cluster in a folder, or re-uses the one that still runs there, or recovers it after a crash. One start at a time: the caller holds a lock. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   process.umask(0o022);

@@ -1,4 +1,4 @@
-export { startCluster } from './cluster.ts';
+export { attachCluster, startCluster } from './cluster.ts';
 export type { Cluster, ClusterOptions, DatabaseUrls } from './cluster.ts';
 export { freePort } from './free-port.ts';
 export { keepPasswords, roleNames } from './passwords.ts';
