@@ -11,12 +11,20 @@ export const RoutePolicy = (policy: Policy): MethodDecorator => SetMetadata(KEY,
 export function checkRoutes(discovery: DiscoveryService, reflector: Reflector): void {
   const faults: string[] = [];
   for (const { instance } of discovery.getControllers()) {
-    const prototype = Object.getPrototypeOf(instance) as Record<string, unknown>;
-    for (const name of Object.getOwnPropertyNames(prototype).filter((one) => one !== 'constructor')) {
-      const method = prototype[name];
+    for (const name of namesOf(instance)) {
+      const method = (instance as Record<string, unknown>)[name];
       if (typeof method !== 'function' || !Reflect.hasMetadata('path', method)) continue;
       if (reflector.get(KEY, method) === undefined) faults.push(`${instance.constructor.name}.${name}`);
     }
   }
   if (faults.length > 0) throw new Error(`These routes declare no policy: ${faults.join(', ')}`);
+}
+
+/** What a class and those it extends name: an inherited route is a route. */
+function namesOf(instance: object): Set<string> {
+  const names = new Set<string>();
+  for (let one = Object.getPrototypeOf(instance); one !== null && one !== Object.prototype; one = Object.getPrototypeOf(one)) {
+    for (const name of Object.getOwnPropertyNames(one)) if (name !== 'constructor') names.add(name);
+  }
+  return names;
 }

@@ -42,14 +42,16 @@ select pg_notify('throughline_facts', '')`;
 /** Writes what the transaction emitted: record, outbox and live feed are these same rows. One statement, no lock. */
 export async function writeFacts(tx: TenantTx): Promise<void> {
   if (tx.emitted.length === 0) return;
-  const rows = tx.emitted.map((fact, ordinal) => toRow(tx, fact, ordinal));
+  // Ids made in one millisecond are in no order by themselves; the relay numbers facts by their ids.
+  const ids = tx.emitted.map(() => tx.newId()).sort();
+  const rows = tx.emitted.map((fact, ordinal) => toRow(tx, fact, ids[ordinal]!, ordinal));
   await tx.sql('write-facts', INSERT, [tx.orgId, JSON.stringify(rows)]);
 }
 
-function toRow(tx: TenantTx, fact: Fact, ordinal: number) {
+function toRow(tx: TenantTx, fact: Fact, id: string, ordinal: number) {
   const salt = randomBytes(16).toString('hex');
   const stored: StoredFact = {
-    id: tx.newId(),
+    id,
     ordinal,
     type: fact.type,
     subjectKind: fact.subject.kind,

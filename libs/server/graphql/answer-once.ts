@@ -4,18 +4,19 @@ import { canonical, sha256, type TenantTx } from '#server/database';
 type Known = { body_digest: string; answer: string | null };
 
 /**
- * Runs `work` once per member and `clientMutationId`; a repeat gets the first answer, and another body under the same
- * id is refused. A refused attempt leaves no trace, so it may be corrected and sent again under the same id.
+ * Runs `work` once per member and `clientMutationId`; a repeat gets the first answer, and another mutation or another
+ * body under the same id is refused. A refused attempt leaves no trace, so it may be corrected and sent again under it.
  */
 export async function answerOnce(
   tx: TenantTx,
+  mutation: string,
   input: { readonly clientMutationId?: string | null },
   work: () => Promise<Result<string>>,
 ): Promise<Result<string>> {
   const key = input.clientMutationId;
   if (key === null || key === undefined || tx.actor.memberId === null) return work();
   if (key.length < 1 || key.length > 100) return refuse('INVALID', 'A clientMutationId has 1 to 100 characters.', 'clientMutationId');
-  const digest = sha256(canonical(input)).toString('hex');
+  const digest = sha256(canonical({ mutation, input })).toString('hex');
   // A second call with this key waits here until the first one has committed or rolled back.
   const mine = await tx.sql(
     'answer-once-begin',

@@ -3,8 +3,10 @@ import {
   defaultFieldResolver,
   getNamedType,
   GraphQLError,
+  isAbstractType,
   isObjectType,
   type GraphQLFieldConfig,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
 import { isPolicy, judge, type Policy } from '#server/access';
@@ -32,7 +34,7 @@ export function enforcePolicies(schema: GraphQLSchema): GraphQLSchema {
         if (ROOTS.has(typeName) || leadsToSubject(schema, field)) faults.push(`${typeName}.${fieldName} declares no policy.`);
         return undefined;
       }
-      return guard(field, policy, typeName === 'Subscription');
+      return guard(field, policy, typeName);
     },
   });
   if (faults.length > 0) throw new Error(`The schema is not safe to serve:\n${faults.join('\n')}`);
@@ -49,17 +51,19 @@ function policyOf(schema: GraphQLSchema, field: Field, at: string, faults: strin
 
 function leadsToSubject(schema: GraphQLSchema, field: Field): boolean {
   const type = getNamedType(field.type);
-  return isObjectType(type) && getDirective(schema, type, 'subject') !== undefined;
+  const types = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+  return types.some((one) => getDirective(schema, one, 'subject') !== undefined);
 }
 
-function guard(field: Field, policy: Policy, isSubscription: boolean): Field {
-  const gate = isSubscription ? 'subscribe' : 'resolve';
+function guard(field: Field, policy: Policy, typeName: string): Field {
+  const gate = typeName === 'Subscription' ? 'subscribe' : 'resolve';
   const inner = field[gate] ?? defaultFieldResolver;
   return {
     ...field,
-    [gate]: (parent: unknown, args: Record<string, unknown>, context: { scope: RequestScope }, info: never) => {
+    [gate]: (parent: unknown, args: Record<string, unknown>, context: { scope: RequestScope }, info: GraphQLResolveInfo) => {
       const verdict = judge(policy, context.scope.viewer);
       if (verdict !== 'PASS') throw refusal(verdict);
+      if (typeName === 'Mutation') context.scope.mutation = info.fieldName;
       return inner(parent, args, context, info);
     },
   };

@@ -13,6 +13,8 @@ export type SignInHandle = { readonly token: string | null; replace(token: strin
 export class RequestScope {
   private open?: Promise<OpenRead>;
   private loaders = new Map<string, DataLoader<never, never>>();
+  /** The mutation that runs now: a document's root mutations run one after another, and each field's guard names itself here. */
+  mutation = '';
 
   constructor(
     readonly viewer: Viewer | null,

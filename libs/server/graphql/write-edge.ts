@@ -25,7 +25,7 @@ export class WriteEdge {
     useCase: (tx: TenantTx) => Promise<Result<string>>,
   ): Promise<Answer> {
     await scope.close();
-    const result = await this.tenancy.write(scope.actor, (tx) => answerOnce(tx, input, () => useCase(tx)));
+    const result = await this.tenancy.write(scope.actor, (tx) => answerOnce(tx, scope.mutation, input, () => useCase(tx)));
     return result.ok ? { id: result.value, problem: null } : { id: about, problem: result.problem };
   }
 }
