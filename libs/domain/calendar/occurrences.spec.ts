@@ -67,11 +67,12 @@ describe('occurrences', () => {
     );
   });
 
+  // Not at hours that a change of the clocks can skip: there the rule is our own, tested beside atLocal, and the other library drops the start.
   test('agree with a second library to the minute, in zones with their own clock changes', () => {
     const zones = fc.constantFrom('America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Kolkata', 'Pacific/Apia', 'Africa/Cairo').map((name) => name as Zone);
     const recent = fc.integer({ min: 17_000, max: 21_500 }).map(dateOfDayNumber);
     fc.assert(
-      fc.property(rules, recent, zones, fc.constantFrom('00:30', '02:15', '09:00', '23:45'), (anyRule, from, zone, time) => {
+      fc.property(rules, recent, zones, fc.constantFrom('05:15', '09:00', '14:30', '23:45'), (anyRule, from, zone, time) => {
         const rule: RecurrenceRule = anyRule.kind === 'MONTHLY_WEEKDAY' ? { ...anyRule, shiftDays: 0 } : anyRule.kind === 'WEEKLY' ? { ...anyRule, startsOn: from } : anyRule;
         const to = addDays(from, rule.kind === 'YEARLY' ? 1_500 : 200);
         const ours = ruleDates(rule, from, to).map((on) => atLocal(on, time, zone));

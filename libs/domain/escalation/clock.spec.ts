@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, dateOfDayNumber } from '#domain/calendar';
 import { endClock, pauseClock, startClock } from './clock.ts';
+import type { Capacity } from '#domain/org';
 import { at, clockFor, clockId, commitmentId, date, member, silo } from './fixture.ts';
 import { DEFAULT_LADDER } from './ladder.ts';
 
@@ -47,7 +48,7 @@ describe('the end of a clock', () => {
 });
 
 describe('a pause', () => {
-  const grant = { workingDays: 5, plan: 'Two engineers from Monday', by: { memberId: member('priya') } };
+  const grant = { workingDays: 5, plan: 'Two engineers from Monday', by: { memberId: member('priya') }, capacities: new Set<Capacity>(['CCO']) };
 
   test('is granted once, for a plan, on the record', () => {
     const paused = pauseClock(clockFor(), grant, now);
@@ -59,6 +60,10 @@ describe('a pause', () => {
 
   test.each([0, 6, 1.5, Number.NaN])('of %s working days is refused', (workingDays) => {
     expect(pauseClock(clockFor(), { ...grant, workingDays }, now)).toMatchObject({ ok: false, problem: { code: 'INVALID', field: 'workingDays' } });
+  });
+
+  test('is the CCO’s to grant', () => {
+    expect(pauseClock(clockFor(), { ...grant, capacities: new Set<Capacity>(['MEMBER', 'OWNER', 'CARRYING_LEAD']) }, now)).toMatchObject({ ok: false, problem: { code: 'NOT_ALLOWED' } });
   });
 
   test('is refused without a plan, and on a clock that has ended', () => {

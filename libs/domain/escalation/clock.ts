@@ -1,5 +1,6 @@
 import type { Actor, ClockId, Fact, Instant, LocalDate, Result, SiloId, Subject } from '#domain/kernel';
 import { ok, readText, refuse, type TextRule } from '#domain/kernel';
+import { may, ruleOf, type Capacity } from '#domain/org';
 import type { Ladder, LadderRule } from './ladder.ts';
 
 /** What a clock runs for, and the silo that must act. */
@@ -60,10 +61,11 @@ export const endClock = (clock: Clock, why: ClockEnd, now: Instant): { readonly 
 export const LONGEST_PAUSE = 5;
 const PLAN: TextRule = { field: 'plan', what: 'the plan that the clock pauses for', most: 2_000, needed: true };
 
-/** Stands the clock still once, for a plan of 1 to 5 working days that the CCO grants, on the record. Refuses INVALID and WRONG_STATE. */
+/** Stands the clock still once, for a plan of 1 to 5 working days that the CCO grants, on the record. Refuses NOT_ALLOWED, WRONG_STATE, INVALID. */
 export const pauseClock = (
-  clock: Clock, grant: { readonly workingDays: number; readonly plan: string; readonly by: Actor }, now: Instant,
+  clock: Clock, grant: { readonly workingDays: number; readonly plan: string; readonly by: Actor; readonly capacities: ReadonlySet<Capacity> }, now: Instant,
 ): Result<{ readonly clock: Clock; readonly facts: readonly Fact[] }> => {
+  if (!may('escalation.acknowledge', grant.capacities)) return refuse('NOT_ALLOWED', `Nothing was changed. ${ruleOf('escalation.acknowledge').sentence}`);
   if (clock.ended) return refuse('WRONG_STATE', 'This clock has ended, so there is nothing to pause. Nothing was changed.');
   if (clock.pause) return refuse('WRONG_STATE', 'This clock was paused once already, and it pauses only once. Agree on a new date instead; nothing was changed.');
   if (!Number.isInteger(grant.workingDays) || grant.workingDays < 1 || grant.workingDays > LONGEST_PAUSE)

@@ -1,6 +1,7 @@
 import type { Fact, Instant, LocalDate, MemberId, Result, RulingId, TextRule } from '#domain/kernel';
 import { ok, readText, refuse } from '#domain/kernel';
 import { SLIP_REASONS } from '#domain/commitment';
+import { may, ruleOf, type Capacity } from '#domain/org';
 import type { Escalation } from './escalation.ts';
 import { fieldOf, HELD_MS, type Ruling, type RulingChange, type RulingField, type RulingTarget, type RulingTerms } from './ruling.ts';
 
@@ -12,6 +13,7 @@ export type HoldRuling = {
   readonly target: RulingTarget;
   readonly terms: RulingTerms;
   readonly ruledBy: MemberId;
+  readonly capacities: ReadonlySet<Capacity>;
   /** Today where the silo that will carry the promise is. */
   readonly today: LocalDate;
   /** Active members who belong to the silo that will carry it. */
@@ -36,11 +38,12 @@ export const previewRuling = (terms: RulingTerms, target: RulingTarget): readonl
 };
 
 /**
- * Holds a ruling for 10 minutes with its exact preview: nothing is changed and nobody is told. Refuses WRONG_STATE
+ * Holds a ruling for 10 minutes with its exact preview: nothing is changed and nobody is told. Refuses NOT_ALLOWED, WRONG_STATE
  * when the matter is not before the sponsor or a ruling is held already, INVALID when the terms do not hold together.
  */
 export const holdRuling = (input: HoldRuling, now: Instant): Result<{ readonly ruling: Ruling; readonly facts: readonly Fact[] }> => {
   const { escalation, target, terms, today } = input;
+  if (!may('escalation.rule', input.capacities)) return refuse('NOT_ALLOWED', `Nothing was changed. ${ruleOf('escalation.rule').sentence}`);
   if (escalation.state !== 'BEFORE_SPONSOR') return refuse('WRONG_STATE', 'This matter is not before the sponsor. Nothing was changed; look at it again.');
   if (input.alreadyHeld?.state === 'HELD') return refuse('WRONG_STATE', 'A ruling about this matter is being held. Take it back first; nothing was changed.');
   if (!target.isRunning) return refuse('WRONG_STATE', 'This promise was delivered or closed meanwhile, so there is nothing to rule on. Nothing was changed.');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Instant, MemberId, RulingId } from '#domain/kernel';
+import type { Capacity } from '#domain/org';
 import type { Escalation } from './escalation.ts';
 import { at, commitmentId, date, escalationId, member, rulingId, silo } from './fixture.ts';
 import { holdRuling, previewRuling, type HoldRuling } from './hold-ruling.ts';
@@ -7,6 +8,8 @@ import { executeRuling, supersede, takeBack } from './settle-ruling.ts';
 import { HELD_MS, type Ruling, type RulingTarget, type RulingTerms } from './ruling.ts';
 
 const now = at('2026-11-26T10:00:00Z');
+const sponsor = new Set<Capacity>(['SPONSOR', 'MEMBER']);
+const jonas = { memberId: member('jonas'), capacities: sponsor };
 const later = (now + HELD_MS) as Instant;
 const escalation: Escalation = {
   id: escalationId, subject: { kind: 'commitment', id: commitmentId }, siloIds: [silo('support'), silo('finance')], cause: 'LADDER', raisedBy: null, raisedAt: now, state: 'BEFORE_SPONSOR', since: now,
@@ -15,7 +18,7 @@ const target: RulingTarget = { commitmentId, agreedOn: date('2026-11-12'), carri
 const correct: RulingTerms = { kind: 'COURSE_CORRECT', agreedOn: date('2026-12-11'), reason: 'CAPACITY', instruction: 'Only the app; the web can wait' };
 const newLine: RulingTerms = { kind: 'NEW_LINE_OF_ACCOUNTABILITY', agreedOn: date('2026-12-11'), reason: 'CAPACITY', carriedBy: silo('product'), ownerId: member('pia'), instruction: 'Product takes it' };
 const input: HoldRuling = {
-  id: rulingId, escalation, target, terms: correct, ruledBy: member('jonas'), today: date('2026-11-26'), carriersMembers: new Set([member('owen'), member('pia'), member('fay')]), alreadyHeld: null,
+  id: rulingId, escalation, target, terms: correct, ruledBy: member('jonas'), capacities: sponsor, today: date('2026-11-26'), carriersMembers: new Set([member('owen'), member('pia'), member('fay')]), alreadyHeld: null,
 };
 const held = (change: Partial<HoldRuling> = {}): Ruling => {
   const result = holdRuling({ ...input, ...change }, now);
@@ -42,6 +45,7 @@ describe('holding a ruling', () => {
   });
 
   test.each<[string, Partial<HoldRuling>, string, string | undefined]>([
+    ['not a sponsor', { capacities: new Set<Capacity>(['CCO', 'MEMBER']) }, 'NOT_ALLOWED', undefined],
     ['not before the sponsor', { escalation: { ...escalation, state: 'WITH_CCO' } }, 'WRONG_STATE', undefined],
     ['one is held', { alreadyHeld: { ...held(), id: 'ruling-0' as RulingId } }, 'WRONG_STATE', undefined],
     ['the promise is closed', { target: { ...target, isRunning: false } }, 'WRONG_STATE', undefined],
@@ -56,9 +60,10 @@ describe('holding a ruling', () => {
 
 describe('a held ruling', () => {
   test('is freely taken back', () => {
-    expect(takeBack(held(), member('jonas'), now)).toMatchObject({ ok: true, value: { ruling: { state: 'TAKEN_BACK', settledAt: now }, facts: [{ type: 'ruling.taken-back' }] } });
+    expect(takeBack(held(), { ...jonas, capacities: new Set<Capacity>(['CCO']) }, now)).toMatchObject({ ok: false, problem: { code: 'NOT_ALLOWED' } });
+    expect(takeBack(held(), jonas, now)).toMatchObject({ ok: true, value: { ruling: { state: 'TAKEN_BACK', settledAt: now }, facts: [{ type: 'ruling.taken-back' }] } });
     for (const state of ['TAKEN_BACK', 'EXECUTED', 'RETURNED', 'SUPERSEDED'] as const)
-      expect(takeBack({ ...held(), state }, member('jonas'), now)).toMatchObject({ ok: false, problem: { code: 'WRONG_STATE' } });
+      expect(takeBack({ ...held(), state }, jonas, now)).toMatchObject({ ok: false, problem: { code: 'WRONG_STATE' } });
   });
 
   test('executes after its ten minutes, never before and never twice', () => {

@@ -1,5 +1,6 @@
 import type { Fact, FactValue, Instant, MemberId, Result } from '#domain/kernel';
 import { ok, refuse } from '#domain/kernel';
+import { may, ruleOf, type Capacity } from '#domain/org';
 import { ruled, type Escalation } from './escalation.ts';
 import { fieldOf, type Difference, type Ruling, type RulingChange, type RulingTarget } from './ruling.ts';
 
@@ -7,11 +8,14 @@ const factOf = (type: string, ruling: Ruling, data: Record<string, FactValue> = 
   type, subject: { kind: 'ruling', id: ruling.id }, data: { escalationId: ruling.escalationId, kind: ruling.terms.kind, ...data },
 });
 
-/** Takes a held ruling back as if it had never been. Refuses WRONG_STATE once it is settled. */
-export const takeBack = (ruling: Ruling, by: MemberId, now: Instant): Result<{ readonly ruling: Ruling; readonly facts: readonly Fact[] }> => {
+/** Takes a held ruling back as if it had never been. Refuses NOT_ALLOWED, and WRONG_STATE once it is settled. */
+export const takeBack = (
+  ruling: Ruling, by: { readonly memberId: MemberId; readonly capacities: ReadonlySet<Capacity> }, now: Instant,
+): Result<{ readonly ruling: Ruling; readonly facts: readonly Fact[] }> => {
+  if (!may('escalation.rule', by.capacities)) return refuse('NOT_ALLOWED', `Nothing was changed. ${ruleOf('escalation.rule').sentence}`);
   if (ruling.state === 'TAKEN_BACK') return refuse('WRONG_STATE', 'This ruling was taken back already. Nothing had changed, and nobody was told.');
   if (ruling.state !== 'HELD') return refuse('WRONG_STATE', 'This ruling is no longer held, so it cannot be taken back. Rule again if it must change.');
-  return ok({ ruling: { ...ruling, state: 'TAKEN_BACK', settledAt: now }, facts: [factOf('ruling.taken-back', ruling, { takenBackBy: by })] });
+  return ok({ ruling: { ...ruling, state: 'TAKEN_BACK', settledAt: now }, facts: [factOf('ruling.taken-back', ruling, { takenBackBy: by.memberId })] });
 };
 
 const differences = (ruling: Ruling, targets: readonly RulingTarget[]): readonly Difference[] =>

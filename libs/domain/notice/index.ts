@@ -5,3 +5,4 @@ export * from './message.ts';
 export * from './digest.ts';
 export * from './render.ts';
 export * from './lines.ts';
+export * from './room-closed.ts';

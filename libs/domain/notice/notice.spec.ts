@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { MemberId, NoticeId } from '#domain/kernel';
-import type { NOTICE_KINDS} from './notice.ts';
-import { CHANNELS, messageId, noticeKey, urgencyOf, type NoticeIdentity } from './notice.ts';
+import { CHANNELS, messageId, noticeKey, urgencyOf, type NoticeIdentity, type NoticeKind } from './notice.ts';
 import { stillWanted, type NoticeState } from './still-wanted.ts';
 
 const identity: fc.Arbitrary<NoticeIdentity> = fc.record({
@@ -29,7 +28,7 @@ describe('a notice', () => {
 
 describe('at the moment of sending', () => {
   const all: NoticeState = { recipientActive: true, recipientMaySee: true, recipientHolds: true, subjectOpen: true };
-  test.each<[(typeof NOTICE_KINDS)[number], Partial<NoticeState>, string | null]>([
+  test.each<[NoticeKind, Partial<NoticeState>, string | null]>([
     ['STEP', {}, null],
     ['STEP', { recipientActive: false }, 'RECIPIENT_LEFT'],
     ['STEP', { recipientMaySee: false }, 'NOT_ALLOWED'],
