@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AccessModule } from '#server/access';
+import { COMMITMENT_TABLES, CommitmentModule } from '#server/commitment';
 import { ConfigModule, type Config } from '#server/config';
 import { DatabaseModule } from '#server/database';
 import { GraphqlModule } from '#server/graphql';
@@ -10,8 +11,8 @@ import { LogModule } from '#server/log';
 import { ORG_TABLES, OrgModule } from '#server/org';
 import { HealthController } from './health/health.controller.ts';
 
-const TABLES = [...ORG_TABLES];
-const FEATURES = [OrgModule];
+const TABLES = [...ORG_TABLES, ...COMMITMENT_TABLES];
+const FEATURES = [OrgModule, CommitmentModule];
 
 /** The whole program: the platform, then the subjects from left to right. */
 @Module({})

@@ -4,7 +4,8 @@ import { accounts } from './accounts.ts';
 import { silos } from './silos.ts';
 import { facts } from './facts.ts';
 import { answeredMutations } from './answered-mutations.ts';
+import { commitments } from './commitments.ts';
 import { due } from './due.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
-export const MIGRATIONS: readonly Migration[] = [organizations, accounts, silos, facts, answeredMutations, due];
+export const MIGRATIONS: readonly Migration[] = [organizations, accounts, silos, facts, answeredMutations, due, commitments];

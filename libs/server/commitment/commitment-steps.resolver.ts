@@ -1,0 +1,169 @@
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import * as life from '#domain/commitment';
+import { isId, refuse, type CommitmentId, type LocalDate, type MemberId, type SiloId } from '#domain/kernel';
+import type {
+  AcceptCommitmentInput, CommentOnCommitmentInput, CompleteCommitmentInput, CounterCommitmentInput, DeliverCommitmentInput,
+  JudgeEffectInput, NameOwnerInput, NoteInput, ProposeCommitmentInput, ReasonInput, ReportCommitmentInput,
+  RescheduleCommitmentInput, TriageArrearsInput, WithdrawCommitmentInput, YesOrNoInput,
+} from '#contract';
+import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
+import { CommitmentLoaders } from './commitment-loaders.ts';
+import { KnownReferences } from './known-references.ts';
+import { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
+import { ProposeCommitment } from './use-cases/propose-commitment.ts';
+import { TakeStep } from './use-cases/take-step.ts';
+
+type Versioned = { id: string; version: number; clientMutationId?: string | null };
+type Decide = (commitment: life.Commitment, step: life.Step) => life.Decided;
+
+const on = (date: string): LocalDate => date as LocalDate;
+const member = (id: string): MemberId => id as MemberId;
+
+/** A mutation per step of a commitment's life. */
+@Resolver()
+export class CommitmentStepsResolver {
+  constructor(
+    private readonly edge: WriteEdge,
+    private readonly steps: TakeStep,
+    private readonly propose: ProposeCommitment,
+    private readonly comment: CommentOnCommitment,
+    private readonly known: KnownReferences,
+  ) {}
+
+  @Mutation()
+  proposeCommitment(@Context('scope') scope: RequestScope, @Args('input') input: ProposeCommitmentInput) {
+    const { title, customerEffect, doneWhen, nextStep } = input;
+    return this.edge.run(scope, input, null, (tx) =>
+      this.propose.run(tx, {
+        title,
+        customerEffect: customerEffect ?? undefined,
+        doneWhen: doneWhen ?? undefined,
+        nextStep: nextStep ?? undefined,
+        carriedBy: input.carriedBy as SiloId,
+        promisedTo: (input.promisedTo ?? null) as SiloId | null,
+        contributingSiloIds: (input.contributingSilos ?? []) as SiloId[],
+        ownerId: input.ownerId == null ? null : member(input.ownerId),
+        on: input.on == null ? null : on(input.on),
+      }),
+    );
+  }
+
+  @Mutation()
+  acceptCommitment(@Context('scope') scope: RequestScope, @Args('input') input: AcceptCommitmentInput) {
+    const terms = { ownerId: input.ownerId == null ? null : member(input.ownerId), on: input.on == null ? null : on(input.on) };
+    return this.take(scope, input, (c, step) => life.accept(c, terms, step), [input.ownerId]);
+  }
+
+  @Mutation()
+  counterCommitment(@Context('scope') scope: RequestScope, @Args('input') input: CounterCommitmentInput) {
+    const terms = { on: on(input.on), ownerId: input.ownerId == null ? null : member(input.ownerId), note: input.note ?? undefined };
+    return this.take(scope, input, (c, step) => life.counter(c, terms, step), [input.ownerId]);
+  }
+
+  @Mutation()
+  declineCommitment(@Context('scope') scope: RequestScope, @Args('input') input: ReasonInput) {
+    return this.take(scope, input, (c, step) => life.decline(c, input, step));
+  }
+
+  @Mutation()
+  answerOwnership(@Context('scope') scope: RequestScope, @Args('input') input: YesOrNoInput) {
+    return this.take(scope, input, (c, step) => life.answerOwnership(c, { yes: input.yes, note: input.note ?? undefined }, step));
+  }
+
+  @Mutation()
+  nameOwner(@Context('scope') scope: RequestScope, @Args('input') input: NameOwnerInput) {
+    return this.take(scope, input, (c, step) => life.nameOwner(c, { ownerId: member(input.ownerId) }, step), [input.ownerId]);
+  }
+
+  @Mutation()
+  completeCommitment(@Context('scope') scope: RequestScope, @Args('input') input: CompleteCommitmentInput) {
+    const terms = { ownerId: input.ownerId == null ? null : member(input.ownerId), on: input.on == null ? null : on(input.on) };
+    return this.take(scope, input, (c, step) => life.complete(c, terms, step), [input.ownerId]);
+  }
+
+  @Mutation()
+  reportCommitment(@Context('scope') scope: RequestScope, @Args('input') input: ReportCommitmentInput) {
+    const { state, confidence, ask } = input;
+    return this.take(scope, input, (c, step) => life.report(c, { state, confidence, evidence: input.evidence ?? undefined, ask }, step));
+  }
+
+  @Mutation()
+  rescheduleCommitment(@Context('scope') scope: RequestScope, @Args('input') input: RescheduleCommitmentInput) {
+    const asked = { on: on(input.on), reason: input.reason ?? null, note: input.note ?? undefined };
+    return this.take(scope, input, (c, step) => life.reschedule(c, asked, step));
+  }
+
+  @Mutation()
+  answerAskedDate(@Context('scope') scope: RequestScope, @Args('input') input: YesOrNoInput) {
+    const note = input.note ?? undefined;
+    return this.take(scope, input, (c, step) => (input.yes ? life.agreeDate(c, step) : life.refuseDate(c, { note }, step)));
+  }
+
+  @Mutation()
+  deliverCommitment(@Context('scope') scope: RequestScope, @Args('input') input: DeliverCommitmentInput) {
+    const claim = { evidence: input.evidence, withMemberIds: (input.withMembers ?? []).map(member) };
+    return this.take(scope, input, (c, step) => life.deliver(c, claim, step), input.withMembers ?? []);
+  }
+
+  @Mutation()
+  returnDelivery(@Context('scope') scope: RequestScope, @Args('input') input: ReasonInput) {
+    return this.take(scope, input, (c, step) => life.returnDelivery(c, input, step));
+  }
+
+  @Mutation()
+  verifyDelivery(@Context('scope') scope: RequestScope, @Args('input') input: NoteInput) {
+    return this.take(scope, input, (c, step) => life.verify(c, { note: input.note ?? undefined }, step));
+  }
+
+  @Mutation()
+  judgeEffect(@Context('scope') scope: RequestScope, @Args('input') input: JudgeEffectInput) {
+    return this.take(scope, input, (c, step) => life.judgeEffect(c, input, step));
+  }
+
+  @Mutation()
+  withdrawCommitment(@Context('scope') scope: RequestScope, @Args('input') input: WithdrawCommitmentInput) {
+    const { reason, together } = input;
+    return this.take(scope, input, (c, step) => life.withdraw(c, { reason, together: together ?? false }, step));
+  }
+
+  @Mutation()
+  commentOnCommitment(@Context('scope') scope: RequestScope, @Args('input') input: CommentOnCommitmentInput) {
+    if (!isId(input.id)) return unknown();
+    return this.edge.run(scope, input, input.id, (tx) => this.comment.run(tx, { id: input.id as CommitmentId, text: input.text }));
+  }
+
+  @Mutation()
+  triageArrears(@Context('scope') scope: RequestScope, @Args('input') input: TriageArrearsInput) {
+    const triage = toTriage(input);
+    return this.take(scope, input, (c, step) => (triage.ok ? life.triage(c, triage.value, step) : triage));
+  }
+
+  private take(scope: RequestScope, input: Versioned, decide: Decide, members: readonly (string | null | undefined)[] = []) {
+    if (!isId(input.id)) return unknown();
+    return this.edge.run(scope, input, input.id, async (tx) => {
+      const known = await this.known.check(tx, { members });
+      return known.ok ? this.steps.run(tx, { id: input.id as CommitmentId, version: input.version }, decide) : known;
+    });
+  }
+}
+
+@Resolver('CommitmentPayload')
+export class CommitmentPayloadResolver {
+  constructor(private readonly loaders: CommitmentLoaders) {}
+
+  @ResolveField()
+  commitment(@Context('scope') scope: RequestScope, @Parent() answer: Answer) {
+    return answer.id === null ? null : this.loaders.view(scope, answer.id as CommitmentId);
+  }
+}
+
+const unknown = (): Answer => ({ id: null, problem: refuse('NOT_FOUND', 'There is no such commitment.').problem });
+
+function toTriage(input: TriageArrearsInput) {
+  const note = input.note ?? undefined;
+  if (input.kind === 'WATCH') return { ok: true, value: { kind: 'WATCH' } } as const;
+  if (input.kind === 'WITHDRAW') return { ok: true, value: { kind: 'WITHDRAW', reason: input.note ?? '' } } as const;
+  if (input.on == null) return refuse('INVALID', 'Nothing was changed: a new date is missing.', 'on');
+  if (input.reason == null) return refuse('INVALID', 'Nothing was changed: a later date needs its reason.', 'reason');
+  return { ok: true, value: { kind: 'NEW_DATE', on: on(input.on), reason: input.reason, note } } as const;
+}

@@ -1,0 +1,51 @@
+import { Global, Module } from '@nestjs/common';
+import { FactHandlers } from '#server/jobs';
+import { ActivityReader } from './activity.reader.ts';
+import { CommitmentDetailReader } from './commitment-detail.reader.ts';
+import { CommitmentLoaders } from './commitment-loaders.ts';
+import { CommentTable, ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable } from './commitment-parts.table.ts';
+import {
+  ActivityResolver, AskedDateResolver, ClosingResolver, CommentResolver, CounterRoundResolver, DeliveryResolver, ReportResolver,
+  SlipResolver, WaitingResolver, WithdrawalAskResolver,
+} from './commitment-parts.resolver.ts';
+import { CommitmentPayloadResolver, CommitmentStepsResolver } from './commitment-steps.resolver.ts';
+import { CommitmentReader } from './commitment.reader.ts';
+import { CommitmentRepository } from './commitment.repository.ts';
+import { CommitmentResolver } from './commitment.resolver.ts';
+import { CommitmentTable } from './commitment.table.ts';
+import { GroupsReader } from './groups.reader.ts';
+import { KnownReferences } from './known-references.ts';
+import { SiloCommitmentsResolver } from './silo-commitments.resolver.ts';
+import { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
+import { ProposeCommitment } from './use-cases/propose-commitment.ts';
+import { TakeStep } from './use-cases/take-step.ts';
+
+export const COMMITMENT_TABLES = [CommentTable, CommitmentTable, ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable];
+
+/** Every fact of a commitment's life. What reacts to one stands right of here and registers itself. */
+const FACTS = [
+  'proposed', 'accepted', 'countered', 'third-counter', 'declined', 'owner-named', 'owner-accepted', 'owner-declined', 'completed',
+  'reported', 'date-asked', 'date-agreed', 'date-refused', 'date-lapsed', 'slipped', 'delivered', 'returned', 'verified',
+  'effect-judged', 'withdrawal-asked', 'withdrawn', 'commented', 'watched', 'accountability-moved', 'course-corrected',
+].map((fact) => `commitment.${fact}`);
+
+const OTHERS_USE = [
+  ActivityReader, CommentOnCommitment, CommitmentLoaders, CommitmentReader, CommitmentRepository, KnownReferences, ProposeCommitment, TakeStep,
+];
+
+@Global()
+@Module({
+  providers: [
+    ...OTHERS_USE,
+    CommitmentDetailReader, GroupsReader,
+    ActivityResolver, AskedDateResolver, ClosingResolver, CommentResolver, CommitmentPayloadResolver, CommitmentResolver,
+    CommitmentStepsResolver, CounterRoundResolver, DeliveryResolver, ReportResolver, SiloCommitmentsResolver, SlipResolver,
+    WaitingResolver, WithdrawalAskResolver,
+  ],
+  exports: OTHERS_USE,
+})
+export class CommitmentModule {
+  constructor(handlers: FactHandlers) {
+    handlers.declare(FACTS, FACTS);
+  }
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CommitmentId, SiloId } from '#domain/kernel';
+import type { TenantTx } from '#server/database';
+import { OrgReader } from '#server/org';
+import { conditionsOf, type CommitmentFilter, type Conditions } from './commitment-filter.ts';
+import { toView, type CommitmentView, type ListRow } from './commitment-view.ts';
+import { ORDERS, parseCursor, type SortName } from './list-order.ts';
+
+export type ListRequest = {
+  readonly filter: CommitmentFilter;
+  readonly sort: SortName;
+  readonly descending: boolean;
+  readonly first: number;
+  readonly after: string | null;
+};
+
+export type Page = { readonly nodes: CommitmentView[]; readonly hasNextPage: boolean; readonly endCursor: string | null; readonly where: Conditions };
+
+export const LARGEST_PAGE = 500;
+
+const COLUMNS = `
+  c.id, c.version, c.number, c.title, c.customer_effect as "customerEffect", c.done_when as "doneWhen", c.next_step as "nextStep",
+  c.carried_by as "carriedById", c.promised_to as "promisedToId", c.owner_id as "ownerId",
+  o.name as "ownerName", o.handle as "ownerHandle", o.left_at is null as "ownerActive",
+  c.standing, c.report_state as "reportState", c.effect, c.escalated, c.proposed_at as "proposedAt",
+  c.proposed_on as "proposedOn", c.original_on as "originalOn", c.agreed_on as "agreedOn", c.due_ends_at as "dueEndsAt",
+  c.last_word_at as "lastWordAt", c.as_imported as "asImported", c.import_note as "importNote", c.arrears,
+  slips.count as "slipCount", slips.days as "slipDays"`;
+
+const JOINS = `
+  left join member o on o.org_id = c.org_id and o.id = c.owner_id
+  cross join lateral (select count(*)::int as count, coalesce(sum(s.days), 0)::int as days
+    from slip s where s.org_id = c.org_id and s.commitment_id = c.id) slips`;
+
+/** The unified list. One statement for the rows, one for the silos that they name. */
+@Injectable()
+export class CommitmentReader {
+  constructor(private readonly org: OrgReader) {}
+
+  async page(tx: TenantTx, request: ListRequest): Promise<Page> {
+    const where = conditionsOf(request.filter, tx.orgId, tx.now, tx.actor.memberId);
+    const counted = { texts: [...where.texts], params: [...where.params] };
+    const { key, join } = ORDERS[request.sort];
+    const direction = request.descending ? 'desc' : 'asc';
+    const after = parseCursor(request.after, request.sort);
+    if (after) {
+      where.params.push(after.key, after.id);
+      const [keyParam, idParam] = [where.params.length - 1, where.params.length];
+      where.texts.push(`(${key}, c.id) ${request.descending ? '<' : '>'} ($${keyParam}::${ORDERS[request.sort].type}, $${idParam}::uuid)`);
+    }
+    const first = Math.min(Math.max(request.first, 1), LARGEST_PAGE);
+    where.params.push(first + 1);
+    const text = `select ${COLUMNS}, (${key})::text as "sortKey" from commitment c ${join} ${JOINS}
+      where ${where.where} order by ${key} ${direction}, c.id ${direction} limit $${where.params.length}`;
+    const rows = await tx.sql<ListRow>(nameOf('commitments', text), text, where.params);
+    const shown = rows.slice(0, first);
+    const last = shown.at(-1);
+    return {
+      nodes: await this.views(tx, shown),
+      hasNextPage: rows.length > first,
+      endCursor: last ? Buffer.from(JSON.stringify([last.sortKey, last.id])).toString('base64url') : null,
+      where: Object.assign(conditionsOf({}, tx.orgId, tx.now, null), counted),
+    };
+  }
+
+  async count(tx: TenantTx, where: Conditions): Promise<number> {
+    const text = `select count(*)::int as count from commitment c where ${where.where}`;
+    const [row] = await tx.sql<{ count: number }>(nameOf('commitments-count', text), text, where.params);
+    return row!.count;
+  }
+
+  async byIds(tx: TenantTx, ids: readonly CommitmentId[]): Promise<(CommitmentView | null)[]> {
+    const rows = await tx.sql<ListRow>(
+      'commitments-by-id',
+      `select ${COLUMNS}, '' as "sortKey" from commitment c ${JOINS} where c.org_id = $1 and c.id = any($2::uuid[])`,
+      [tx.orgId, ids],
+    );
+    const found = new Map((await this.views(tx, rows)).map((view) => [view.id, view]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  private async views(tx: TenantTx, rows: readonly ListRow[]): Promise<CommitmentView[]> {
+    const named = rows.flatMap((row) => [row.carriedById, row.promisedToId]).filter((id): id is SiloId => id !== null);
+    const ids = [...new Set(named)];
+    const silos = ids.length === 0 ? [] : await this.org.silosById(tx, ids);
+    const byId = new Map(silos.flatMap((silo) => (silo ? [[silo.id as string, silo] as const] : [])));
+    return rows.map((row) => toView(row, tx.now, byId));
+  }
+}
+
+/** A prepared statement is known by its text, which a filter's shape decides. */
+export const nameOf = (what: string, text: string): string => `${what}-${createHash('sha1').update(text).digest('hex').slice(0, 12)}`;
+

@@ -1,0 +1,131 @@
+import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { isId, type CommitmentId } from '#domain/kernel';
+import type { RequestScope } from '#server/graphql';
+import { ActivityReader } from './activity.reader.ts';
+import { CommitmentLoaders } from './commitment-loaders.ts';
+import type { CommitmentFilter } from './commitment-filter.ts';
+import type { CommitmentView } from './commitment-view.ts';
+import { CommitmentReader, type ListRequest } from './commitment.reader.ts';
+import { GroupsReader, type Grouping } from './groups.reader.ts';
+
+type ListArguments = Partial<Omit<ListRequest, 'filter'>> & { filter?: CommitmentFilter | null };
+
+@Resolver('Commitment')
+export class CommitmentResolver {
+  constructor(
+    private readonly reader: CommitmentReader,
+    private readonly groups: GroupsReader,
+    private readonly loaders: CommitmentLoaders,
+    private readonly activities: ActivityReader,
+  ) {}
+
+  @Query()
+  commitment(@Context('scope') scope: RequestScope, @Args('id') id: CommitmentId) {
+    return isId(id) ? this.loaders.view(scope, id) : null;
+  }
+
+  @Query()
+  async commitments(@Context('scope') scope: RequestScope, @Args() args: ListArguments, @Info() info: GraphQLResolveInfo) {
+    const tx = await scope.read();
+    const page = await this.reader.page(tx, {
+      filter: args.filter ?? {},
+      sort: args.sort ?? 'DUE',
+      descending: args.descending ?? false,
+      first: args.first ?? 50,
+      after: args.after ?? null,
+    });
+    const { nodes, hasNextPage, endCursor } = page;
+    const totalCount = asks(info, 'totalCount') ? await this.reader.count(tx, page.where) : 0;
+    return { nodes, pageInfo: { hasNextPage, endCursor }, totalCount };
+  }
+
+  @Query()
+  async commitmentGroups(@Context('scope') scope: RequestScope, @Args('by') by: Grouping, @Args('filter') filter?: CommitmentFilter | null) {
+    return this.groups.read(await scope.read(), filter ?? {}, by);
+  }
+
+  @ResolveField()
+  async contributingSilos(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    const { commitment } = await this.loaders.detail(scope, id);
+    return Promise.all(commitment.contributingSiloIds.map((silo) => this.loaders.silo(scope, silo)));
+  }
+
+  @ResolveField()
+  async namedOwner(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return this.loaders.member(scope, (await this.loaders.detail(scope, id)).commitment.namedOwnerId);
+  }
+
+  @ResolveField()
+  async proposedBy(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return this.loaders.member(scope, (await this.loaders.detail(scope, id)).commitment.proposedBy);
+  }
+
+  @ResolveField()
+  async asked(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.loaders.detail(scope, id)).commitment.asked;
+  }
+
+  @ResolveField()
+  async slips(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.loaders.detail(scope, id)).commitment.slips;
+  }
+
+  @ResolveField()
+  async rounds(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.loaders.detail(scope, id)).commitment.rounds;
+  }
+
+  @ResolveField()
+  async report(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.loaders.detail(scope, id)).commitment.report;
+  }
+
+  @ResolveField()
+  async deliveries(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.loaders.detail(scope, id)).commitment.deliveries;
+  }
+
+  @ResolveField()
+  async withdrawalAsked(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.loaders.detail(scope, id)).commitment.withdrawalAsked;
+  }
+
+  @ResolveField()
+  async closing(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.loaders.detail(scope, id)).commitment.closing;
+  }
+
+  @ResolveField()
+  async waiting(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.loaders.detail(scope, id)).waiting;
+  }
+
+  @ResolveField()
+  async steps(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.loaders.detail(scope, id)).steps;
+  }
+
+  @ResolveField()
+  async comments(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.loaders.detail(scope, id)).comments;
+  }
+
+  @ResolveField()
+  async activity(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView, @Args('first') first: number) {
+    return this.activities.read(await scope.read(), id, first);
+  }
+}
+
+/** Whether the operation asks a field of this name right below the field that is being resolved. */
+const asks = (info: GraphQLResolveInfo, name: string): boolean => {
+  const { fragments } = info;
+  const looks = (selections: readonly { kind: string }[]): boolean =>
+    selections.some((node) => {
+      const selection = node as { kind: string; name?: { value: string }; selectionSet?: { selections: { kind: string }[] } };
+      if (selection.kind === 'Field') return selection.name?.value === name;
+      const inner = selection.kind === 'FragmentSpread' ? fragments[selection.name!.value]?.selectionSet : selection.selectionSet;
+      return inner !== undefined && looks(inner.selections);
+    });
+  return info.fieldNodes.some((node) => looks(node.selectionSet?.selections ?? []));
+};

@@ -1,0 +1,65 @@
+import { Column, Entity } from 'typeorm';
+import type { Arrears, ClosingPath, Effect, Side, SlipReason, Standing } from '#domain/commitment';
+import type { Instant, LocalDate } from '#domain/kernel';
+import { InstantColumn, LocalDateColumn, TenantRow } from '#server/database';
+
+const text = (name: string) => Column({ name, type: 'text', nullable: true });
+const id = (name: string) => Column({ name, type: 'uuid', nullable: true });
+const on = (name: string) => LocalDateColumn({ name, nullable: true });
+const at = (name: string) => InstantColumn({ name, nullable: true });
+
+@Entity('commitment')
+export class CommitmentTable extends TenantRow {
+  @Column({ type: 'int' }) version!: number;
+  @Column({ type: 'int' }) number!: number;
+  @text('title') title!: string;
+  @text('customer_effect') customerEffect!: string;
+  @text('done_when') doneWhen!: string;
+  @text('next_step') nextStep!: string;
+  @id('carried_by') carriedBy!: string;
+  @id('promised_to') promisedTo!: string | null;
+  @id('owner_id') ownerId!: string | null;
+  @id('named_owner_id') namedOwnerId!: string | null;
+  @id('proposed_by') proposedBy!: string | null;
+  @at('proposed_at') proposedAt!: Instant;
+  @text('standing') standing!: Standing;
+  @text('waiting_on') waitingOn!: Side | null;
+  @at('waiting_since_at') waitingSinceAt!: Instant | null;
+  @on('proposed_on') proposedOn!: LocalDate | null;
+  @on('original_on') originalOn!: LocalDate | null;
+  @on('agreed_on') agreedOn!: LocalDate | null;
+  @at('due_ends_at') dueEndsAt!: Instant | null;
+  @at('original_ends_at') originalEndsAt!: Instant | null;
+  @on('asked_on') askedOn!: LocalDate | null;
+  @text('asked_reason') askedReason!: SlipReason | null;
+  @text('asked_note') askedNote!: string | null;
+  @id('asked_by') askedBy!: string | null;
+  @at('asked_at') askedAt!: Instant | null;
+  @id('held_by_silo') heldBySilo!: string | null;
+  @id('held_by_owner') heldByOwner!: string | null;
+  @at('accepted_at') acceptedAt!: Instant | null;
+  @text('report_state') reportState!: 'ON_TRACK' | 'AT_RISK' | null;
+  @Column({ name: 'report_confidence', type: 'int', nullable: true }) reportConfidence!: number | null;
+  @text('report_evidence') reportEvidence!: string | null;
+  @text('report_ask_kind') reportAskKind!: string | null;
+  @text('report_ask_text') reportAskText!: string | null;
+  @at('report_at') reportAt!: Instant | null;
+  @id('report_by') reportBy!: string | null;
+  @at('last_word_at') lastWordAt!: Instant | null;
+  @text('effect') effect!: Effect;
+  @text('withdrawal_side') withdrawalSide!: Side | null;
+  @id('withdrawal_by') withdrawalBy!: string | null;
+  @at('withdrawal_at') withdrawalAt!: Instant | null;
+  @text('withdrawal_reason') withdrawalReason!: string | null;
+  @text('closing_path') closingPath!: ClosingPath | null;
+  @text('closing_reason') closingReason!: string | null;
+  @id('closing_by') closingBy!: string | null;
+  @at('closing_at') closingAt!: Instant | null;
+  @on('closing_on') closingOn!: LocalDate | null;
+  @Column({ type: 'boolean' }) escalated!: boolean;
+  @Column({ name: 'as_imported', type: 'boolean' }) asImported!: boolean;
+  @text('import_key') importKey!: string | null;
+  @text('import_note') importNote!: string;
+  @text('arrears') arrears!: Arrears;
+  @on('watched_from_on') watchedFromOn!: LocalDate | null;
+}

@@ -1,0 +1,12 @@
+export { CommitmentModule, COMMITMENT_TABLES } from './commitment.module.ts';
+export { ActivityReader, type ActivityView } from './activity.reader.ts';
+export { CommitmentLoaders } from './commitment-loaders.ts';
+export { CommitmentReader } from './commitment.reader.ts';
+export { CommitmentRepository, type Held } from './commitment.repository.ts';
+export { CommitmentTable } from './commitment.table.ts';
+export type { CommitmentFilter } from './commitment-filter.ts';
+export type { CommitmentView } from './commitment-view.ts';
+export { KnownReferences } from './known-references.ts';
+export { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
+export { ProposeCommitment, type NewCommitment } from './use-cases/propose-commitment.ts';
+export { TakeStep, type Taken } from './use-cases/take-step.ts';

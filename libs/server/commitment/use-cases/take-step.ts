@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { capacitiesOn, type Commitment, type Decided, type Step } from '#domain/commitment';
+import { ok, refuse, type CommitmentId, type MemberId, type Result } from '#domain/kernel';
+import type { TenantTx } from '#server/database';
+import { OrganizationRepository } from '#server/org';
+import { CommitmentRepository } from '../commitment.repository.ts';
+
+export type Taken = { readonly id: CommitmentId; readonly version?: number };
+
+/** One step in a commitment's life by a member: fetch, decide, store, tell. Which step it is, the pure function says. */
+@Injectable()
+export class TakeStep {
+  constructor(
+    private readonly commitments: CommitmentRepository,
+    private readonly organizations: OrganizationRepository,
+  ) {}
+
+  async run(tx: TenantTx, input: Taken, decide: (commitment: Commitment, step: Step) => Decided): Promise<Result<CommitmentId>> {
+    const by = tx.actor.memberId;
+    const held = await this.commitments.find(tx, input.id);
+    if (held === null || by === null) return refuse('NOT_FOUND', 'There is no such commitment.');
+    const { commitment, escalated } = held;
+    const decided = decide(commitment, await this.stepOf(tx, commitment, by, { version: input.version, escalated }));
+    if (!decided.ok) return decided;
+    const saved = await this.commitments.save(tx, commitment, decided.value.commitment);
+    if (!saved.ok) return saved;
+    tx.emit(...decided.value.facts);
+    return ok(input.id);
+  }
+
+  async stepOf(tx: TenantTx, commitment: Commitment, by: MemberId, more: { version?: number; escalated?: boolean }): Promise<Step> {
+    const today = await this.organizations.todayIn(tx, commitment.carriedBy);
+    const posts = await this.organizations.postsOf(tx, by);
+    return { by, now: tx.now, today, capacities: capacitiesOn(commitment, by, posts, today), ...more };
+  }
+}
