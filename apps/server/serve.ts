@@ -4,7 +4,9 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import type { Config } from '#server/config';
 import { LiveSocket } from '#server/graphql';
+import { FactHandlers } from '#server/jobs';
 import { AppModule } from './app.module.ts';
+import { RECORD_ONLY } from './record-only.ts';
 import { checkRoutes } from './health/route-policy.ts';
 import { serveWeb } from './serve-web.ts';
 
@@ -14,6 +16,7 @@ const LARGEST_BODY = '1mb';
 export async function serve(config: Config): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), { logger: ['error', 'warn'], bodyParser: false });
   app.enableShutdownHooks([]);
+  app.get(FactHandlers).onlyRecord(RECORD_ONLY);
   checkRoutes(app.get(DiscoveryService), app.get(Reflector));
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: CSP }, hsts: config.publicUrl.startsWith('https:') }));

@@ -20,6 +20,12 @@ scalar DateTime
 scalar LocalDate
 
 type Query {
+  "One commitment; null when there is none of that id."
+  commitment(id: ID!): Commitment @policy(to: "list.read")
+  "How many commitments of the filter stand in each group, in the group's own order."
+  commitmentGroups(filter: CommitmentFilter, by: CommitmentGrouping!): [CommitmentGroup!]! @policy(to: "list.read")
+  "The unified list, a page at a time."
+  commitments(filter: CommitmentFilter, sort: CommitmentSort = DUE, descending: Boolean = false, first: Int = 50, after: String): CommitmentConnection! @policy(to: "list.read")
   "The people whom one can become in the example company; empty where there is none."
   exampleMembers: [ExampleMember!]! @policy(to: "PUBLIC")
   "The number of the newest sealed fact: where a subscription may begin."
@@ -39,23 +45,64 @@ type Query {
 }
 
 type Mutation {
+  "Agrees to the terms on the table."
+  acceptCommitment(input: AcceptCommitmentInput!): CommitmentPayload! @policy(to: "commitment.accept")
+  "Agrees to the asked date, or refuses it."
+  answerAskedDate(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.agree-date")
+  "A named owner says yes or no to being it."
+  answerOwnership(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.take-ownership")
   "In the example company only: become one of its people."
   becomeExampleMember(memberId: ID!): SignInPayload! @policy(to: "PUBLIC")
+  commentOnCommitment(input: CommentOnCommitmentInput!): CommitmentPayload! @policy(to: "commitment.comment")
+  "Completes an imported commitment that lacks its owner or date."
+  completeCommitment(input: CompleteCommitmentInput!): CommitmentPayload! @policy(to: "commitment.complete")
+  "Puts another date, or owner, on the table."
+  counterCommitment(input: CounterCommitmentInput!): CommitmentPayload! @policy(to: "commitment.counter")
+  "Says no to a proposal, with a reason."
+  declineCommitment(input: ReasonInput!): CommitmentPayload! @policy(to: "commitment.decline")
+  "Says that it is delivered, with evidence."
+  deliverCommitment(input: DeliverCommitmentInput!): CommitmentPayload! @policy(to: "commitment.deliver")
   "Goes to another organization that the account is a member of."
   enterOrganization(orgId: ID!): SignInPayload! @policy(to: "SIGNED_IN")
   "Makes a new organization with whoever asks as its CCO."
   foundOrganization(input: FoundOrganizationInput!): SignInPayload! @policy(to: "PUBLIC")
+  "Says whether the effect on customers is proven."
+  judgeEffect(input: JudgeEffectInput!): CommitmentPayload! @policy(to: "commitment.judge-effect")
   "In an example organization only: moves its clock forward by whole days, at most 60 at once."
   moveClock(days: Int!): MoveClockPayload! @policy(to: "clock.move")
+  "Names another owner, who then says yes or no."
+  nameOwner(input: NameOwnerInput!): CommitmentPayload! @policy(to: "commitment.name-owner")
+  "Puts a commitment on the list. A lead who promises for the own silo has accepted it."
+  proposeCommitment(input: ProposeCommitmentInput!): CommitmentPayload! @policy(to: "commitment.propose")
+  "The carrying side's word: on track, or at risk with confidence, evidence and an ask."
+  reportCommitment(input: ReportCommitmentInput!): CommitmentPayload! @policy(to: "commitment.report")
+  "Asks for another date. A later one waits for the receiving silo, an earlier one holds at once."
+  rescheduleCommitment(input: RescheduleCommitmentInput!): CommitmentPayload! @policy(to: "commitment.reschedule")
+  "Returns a delivery with what is missing."
+  returnDelivery(input: ReasonInput!): CommitmentPayload! @policy(to: "commitment.return")
   "Signs in with an address and a password. Ten tries in a quarter of an hour."
   signIn(input: SignInInput!): SignInPayload! @policy(to: "PUBLIC")
   "Ends this sign-in."
   signOut: SignInPayload! @policy(to: "PUBLIC")
+  "The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today."
+  triageArrears(input: TriageArrearsInput!): CommitmentPayload! @policy(to: "arrears.triage")
+  "Verifies a delivery. Nobody verifies their own silo's work."
+  verifyDelivery(input: NoteInput!): CommitmentPayload! @policy(to: "commitment.verify")
+  "Withdraws, or says one side's yes to it."
+  withdrawCommitment(input: WithdrawCommitmentInput!): CommitmentPayload! @policy(to: "commitment.withdraw")
 }
 
 type Subscription {
   "What changed in the organization since the given number, in order and without gaps, and then as it happens."
   changes(after: Int!): Change! @policy(to: "MEMBER")
+}
+
+input AcceptCommitmentInput {
+  id: ID!
+  version: Int!
+  ownerId: ID
+  on: LocalDate
+  clientMutationId: String
 }
 
 "One line of the table of posts and actions."
@@ -64,6 +111,56 @@ type ActionRule {
   who: [String!]!
   never: [String!]!
   sentence: String!
+}
+
+"One fact of the record about a subject."
+type Activity {
+  at: DateTime!
+  "Such as commitment.slipped."
+  type: String!
+  "Null when the product itself did it; then \`as\` names the part."
+  by: Member @policy(to: "list.read")
+  as: String
+  "Ids, dates, numbers and code words."
+  data: [ActivityDatum!]!
+  "What somebody wrote; empty when it was erased."
+  words: [ActivityDatum!]!
+}
+
+type ActivityDatum {
+  name: String!
+  value: String!
+}
+
+enum Arrears {
+  NO
+  WAITING
+  TRIAGED
+}
+
+type Ask {
+  kind: AskKind!
+  text: String!
+}
+
+input AskInput {
+  kind: AskKind!
+  text: String!
+}
+
+enum AskKind {
+  DECISION
+  PEOPLE
+  DATA
+  MONEY
+}
+
+type AskedDate {
+  on: LocalDate!
+  reason: SlipReason!
+  note: String!
+  by: Member @policy(to: "list.read")
+  at: DateTime!
 }
 
 "That something changed, not how: whoever shows it asks again."
@@ -76,11 +173,227 @@ type Change {
   subjectId: ID!
 }
 
+type Closing {
+  path: ClosingPath!
+  reason: String!
+  by: Member @policy(to: "list.read")
+  on: LocalDate!
+}
+
+enum ClosingPath {
+  DECLINED
+  TAKEN_BACK
+  BEFORE_DATE
+  TOGETHER
+  RULING
+  ARREARS
+  FILE
+}
+
+type Comment {
+  by: Member @policy(to: "list.read")
+  at: DateTime!
+  text: String!
+}
+
+input CommentOnCommitmentInput {
+  id: ID!
+  text: String!
+  clientMutationId: String
+}
+
+"A promise from silo to silo: what, for which customer effect, by whom, by when."
+type Commitment @subject {
+  id: ID!
+  "Goes up by one with every change; edits send the one that they read."
+  version: Int!
+  "What people call it: C-12."
+  key: String!
+  title: String!
+  customerEffect: String!
+  doneWhen: String!
+  nextStep: String!
+  carriedBy: Silo! @policy(to: "list.read")
+  "Null is the CCO's office, on behalf of customers."
+  promisedTo: Silo @policy(to: "list.read")
+  contributingSilos: [Silo!]! @policy(to: "list.read")
+  owner: Member @policy(to: "list.read")
+  "Asked to be the owner, has not answered yet."
+  namedOwner: Member @policy(to: "list.read")
+  proposedBy: Member @policy(to: "list.read")
+  proposedAt: DateTime!
+  standing: Standing!
+  "The one state that a glyph shows, computed now."
+  face: Face!
+  overdue: Boolean!
+  escalated: Boolean!
+  "The date on the table while proposed."
+  proposedOn: LocalDate
+  "Agreed first; never rewritten."
+  originalOn: LocalDate
+  "The date that holds now."
+  agreedOn: LocalDate
+  "A later date that waits for the receiving silo."
+  asked: AskedDate
+  slipCount: Int!
+  "Calendar days from the first date to the last agreed one."
+  slipDays: Int!
+  slips: [Slip!]!
+  rounds: [CounterRound!]!
+  report: Report
+  lastWordAt: DateTime
+  deliveries: [Delivery!]!
+  effect: Effect!
+  withdrawalAsked: WithdrawalAsk
+  closing: Closing
+  "Came from a file and lacks what its standing needs: outside rates, clocks and notices."
+  asImported: Boolean!
+  importNote: String!
+  arrears: Arrears!
+  "Answers that it waits for."
+  waiting: [Waiting!]!
+  "The steps that whoever asks may take now."
+  steps: [String!]!
+  comments: [Comment!]!
+  "What happened, newest first, read from the record."
+  activity(first: Int = 50): [Activity!]!
+}
+
+type CommitmentConnection {
+  nodes: [Commitment!]! @policy(to: "list.read")
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+input CommitmentFilter {
+  "Keys of silos."
+  carriedBy: [String!]
+  "Keys of silos; an empty text is the CCO's office."
+  promisedTo: [String!]
+  "Ids of members."
+  owner: [ID!]
+  standing: [Standing!]
+  face: [Face!]
+  dueFrom: LocalDate
+  dueTo: LocalDate
+  overdue: Boolean
+  "At least this many slips."
+  slipped: Int
+  arrears: Boolean
+  asImported: Boolean
+  "Whose answer it waits for: the viewer's."
+  waitingForMe: Boolean
+  "Part of the title or its key."
+  text: String
+}
+
+type CommitmentGroup {
+  "The value by which to filter for this group."
+  key: String!
+  label: String!
+  count: Int!
+  overdue: Int!
+}
+
+enum CommitmentGrouping {
+  CARRIED_BY
+  PROMISED_TO
+  OWNER
+  STANDING
+  DUE
+}
+
+type CommitmentPayload {
+  "As it stands now, also after a refusal; null when there is none."
+  commitment: Commitment @policy(to: "list.read")
+  problem: Problem
+}
+
+enum CommitmentSort {
+  DUE
+  SILO
+  LAST_WORD
+  NUMBER
+}
+
+input CompleteCommitmentInput {
+  id: ID!
+  version: Int!
+  ownerId: ID
+  on: LocalDate
+  clientMutationId: String
+}
+
+input CounterCommitmentInput {
+  id: ID!
+  version: Int!
+  on: LocalDate!
+  ownerId: ID
+  note: String
+  clientMutationId: String
+}
+
+type CounterRound {
+  seq: Int!
+  side: Side!
+  by: Member @policy(to: "list.read")
+  at: DateTime!
+  on: LocalDate
+  note: String!
+}
+
+input DeliverCommitmentInput {
+  id: ID!
+  version: Int!
+  evidence: String!
+  withMembers: [ID!]
+  clientMutationId: String
+}
+
+type Delivery {
+  seq: Int!
+  at: DateTime!
+  by: [Member!]! @policy(to: "list.read")
+  evidence: String!
+  answer: DeliveryAnswer!
+  answeredBy: Member @policy(to: "list.read")
+  answeredAt: DateTime
+  answerNote: String!
+}
+
+enum DeliveryAnswer {
+  NONE
+  RETURNED
+  VERIFIED
+}
+
+enum Effect {
+  NONE_YET
+  PENDING
+  PROVEN
+  NONE
+}
+
 type ExampleMember {
   memberId: ID!
   name: String!
   "Their post in words: Chief Customer Officer; leads Support; …"
   post: String!
+}
+
+enum Face {
+  PROPOSED
+  ACCEPTED
+  ON_TRACK
+  AT_RISK
+  OVERDUE
+  SILENT
+  DELIVERED
+  VERIFIED
+  EFFECT_PROVEN
+  EFFECT_NONE
+  DECLINED
+  WITHDRAWN
 }
 
 input FoundOrganizationInput {
@@ -94,6 +407,14 @@ input FoundOrganizationInput {
   "With a password: makes a new account. Leave both out to use the account that is signed in."
   email: String
   password: String
+}
+
+input JudgeEffectInput {
+  id: ID!
+  version: Int!
+  proven: Boolean!
+  reason: String!
+  clientMutationId: String
 }
 
 "Who is signed in, and what they may do where they are."
@@ -122,6 +443,20 @@ type Member @subject {
 type MoveClockPayload {
   organization: Organization @policy(to: "MEMBER")
   problem: Problem
+}
+
+input NameOwnerInput {
+  id: ID!
+  version: Int!
+  ownerId: ID!
+  clientMutationId: String
+}
+
+input NoteInput {
+  id: ID!
+  version: Int!
+  note: String
+  clientMutationId: String
 }
 
 type Organization @subject {
@@ -187,10 +522,79 @@ enum ProblemCode {
   TOO_MANY
 }
 
+input ProposeCommitmentInput {
+  title: String!
+  customerEffect: String
+  doneWhen: String
+  nextStep: String
+  carriedBy: ID!
+  "Leave out for the CCO's office."
+  promisedTo: ID
+  contributingSilos: [ID!]
+  ownerId: ID
+  on: LocalDate
+  clientMutationId: String
+}
+
+enum Question {
+  PROPOSAL
+  COUNTER
+  OWNERSHIP
+  DATE
+  DELIVERY
+  WITHDRAWAL
+}
+
+input ReasonInput {
+  id: ID!
+  version: Int!
+  reason: String!
+  clientMutationId: String
+}
+
+type Report {
+  state: ReportState!
+  "0 to 100: how sure that the agreed date is met."
+  confidence: Int
+  evidence: String!
+  ask: Ask
+  by: Member @policy(to: "list.read")
+  at: DateTime!
+}
+
+input ReportCommitmentInput {
+  id: ID!
+  version: Int!
+  state: ReportState!
+  confidence: Int
+  evidence: String
+  ask: AskInput
+  clientMutationId: String
+}
+
+enum ReportState {
+  ON_TRACK
+  AT_RISK
+}
+
 enum ReportingLine {
   DIRECT
   DOTTED
   NONE
+}
+
+input RescheduleCommitmentInput {
+  id: ID!
+  version: Int!
+  on: LocalDate!
+  reason: SlipReason
+  note: String
+  clientMutationId: String
+}
+
+enum Side {
+  CARRIER
+  RECEIVER
 }
 
 input SignInInput {
@@ -217,5 +621,95 @@ type Silo @subject {
   lead: Member @policy(to: "list.read")
   standIn: Member @policy(to: "list.read")
   members: [Member!]! @policy(to: "list.read")
+  "What this silo promised."
+  promised(standing: [Standing!], first: Int = 50): CommitmentConnection! @policy(to: "list.read")
+  "What this silo is owed."
+  owed(standing: [Standing!], first: Int = 50): CommitmentConnection! @policy(to: "list.read")
+}
+
+"An agreed move to a later date."
+type Slip {
+  seq: Int!
+  fromOn: LocalDate!
+  toOn: LocalDate!
+  days: Int!
+  reason: SlipReason!
+  note: String!
+  path: SlipPath!
+  askedBy: Member @policy(to: "list.read")
+  agreedBy: Member @policy(to: "list.read")
+  at: DateTime!
+}
+
+enum SlipPath {
+  AGREED
+  ARREARS
+  RULING
+}
+
+enum SlipReason {
+  DEPENDENCY
+  CAPACITY
+  SCOPE
+  PRIORITY_CONFLICT
+  ESTIMATE
+  OUTSIDE
+}
+
+enum Standing {
+  PROPOSED
+  ACCEPTED
+  DELIVERED
+  VERIFIED
+  DECLINED
+  WITHDRAWN
+}
+
+input TriageArrearsInput {
+  id: ID!
+  version: Int!
+  kind: TriageKind!
+  on: LocalDate
+  reason: SlipReason
+  note: String
+  clientMutationId: String
+}
+
+enum TriageKind {
+  NEW_DATE
+  WITHDRAW
+  WATCH
+}
+
+"An answer that somebody owes: a side, or the member named as owner."
+type Waiting {
+  question: Question!
+  side: Side
+  member: Member @policy(to: "list.read")
+  sinceAt: DateTime
+}
+
+input WithdrawCommitmentInput {
+  id: ID!
+  version: Int!
+  reason: String!
+  "Before the original date: ask the receiving silo to agree."
+  together: Boolean
+  clientMutationId: String
+}
+
+type WithdrawalAsk {
+  side: Side!
+  by: Member @policy(to: "list.read")
+  at: DateTime!
+  reason: String!
+}
+
+input YesOrNoInput {
+  id: ID!
+  version: Int!
+  yes: Boolean!
+  note: String
+  clientMutationId: String
 }
 `;

@@ -14,7 +14,455 @@ export type Scalars = {
   LocalDate: { input: string; output: string; }
 };
 
+/** A promise from silo to silo: what, for which customer effect, by whom, by when. */
+export type Commitment = {
+  readonly id: Scalars['ID']['output'];
+  /** Goes up by one with every change; edits send the one that they read. */
+  readonly version: Scalars['Int']['output'];
+  /** What people call it: C-12. */
+  readonly key: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly customerEffect: Scalars['String']['output'];
+  readonly doneWhen: Scalars['String']['output'];
+  readonly nextStep: Scalars['String']['output'];
+  readonly carriedBy: Silo;
+  /** Null is the CCO's office, on behalf of customers. */
+  readonly promisedTo?: Maybe<Silo>;
+  readonly contributingSilos: ReadonlyArray<Silo>;
+  readonly owner?: Maybe<Member>;
+  /** Asked to be the owner, has not answered yet. */
+  readonly namedOwner?: Maybe<Member>;
+  readonly proposedBy?: Maybe<Member>;
+  readonly proposedAt: Scalars['DateTime']['output'];
+  readonly standing: Standing;
+  /** The one state that a glyph shows, computed now. */
+  readonly face: Face;
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly escalated: Scalars['Boolean']['output'];
+  /** The date on the table while proposed. */
+  readonly proposedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Agreed first; never rewritten. */
+  readonly originalOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** The date that holds now. */
+  readonly agreedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** A later date that waits for the receiving silo. */
+  readonly asked?: Maybe<AskedDate>;
+  readonly slipCount: Scalars['Int']['output'];
+  /** Calendar days from the first date to the last agreed one. */
+  readonly slipDays: Scalars['Int']['output'];
+  readonly slips: ReadonlyArray<Slip>;
+  readonly rounds: ReadonlyArray<CounterRound>;
+  readonly report?: Maybe<Report>;
+  readonly lastWordAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deliveries: ReadonlyArray<Delivery>;
+  readonly effect: Effect;
+  readonly withdrawalAsked?: Maybe<WithdrawalAsk>;
+  readonly closing?: Maybe<Closing>;
+  /** Came from a file and lacks what its standing needs: outside rates, clocks and notices. */
+  readonly asImported: Scalars['Boolean']['output'];
+  readonly importNote: Scalars['String']['output'];
+  readonly arrears: Arrears;
+  /** Answers that it waits for. */
+  readonly waiting: ReadonlyArray<Waiting>;
+  /** The steps that whoever asks may take now. */
+  readonly steps: ReadonlyArray<Scalars['String']['output']>;
+  readonly comments: ReadonlyArray<Comment>;
+  /** What happened, newest first, read from the record. */
+  readonly activity: ReadonlyArray<Activity>;
+};
+
+
+/** A promise from silo to silo: what, for which customer effect, by whom, by when. */
+export type CommitmentActivityArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Standing =
+  | 'PROPOSED'
+  | 'ACCEPTED'
+  | 'DELIVERED'
+  | 'VERIFIED'
+  | 'DECLINED'
+  | 'WITHDRAWN';
+
+export type Face =
+  | 'PROPOSED'
+  | 'ACCEPTED'
+  | 'ON_TRACK'
+  | 'AT_RISK'
+  | 'OVERDUE'
+  | 'SILENT'
+  | 'DELIVERED'
+  | 'VERIFIED'
+  | 'EFFECT_PROVEN'
+  | 'EFFECT_NONE'
+  | 'DECLINED'
+  | 'WITHDRAWN';
+
+export type Side =
+  | 'CARRIER'
+  | 'RECEIVER';
+
+export type SlipReason =
+  | 'DEPENDENCY'
+  | 'CAPACITY'
+  | 'SCOPE'
+  | 'PRIORITY_CONFLICT'
+  | 'ESTIMATE'
+  | 'OUTSIDE';
+
+export type SlipPath =
+  | 'AGREED'
+  | 'ARREARS'
+  | 'RULING';
+
+export type ReportState =
+  | 'ON_TRACK'
+  | 'AT_RISK';
+
+export type AskKind =
+  | 'DECISION'
+  | 'PEOPLE'
+  | 'DATA'
+  | 'MONEY';
+
+export type DeliveryAnswer =
+  | 'NONE'
+  | 'RETURNED'
+  | 'VERIFIED';
+
+export type Effect =
+  | 'NONE_YET'
+  | 'PENDING'
+  | 'PROVEN'
+  | 'NONE';
+
+export type Arrears =
+  | 'NO'
+  | 'WAITING'
+  | 'TRIAGED';
+
+export type ClosingPath =
+  | 'DECLINED'
+  | 'TAKEN_BACK'
+  | 'BEFORE_DATE'
+  | 'TOGETHER'
+  | 'RULING'
+  | 'ARREARS'
+  | 'FILE';
+
+export type Question =
+  | 'PROPOSAL'
+  | 'COUNTER'
+  | 'OWNERSHIP'
+  | 'DATE'
+  | 'DELIVERY'
+  | 'WITHDRAWAL';
+
+export type AskedDate = {
+  readonly on: Scalars['LocalDate']['output'];
+  readonly reason: SlipReason;
+  readonly note: Scalars['String']['output'];
+  readonly by?: Maybe<Member>;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** An agreed move to a later date. */
+export type Slip = {
+  readonly seq: Scalars['Int']['output'];
+  readonly fromOn: Scalars['LocalDate']['output'];
+  readonly toOn: Scalars['LocalDate']['output'];
+  readonly days: Scalars['Int']['output'];
+  readonly reason: SlipReason;
+  readonly note: Scalars['String']['output'];
+  readonly path: SlipPath;
+  readonly askedBy?: Maybe<Member>;
+  readonly agreedBy?: Maybe<Member>;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+export type CounterRound = {
+  readonly seq: Scalars['Int']['output'];
+  readonly side: Side;
+  readonly by?: Maybe<Member>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly on?: Maybe<Scalars['LocalDate']['output']>;
+  readonly note: Scalars['String']['output'];
+};
+
+export type Report = {
+  readonly state: ReportState;
+  /** 0 to 100: how sure that the agreed date is met. */
+  readonly confidence?: Maybe<Scalars['Int']['output']>;
+  readonly evidence: Scalars['String']['output'];
+  readonly ask?: Maybe<Ask>;
+  readonly by?: Maybe<Member>;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+export type Ask = {
+  readonly kind: AskKind;
+  readonly text: Scalars['String']['output'];
+};
+
+export type Delivery = {
+  readonly seq: Scalars['Int']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly by: ReadonlyArray<Member>;
+  readonly evidence: Scalars['String']['output'];
+  readonly answer: DeliveryAnswer;
+  readonly answeredBy?: Maybe<Member>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly answerNote: Scalars['String']['output'];
+};
+
+export type WithdrawalAsk = {
+  readonly side: Side;
+  readonly by?: Maybe<Member>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+export type Closing = {
+  readonly path: ClosingPath;
+  readonly reason: Scalars['String']['output'];
+  readonly by?: Maybe<Member>;
+  readonly on: Scalars['LocalDate']['output'];
+};
+
+/** An answer that somebody owes: a side, or the member named as owner. */
+export type Waiting = {
+  readonly question: Question;
+  readonly side?: Maybe<Side>;
+  readonly member?: Maybe<Member>;
+  readonly sinceAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type Comment = {
+  readonly by?: Maybe<Member>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+/** One fact of the record about a subject. */
+export type Activity = {
+  readonly at: Scalars['DateTime']['output'];
+  /** Such as commitment.slipped. */
+  readonly type: Scalars['String']['output'];
+  /** Null when the product itself did it; then `as` names the part. */
+  readonly by?: Maybe<Member>;
+  readonly as?: Maybe<Scalars['String']['output']>;
+  /** Ids, dates, numbers and code words. */
+  readonly data: ReadonlyArray<ActivityDatum>;
+  /** What somebody wrote; empty when it was erased. */
+  readonly words: ReadonlyArray<ActivityDatum>;
+};
+
+export type ActivityDatum = {
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type CommitmentConnection = {
+  readonly nodes: ReadonlyArray<Commitment>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CommitmentGroup = {
+  /** The value by which to filter for this group. */
+  readonly key: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+  readonly overdue: Scalars['Int']['output'];
+};
+
+export type CommitmentFilter = {
+  /** Keys of silos. */
+  readonly carriedBy?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Keys of silos; an empty text is the CCO's office. */
+  readonly promisedTo?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Ids of members. */
+  readonly owner?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly standing?: InputMaybe<ReadonlyArray<Standing>>;
+  readonly face?: InputMaybe<ReadonlyArray<Face>>;
+  readonly dueFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly dueTo?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At least this many slips. */
+  readonly slipped?: InputMaybe<Scalars['Int']['input']>;
+  readonly arrears?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly asImported?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose answer it waits for: the viewer's. */
+  readonly waitingForMe?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Part of the title or its key. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CommitmentSort =
+  | 'DUE'
+  | 'SILO'
+  | 'LAST_WORD'
+  | 'NUMBER';
+
+export type CommitmentGrouping =
+  | 'CARRIED_BY'
+  | 'PROMISED_TO'
+  | 'OWNER'
+  | 'STANDING'
+  | 'DUE';
+
+export type CommitmentPayload = {
+  /** As it stands now, also after a refusal; null when there is none. */
+  readonly commitment?: Maybe<Commitment>;
+  readonly problem?: Maybe<Problem>;
+};
+
+export type ProposeCommitmentInput = {
+  readonly title: Scalars['String']['input'];
+  readonly customerEffect?: InputMaybe<Scalars['String']['input']>;
+  readonly doneWhen?: InputMaybe<Scalars['String']['input']>;
+  readonly nextStep?: InputMaybe<Scalars['String']['input']>;
+  readonly carriedBy: Scalars['ID']['input'];
+  /** Leave out for the CCO's office. */
+  readonly promisedTo?: InputMaybe<Scalars['ID']['input']>;
+  readonly contributingSilos?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AcceptCommitmentInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CounterCommitmentInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly on: Scalars['LocalDate']['input'];
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReasonInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NoteInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type YesOrNoInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly yes: Scalars['Boolean']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NameOwnerInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly ownerId: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CompleteCommitmentInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AskInput = {
+  readonly kind: AskKind;
+  readonly text: Scalars['String']['input'];
+};
+
+export type ReportCommitmentInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly state: ReportState;
+  readonly confidence?: InputMaybe<Scalars['Int']['input']>;
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+  readonly ask?: InputMaybe<AskInput>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RescheduleCommitmentInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly on: Scalars['LocalDate']['input'];
+  readonly reason?: InputMaybe<SlipReason>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DeliverCommitmentInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly evidence: Scalars['String']['input'];
+  readonly withMembers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type JudgeEffectInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly proven: Scalars['Boolean']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type WithdrawCommitmentInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly reason: Scalars['String']['input'];
+  /** Before the original date: ask the receiving silo to agree. */
+  readonly together?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CommentOnCommitmentInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TriageKind =
+  | 'NEW_DATE'
+  | 'WITHDRAW'
+  | 'WATCH';
+
+export type TriageArrearsInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly kind: TriageKind;
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly reason?: InputMaybe<SlipReason>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Query = {
+  /** One commitment; null when there is none of that id. */
+  readonly commitment?: Maybe<Commitment>;
+  /** The unified list, a page at a time. */
+  readonly commitments: CommitmentConnection;
+  /** How many commitments of the filter stand in each group, in the group's own order. */
+  readonly commitmentGroups: ReadonlyArray<CommitmentGroup>;
   /** The number of the newest sealed fact: where a subscription may begin. */
   readonly lastChange: Scalars['Int']['output'];
   /** Who is asking; null without a sign-in. */
@@ -34,11 +482,64 @@ export type Query = {
 };
 
 
+export type QueryCommitmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCommitmentsArgs = {
+  filter?: InputMaybe<CommitmentFilter>;
+  sort?: InputMaybe<CommitmentSort>;
+  descending?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCommitmentGroupsArgs = {
+  filter?: InputMaybe<CommitmentFilter>;
+  by: CommitmentGrouping;
+};
+
+
 export type QuerySiloArgs = {
   key: Scalars['String']['input'];
 };
 
 export type Mutation = {
+  /** Puts a commitment on the list. A lead who promises for the own silo has accepted it. */
+  readonly proposeCommitment: CommitmentPayload;
+  /** Agrees to the terms on the table. */
+  readonly acceptCommitment: CommitmentPayload;
+  /** Puts another date, or owner, on the table. */
+  readonly counterCommitment: CommitmentPayload;
+  /** Says no to a proposal, with a reason. */
+  readonly declineCommitment: CommitmentPayload;
+  /** A named owner says yes or no to being it. */
+  readonly answerOwnership: CommitmentPayload;
+  /** Names another owner, who then says yes or no. */
+  readonly nameOwner: CommitmentPayload;
+  /** Completes an imported commitment that lacks its owner or date. */
+  readonly completeCommitment: CommitmentPayload;
+  /** The carrying side's word: on track, or at risk with confidence, evidence and an ask. */
+  readonly reportCommitment: CommitmentPayload;
+  /** Asks for another date. A later one waits for the receiving silo, an earlier one holds at once. */
+  readonly rescheduleCommitment: CommitmentPayload;
+  /** Agrees to the asked date, or refuses it. */
+  readonly answerAskedDate: CommitmentPayload;
+  /** Says that it is delivered, with evidence. */
+  readonly deliverCommitment: CommitmentPayload;
+  /** Returns a delivery with what is missing. */
+  readonly returnDelivery: CommitmentPayload;
+  /** Verifies a delivery. Nobody verifies their own silo's work. */
+  readonly verifyDelivery: CommitmentPayload;
+  /** Says whether the effect on customers is proven. */
+  readonly judgeEffect: CommitmentPayload;
+  /** Withdraws, or says one side's yes to it. */
+  readonly withdrawCommitment: CommitmentPayload;
+  readonly commentOnCommitment: CommitmentPayload;
+  /** The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today. */
+  readonly triageArrears: CommitmentPayload;
   /** Signs in with an address and a password. Ten tries in a quarter of an hour. */
   readonly signIn: SignInPayload;
   /** Ends this sign-in. */
@@ -51,6 +552,91 @@ export type Mutation = {
   readonly foundOrganization: SignInPayload;
   /** In an example organization only: moves its clock forward by whole days, at most 60 at once. */
   readonly moveClock: MoveClockPayload;
+};
+
+
+export type MutationProposeCommitmentArgs = {
+  input: ProposeCommitmentInput;
+};
+
+
+export type MutationAcceptCommitmentArgs = {
+  input: AcceptCommitmentInput;
+};
+
+
+export type MutationCounterCommitmentArgs = {
+  input: CounterCommitmentInput;
+};
+
+
+export type MutationDeclineCommitmentArgs = {
+  input: ReasonInput;
+};
+
+
+export type MutationAnswerOwnershipArgs = {
+  input: YesOrNoInput;
+};
+
+
+export type MutationNameOwnerArgs = {
+  input: NameOwnerInput;
+};
+
+
+export type MutationCompleteCommitmentArgs = {
+  input: CompleteCommitmentInput;
+};
+
+
+export type MutationReportCommitmentArgs = {
+  input: ReportCommitmentInput;
+};
+
+
+export type MutationRescheduleCommitmentArgs = {
+  input: RescheduleCommitmentInput;
+};
+
+
+export type MutationAnswerAskedDateArgs = {
+  input: YesOrNoInput;
+};
+
+
+export type MutationDeliverCommitmentArgs = {
+  input: DeliverCommitmentInput;
+};
+
+
+export type MutationReturnDeliveryArgs = {
+  input: ReasonInput;
+};
+
+
+export type MutationVerifyDeliveryArgs = {
+  input: NoteInput;
+};
+
+
+export type MutationJudgeEffectArgs = {
+  input: JudgeEffectInput;
+};
+
+
+export type MutationWithdrawCommitmentArgs = {
+  input: WithdrawCommitmentInput;
+};
+
+
+export type MutationCommentOnCommitmentArgs = {
+  input: CommentOnCommitmentInput;
+};
+
+
+export type MutationTriageArrearsArgs = {
+  input: TriageArrearsInput;
 };
 
 
@@ -196,6 +782,24 @@ export type Silo = {
   readonly lead?: Maybe<Member>;
   readonly standIn?: Maybe<Member>;
   readonly members: ReadonlyArray<Member>;
+  /** What this silo promised. */
+  readonly promised: CommitmentConnection;
+  /** What this silo is owed. */
+  readonly owed: CommitmentConnection;
+};
+
+
+/** A part of the organization that can carry a promise. */
+export type SiloPromisedArgs = {
+  standing?: InputMaybe<ReadonlyArray<Standing>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A part of the organization that can carry a promise. */
+export type SiloOwedArgs = {
+  standing?: InputMaybe<ReadonlyArray<Standing>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type ReportingLine =

@@ -45,9 +45,14 @@ export async function startProgram(environment: Record<string, string> = {}): Pr
 
 /** A browser's half of the conversation: keeps its cookie from answer to answer. */
 export class Caller {
-  private cookie = '';
+  private cookie: string;
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    token = '',
+  ) {
+    this.cookie = token && `throughline=${token}`;
+  }
 
   async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
     const response = await fetch(`${this.url}/graphql`, {

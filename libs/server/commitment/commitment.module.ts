@@ -46,6 +46,6 @@ const OTHERS_USE = [
 })
 export class CommitmentModule {
   constructor(handlers: FactHandlers) {
-    handlers.declare(FACTS, FACTS);
+    handlers.declare(FACTS);
   }
 }

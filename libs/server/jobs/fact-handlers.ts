@@ -34,10 +34,14 @@ export class FactHandlers {
     }
   }
 
-  /** Facts that a subject emits; those in `recordOnly` need nobody to react. */
-  declare(facts: readonly string[], recordOnly: readonly string[]): void {
+  /** Facts that a subject emits. */
+  declare(facts: readonly string[]): void {
     for (const fact of facts) this.known.add(fact);
-    for (const fact of recordOnly) this.recordOnly.add(fact);
+  }
+
+  /** Facts that nobody needs to react to: they stand in the record, and that is all. */
+  onlyRecord(facts: readonly string[]): void {
+    for (const fact of facts) this.recordOnly.add(fact);
   }
 
   named(name: string): FactHandler | undefined {
@@ -58,8 +62,8 @@ export class FactHandlers {
         handler.on.filter((fact) => !this.known.has(fact)).map((fact) => `${handler.name} waits for ${fact}, which nobody declares.`),
       ),
       ...[...this.recordOnly]
-        .filter((fact) => this.of(fact).length > 0)
-        .map((fact) => `${fact} is listed as record-only but has a handler.`),
+        .filter((fact) => this.of(fact).length > 0 || !this.known.has(fact))
+        .map((fact) => `${fact} is listed as record-only, but has a handler or is declared by nobody.`),
     ];
     if (faults.length > 0) throw new Error(`Facts and handlers do not fit:\n${faults.join('\n')}`);
   }

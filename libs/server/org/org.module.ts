@@ -40,6 +40,6 @@ const OTHERS_USE = [Accounts, AddMember, AddSilo, ExampleMembers, FoundOrganizat
 })
 export class OrgModule {
   constructor(handlers: FactHandlers) {
-    handlers.declare(FACTS, FACTS);
+    handlers.declare(FACTS);
   }
 }
