@@ -14,12 +14,19 @@ const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Days since 1970-01-01; negative before. */
 export const dayNumber = (on: LocalDate): number => Date.parse(on) / DAY_MS;
 
+const FIRST_DAY = Date.UTC(FIRST_YEAR, 0, 1) / DAY_MS;
+const LAST_DAY = Date.UTC(LAST_YEAR, 11, 31) / DAY_MS;
+// Written once each: counting working days asks for the same few thousand over and over.
+const written: LocalDate[] = [];
+
 /** The date of a day number; throws a RangeError outside the years 1900 to 2199. */
 export const dateOfDayNumber = (day: number): LocalDate => {
-  const iso = new Date(day * DAY_MS).toISOString();
-  const year = Number(iso.slice(0, 4));
-  if (iso.length !== 24 || year < FIRST_YEAR || year > LAST_YEAR) throw new RangeError(`day ${day} is outside the years ${FIRST_YEAR} to ${LAST_YEAR}`);
-  return iso.slice(0, 10) as LocalDate;
+  if (!(day >= FIRST_DAY && day <= LAST_DAY)) throw new RangeError(`day ${day} is outside the years ${FIRST_YEAR} to ${LAST_YEAR}`);
+  const known = written[Math.floor(day) - FIRST_DAY];
+  if (known !== undefined) return known;
+  const on = new Date(Math.floor(day) * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+  written[Math.floor(day) - FIRST_DAY] = on;
+  return on;
 };
 
 export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -51,7 +58,8 @@ export const monthOf = (on: LocalDate): number => Number(on.slice(5, 7));
 export const dayOf = (on: LocalDate): number => Number(on.slice(8, 10));
 
 /** Monday is 1, Sunday is 7. Day number 0, 1970-01-01, was a Thursday. */
-export const weekday = (on: LocalDate): Weekday => ((((dayNumber(on) + 3) % 7) + 7) % 7 + 1) as Weekday;
+export const weekday = (on: LocalDate): Weekday => weekdayOfDayNumber(dayNumber(on));
+export const weekdayOfDayNumber = (day: number): Weekday => ((((day + 3) % 7) + 7) % 7 + 1) as Weekday;
 
 /** Calendar days later (earlier when negative). Throws a RangeError outside the years 1900 to 2199. */
 export const addDays = (on: LocalDate, days: number): LocalDate => dateOfDayNumber(dayNumber(on) + days);

@@ -1,5 +1,5 @@
 import type { LocalDate, Zone } from '#domain/kernel';
-import { dateOfDayNumber, dayNumber, weekday } from './date.ts';
+import { dateOfDayNumber, dayNumber, weekdayOfDayNumber } from './date.ts';
 
 /**
  * The days on which a silo, or the organization, works: Monday to Friday without its own closures and without the
@@ -17,8 +17,13 @@ const LONGEST_CLOSURE_DAYS = 1_100;
 /** A calendar that knows weekends only. */
 export const plainCalendar = (zone: Zone): WorkingCalendar => ({ zone, closures: new Set(), holidays: new Set() });
 
-export const isWorkingDay = (on: LocalDate, calendar: WorkingCalendar): boolean =>
-  weekday(on) <= 5 && !calendar.closures.has(on) && !calendar.holidays.has(on);
+const works = (day: number, calendar: WorkingCalendar): boolean => {
+  if (weekdayOfDayNumber(day) > 5) return false;
+  const on = dateOfDayNumber(day);
+  return !calendar.closures.has(on) && !calendar.holidays.has(on);
+};
+
+export const isWorkingDay = (on: LocalDate, calendar: WorkingCalendar): boolean => works(dayNumber(on), calendar);
 
 const walk = (on: LocalDate, direction: 1 | -1, count: number, calendar: WorkingCalendar): LocalDate => {
   let day = dayNumber(on);
@@ -26,7 +31,7 @@ const walk = (on: LocalDate, direction: 1 | -1, count: number, calendar: Working
   let idle = 0;
   while (left > 0) {
     day += direction;
-    if (isWorkingDay(dateOfDayNumber(day), calendar)) {
+    if (works(day, calendar)) {
       left -= 1;
       idle = 0;
     } else if ((idle += 1) > LONGEST_CLOSURE_DAYS) {
@@ -49,8 +54,8 @@ export const addWorkingDays = (on: LocalDate, n: number, calendar: WorkingCalend
 export const workingDaysBetween = (from: LocalDate, to: LocalDate, calendar: WorkingCalendar): number => {
   const [start, end] = [dayNumber(from), dayNumber(to)];
   let count = 0;
-  for (let day = start + 1; day <= end; day += 1) if (isWorkingDay(dateOfDayNumber(day), calendar)) count += 1;
-  for (let day = start - 1; day >= end; day -= 1) if (isWorkingDay(dateOfDayNumber(day), calendar)) count -= 1;
+  for (let day = start + 1; day <= end; day += 1) if (works(day, calendar)) count += 1;
+  for (let day = start - 1; day >= end; day -= 1) if (works(day, calendar)) count -= 1;
   return count;
 };
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import type { Instant, LocalDate, Zone } from '#domain/kernel';
 import { instantOf, toIso } from '#domain/kernel';
 import { addDays, dateOfDayNumber } from './date.ts';
-import { atLocal, endOfDay, isTime, isZone, localDateOf, localTimeOf, startOfDay } from './zone.ts';
+import { endOfDay, startOfDay } from './day-starts.ts';
+import { atLocal, isTime, isZone, localDateOf, localTimeOf } from './zone.ts';
 
 const d = (text: string): LocalDate => text as LocalDate;
 const z = (text: string): Zone => text as Zone;
@@ -71,6 +73,34 @@ describe('moments of a day', () => {
     );
   });
 
+  test('what is kept of the days equals what the tables say each time', () => {
+    const moments = fc.integer({ min: Date.UTC(2005, 0), max: Date.UTC(2030, 0) }).map((ms) => ms as Instant);
+    const times = fc.integer({ min: 0, max: 1_439 }).map((minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
+    fc.assert(
+      fc.property(fc.constantFrom(...ZONES), moments, times, (zone, at, time) => {
+        const on = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+        expect(localDateOf(at, zone)).toBe(on);
+        expect(atLocal(on as LocalDate, time, zone)).toBe(Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(zone).epochMilliseconds);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('every day on which some clock changes, all day long', () => {
+    for (const zone of ZONES)
+      for (let from = Temporal.Instant.from('2011-06-01T00:00Z').toZonedDateTimeISO(zone); ; ) {
+        const change = from.getTimeZoneTransition('next');
+        if (!change || change.year > 2018) break;
+        from = change;
+        for (const on of [change.subtract({ hours: 12 }), change].map((day) => day.toPlainDate().toString() as LocalDate))
+          for (let minute = 0; minute < 1_440; minute += 75) {
+            const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+            const expected = Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(zone).epochMilliseconds;
+            if (atLocal(on, time, zone) !== expected) throw new Error(`${on} ${time} ${zone}`);
+          }
+      }
+  });
+
   test('the day of a moment differs by zone', () => {
     const at = instantOf('2026-11-12T10:30:00Z');
     expect(localDateOf(at, z('Pacific/Kiritimati'))).toBe('2026-11-13');
@@ -82,6 +112,7 @@ describe('moments of a day', () => {
     expect(ZONES.every(isZone)).toBe(true);
     expect(['', '+01:00', 'Europe/Atlantis', 'Europe/Berlin ', '../etc', 'x'.repeat(99)].some(isZone)).toBe(false);
     expect(['00:00', '09:00', '23:59'].every(isTime)).toBe(true);
+    expect(() => atLocal(d('2026-11-12'), '24:00', z('Europe/Berlin'))).toThrow(RangeError);
     expect(['24:00', '9:00', '09:60', '09:00:00', ''].some(isTime)).toBe(false);
   });
 });

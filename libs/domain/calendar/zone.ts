@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, LocalDate, Zone } from '#domain/kernel';
+import { addDays, dateOfDayNumber } from './date.ts';
+import { DAY_MS, endOfDay, isPlainDay, startOfDay } from './day-starts.ts';
 
 /** A time on the wall, `HH:MM`, 00:00 to 23:59. */
 export type LocalTime = string;
@@ -18,22 +20,26 @@ export const isZone = (text: string): text is Zone => {
   }
 };
 
-/** The first moment of the day in that zone; where midnight falls into a gap, the first moment after it. */
-export const startOfDay = (on: LocalDate, zone: Zone): Instant =>
-  Temporal.PlainDate.from(on).toZonedDateTime(zone).epochMilliseconds as Instant;
+const MINUTE_MS = 60_000;
 
-/** 24:00 of the day in that zone, which is the first moment of the next day: a date is over from this moment on. */
-export const endOfDay = (on: LocalDate, zone: Zone): Instant =>
-  Temporal.PlainDate.from(on).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds as Instant;
-
-/** The moment of a wall time on a day: inside the spring gap it shifts forward, in the autumn overlap it is the first. */
-export const atLocal = (on: LocalDate, time: LocalTime, zone: Zone): Instant =>
-  Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds as Instant;
-
-const inZone = (at: Instant, zone: Zone): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+/**
+ * The moment of a wall time, `HH:MM`, on a day: inside the spring gap it shifts forward, in the autumn overlap it is the
+ * first. Throws a RangeError for a time that is none.
+ */
+export const atLocal = (on: LocalDate, time: LocalTime, zone: Zone): Instant => {
+  if (!isTime(time)) throw new RangeError(`${time} is not a time of day`);
+  if (isPlainDay(on, zone)) return (startOfDay(on, zone) + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * MINUTE_MS) as Instant;
+  return Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds as Instant;
+};
 
 /** The day on the wall calendar of that zone at that moment. */
-export const localDateOf = (at: Instant, zone: Zone): LocalDate => inZone(at, zone).toPlainDate().toString() as LocalDate;
+export const localDateOf = (at: Instant, zone: Zone): LocalDate => {
+  let on = dateOfDayNumber(Math.floor(at / DAY_MS));
+  while (at < startOfDay(on, zone)) on = addDays(on, -1);
+  while (at >= endOfDay(on, zone)) on = addDays(on, 1);
+  return on;
+};
 
 /** The time on the wall clock of that zone at that moment, `HH:MM`. */
-export const localTimeOf = (at: Instant, zone: Zone): LocalTime => inZone(at, zone).toPlainTime().toString({ smallestUnit: 'minute' });
+export const localTimeOf = (at: Instant, zone: Zone): LocalTime =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });

@@ -3,7 +3,7 @@ import { ok, readText, refuse } from '#domain/kernel';
 import { SLIP_REASONS } from '#domain/commitment';
 import { may, ruleOf, type Capacity } from '#domain/org';
 import type { Escalation } from './escalation.ts';
-import { fieldOf, HELD_MS, type Ruling, type RulingChange, type RulingField, type RulingTarget, type RulingTerms } from './ruling.ts';
+import { HELD_MS, type Ruling, type RulingChange, type RulingField, type RulingTarget, type RulingTerms } from './ruling.ts';
 
 const INSTRUCTION: TextRule = { field: 'instruction', what: 'a line that says what must be different from now on', most: 1_000, needed: true };
 
@@ -24,17 +24,22 @@ export type HoldRuling = {
 
 /**
  * What a ruling would rewrite, field by field; what stays as it is, is left out. Where the receiving silo becomes the
- * carrier, the CCO's office receives.
+ * carrier, the CCO's office receives. A moved date ends the one that was asked for, a new line whatever was asked of the old.
  */
 export const previewRuling = (terms: RulingTerms, target: RulingTarget): readonly RulingChange[] => {
-  const wanted: [RulingField, string | null][] = [['AGREED_ON', terms.agreedOn]];
+  const wanted: [RulingField, string | null, string | null][] = [['AGREED_ON', target.agreedOn, terms.agreedOn]];
+  if (terms.agreedOn !== target.agreedOn) wanted.push(['ASKED_ON', target.askedOn, null]);
   if (terms.kind === 'NEW_LINE_OF_ACCOUNTABILITY') {
-    wanted.push(['CARRIED_BY', terms.carriedBy], ['OWNER', terms.ownerId]);
-    if (terms.carriedBy === target.promisedTo) wanted.push(['PROMISED_TO', null]);
+    wanted.push(
+      ['CARRIED_BY', target.carriedBy, terms.carriedBy],
+      ['OWNER', target.ownerId, terms.ownerId],
+      ['PROMISED_TO', target.promisedTo, terms.carriedBy === target.promisedTo ? null : target.promisedTo],
+      ['NAMED_OWNER', target.namedOwnerId, null],
+      ['CONTRIBUTES', target.contributingSiloIds.find((id) => id === terms.carriedBy) ?? null, null],
+      ['WITHDRAWAL_ASKED', target.withdrawalAskedBy, null],
+    );
   }
-  return wanted
-    .map(([field, to]) => ({ commitmentId: target.commitmentId, field, from: fieldOf(target, field), to }))
-    .filter((change) => change.from !== change.to);
+  return wanted.filter(([, from, to]) => from !== to).map(([field, from, to]) => ({ commitmentId: target.commitmentId, field, from, to }));
 };
 
 /**

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { Instant, MemberId, RulingId } from '#domain/kernel';
+import { applyRuling, SLIP_REASONS, type Commitment } from '#domain/commitment';
 import type { Capacity } from '#domain/org';
 import type { Escalation } from './escalation.ts';
 import { at, commitmentId, date, escalationId, member, rulingId, silo } from './fixture.ts';
 import { holdRuling, previewRuling, type HoldRuling } from './hold-ruling.ts';
 import { executeRuling, supersede, takeBack } from './settle-ruling.ts';
-import { HELD_MS, type Ruling, type RulingTarget, type RulingTerms } from './ruling.ts';
+import { HELD_MS, heldNow, rulingOnPromise, rulingTargetOf, type Ruling, type RulingField, type RulingTarget, type RulingTerms } from './ruling.ts';
 
 const now = at('2026-11-26T10:00:00Z');
 const sponsor = new Set<Capacity>(['SPONSOR', 'MEMBER']);
@@ -14,7 +15,7 @@ const later = (now + HELD_MS) as Instant;
 const escalation: Escalation = {
   id: escalationId, subject: { kind: 'commitment', id: commitmentId }, siloIds: [silo('support'), silo('finance')], cause: 'LADDER', raisedBy: null, raisedAt: now, state: 'BEFORE_SPONSOR', since: now,
 };
-const target: RulingTarget = { commitmentId, agreedOn: date('2026-11-12'), carriedBy: silo('support'), promisedTo: silo('finance'), ownerId: member('owen'), isRunning: true };
+const target: RulingTarget = { commitmentId, agreedOn: date('2026-11-12'), carriedBy: silo('support'), promisedTo: silo('finance'), ownerId: member('owen'), askedOn: null, namedOwnerId: null, contributingSiloIds: [], withdrawalAskedBy: null, isRunning: true };
 const correct: RulingTerms = { kind: 'COURSE_CORRECT', agreedOn: date('2026-12-11'), reason: 'CAPACITY', instruction: 'Only the app; the web can wait' };
 const newLine: RulingTerms = { kind: 'NEW_LINE_OF_ACCOUNTABILITY', agreedOn: date('2026-12-11'), reason: 'CAPACITY', carriedBy: silo('product'), ownerId: member('pia'), instruction: 'Product takes it' };
 const input: HoldRuling = {
@@ -25,6 +26,13 @@ const held = (change: Partial<HoldRuling> = {}): Ruling => {
   if (!result.ok) throw new Error(result.problem.message);
   return result.value.ruling;
 };
+
+/** A change written onto the target by hand, as the preview says it. */
+const asField = (field: RulingField, from: string | null, to: string | null, before: Commitment): object =>
+  ({
+    AGREED_ON: { agreedOn: to }, CARRIED_BY: { carriedBy: to }, OWNER: { ownerId: to }, PROMISED_TO: { promisedTo: to }, ASKED_ON: { askedOn: to }, NAMED_OWNER: { namedOwnerId: to },
+    CONTRIBUTES: { contributingSiloIds: before.contributingSiloIds.filter((id) => id !== from) }, WITHDRAWAL_ASKED: { withdrawalAskedBy: to },
+  })[field];
 
 describe('holding a ruling', () => {
   test('shows exactly what will change, and changes nothing', () => {
@@ -94,11 +102,42 @@ describe('a held ruling', () => {
     expect(executeRuling(held(), { ...escalation, state: 'MOOT' }, [target], later)).toMatchObject({ value: { ruling: { state: 'RETURNED' }, changes: [] } });
   });
 
+  const promise: Commitment = {
+    id: commitmentId, version: 3, number: 12, title: 'Refunds', customerEffect: '', doneWhen: '', nextStep: '', carriedBy: silo('support'), promisedTo: silo('finance'), contributingSiloIds: [],
+    ownerId: member('owen'), namedOwnerId: null, proposedBy: null, proposedAt: now, standing: 'ACCEPTED', waitingOn: null, waitingSinceAt: null, rounds: [], proposedOn: null, originalOn: date('2026-11-12'),
+    agreedOn: date('2026-11-12'), asked: null, slips: [], heldOnOriginal: null, acceptedAt: now, report: null, lastWordAt: now, deliveries: [], effect: 'NONE_YET', withdrawalAsked: null, closing: null,
+    asImported: false, importKey: null, importNote: '', arrears: 'NO', watchedFromOn: null,
+  };
+
+  test('the preview equals what the commitment’s own rules then change', () => {
+    const promises: fc.Arbitrary<Commitment> = fc.record({
+      agreedOn: fc.constantFrom('2026-11-12', '2026-12-11', '2027-01-29').map(date), promisedTo: fc.constantFrom(null, silo('finance'), silo('product')), contributingSiloIds: fc.subarray(['product', 'research'].map(silo)),
+      ownerId: fc.constantFrom('owen', 'pia').map(member), namedOwnerId: fc.constantFrom(null, member('pia')),
+      asked: fc.constantFrom(null, { on: date('2027-03-01'), reason: 'CAPACITY' as const, note: '', byMemberId: null, at: now }),
+      withdrawalAsked: fc.constantFrom(null, { side: 'CARRIER' as const, byMemberId: member('owen'), at: now, reason: 'x' }),
+    }).map((change) => ({ ...promise, ...change }));
+    fc.assert(
+      fc.property(promises, fc.constantFrom(correct, newLine), fc.constantFrom(...SLIP_REASONS), (before, terms, reason) => {
+        const result = holdRuling({ ...input, target: rulingTargetOf(before), terms: { ...terms, reason } }, now);
+        if (!result.ok) return;
+        const { ruling } = result.value;
+        const applied = applyRuling(before, rulingOnPromise(ruling), { by: member('jonas'), capacities: sponsor, today: input.today, now, version: 3 });
+        if (!applied.ok) throw new Error(applied.problem.message);
+        const after = rulingTargetOf(applied.value.commitment);
+        const differs = previewRuling({ ...terms, reason }, rulingTargetOf(before)).filter((change) => heldNow(after, change) !== change.to);
+        expect(differs).toEqual([]);
+        const changed = ruling.changes.reduce<Record<string, unknown>>((fields, { field, from, to }) => ({ ...fields, ...asField(field, from, to, before) }), { ...rulingTargetOf(before) });
+        expect(after).toEqual(changed);
+      }),
+    );
+  });
+
   test('the preview equals what then changed, and what is returned changes nothing', () => {
     const anyMember = fc.constantFrom('owen', 'pia', 'fay').map(member);
     const targets: fc.Arbitrary<RulingTarget> = fc.record({
       commitmentId: fc.constant(commitmentId), agreedOn: fc.constantFrom('2026-11-12', '2026-12-11').map(date), carriedBy: fc.constantFrom('support', 'product').map(silo),
       promisedTo: fc.constantFrom('finance', 'product').map(silo), ownerId: fc.option(anyMember as fc.Arbitrary<MemberId>, { nil: null }), isRunning: fc.boolean(),
+      askedOn: fc.constantFrom(null, date('2027-01-08')), namedOwnerId: fc.constantFrom(null, member('pia')), contributingSiloIds: fc.subarray(['product', 'research'].map(silo)), withdrawalAskedBy: fc.constantFrom(null, 'CARRIER' as const),
     });
     fc.assert(
       fc.property(targets, targets, fc.constantFrom(correct, newLine), (before, then, terms) => {
@@ -107,7 +146,7 @@ describe('a held ruling', () => {
         const { ruling } = result.value;
         const done = executeRuling(ruling, escalation, [then], later);
         if (!done.ok) throw new Error(done.problem.message);
-        const same = then.isRunning && ruling.changes.every((change) => ({ AGREED_ON: then.agreedOn, CARRIED_BY: then.carriedBy, OWNER: then.ownerId, PROMISED_TO: then.promisedTo })[change.field] === change.from);
+        const same = then.isRunning && ruling.changes.every((change) => heldNow(then, change) === change.from);
         expect(done.value.ruling.state).toBe(same ? 'EXECUTED' : 'RETURNED');
         expect(done.value.changes).toEqual(same ? ruling.changes : []);
         expect(done.value.ruling.differs.length > 0).toBe(!same);

@@ -1,5 +1,5 @@
 import type { CommitmentId, EscalationId, Instant, LocalDate, MemberId, RulingId, SiloId } from '#domain/kernel';
-import type { Commitment, SlipReason } from '#domain/commitment';
+import type { Commitment, RulingOnPromise, Side, SlipReason } from '#domain/commitment';
 
 export type RulingKind = 'COURSE_CORRECT' | 'NEW_LINE_OF_ACCOUNTABILITY';
 
@@ -11,9 +11,14 @@ export type RulingTerms =
   | (Terms & { readonly kind: 'COURSE_CORRECT' })
   | (Terms & { readonly kind: 'NEW_LINE_OF_ACCOUNTABILITY'; readonly carriedBy: SiloId; readonly ownerId: MemberId });
 
-export type RulingField = 'AGREED_ON' | 'CARRIED_BY' | 'OWNER' | 'PROMISED_TO';
+/** The last four fall away with what they belonged to: a date asked for, an owner asked, a silo's part, a withdrawal asked for. */
+export const RULING_FIELDS = ['AGREED_ON', 'CARRIED_BY', 'OWNER', 'PROMISED_TO', 'ASKED_ON', 'NAMED_OWNER', 'CONTRIBUTES', 'WITHDRAWAL_ASKED'] as const;
+export type RulingField = (typeof RULING_FIELDS)[number];
 
-/** One field of one commitment that the ruling rewrites: dates as `YYYY-MM-DD`, silos and members by id. No silo in PROMISED_TO is the CCO's office. */
+/**
+ * One field of one commitment that the ruling rewrites: dates as `YYYY-MM-DD`, silos and members by id, a side for a
+ * withdrawal. No silo in PROMISED_TO is the CCO's office.
+ */
 export type RulingChange = { readonly commitmentId: CommitmentId; readonly field: RulingField; readonly from: string | null; readonly to: string | null };
 
 /** The commitment as it is now: what a ruling may change, and whether it can still be changed. */
@@ -23,6 +28,10 @@ export type RulingTarget = {
   readonly carriedBy: SiloId;
   readonly promisedTo: SiloId | null;
   readonly ownerId: MemberId | null;
+  readonly askedOn: LocalDate | null;
+  readonly namedOwnerId: MemberId | null;
+  readonly contributingSiloIds: readonly SiloId[];
+  readonly withdrawalAskedBy: Side | null;
   /** Accepted, and neither delivered nor closed. */
   readonly isRunning: boolean;
 };
@@ -48,8 +57,19 @@ export type Ruling = {
 
 export const HELD_MS = 10 * 60_000;
 
-export const fieldOf = (target: RulingTarget, field: RulingField): string | null =>
-  ({ AGREED_ON: target.agreedOn, CARRIED_BY: target.carriedBy, OWNER: target.ownerId, PROMISED_TO: target.promisedTo })[field];
+/** What a field that a change rewrites holds now. */
+export const heldNow = (target: RulingTarget, change: Pick<RulingChange, 'field' | 'from'>): string | null => {
+  switch (change.field) {
+    case 'AGREED_ON': return target.agreedOn;
+    case 'CARRIED_BY': return target.carriedBy;
+    case 'OWNER': return target.ownerId;
+    case 'PROMISED_TO': return target.promisedTo;
+    case 'ASKED_ON': return target.askedOn;
+    case 'NAMED_OWNER': return target.namedOwnerId;
+    case 'CONTRIBUTES': return target.contributingSiloIds.find((id) => id === change.from) ?? null;
+    case 'WITHDRAWAL_ASKED': return target.withdrawalAskedBy;
+  }
+};
 
 export const rulingTargetOf = (commitment: Commitment): RulingTarget => ({
   commitmentId: commitment.id,
@@ -57,5 +77,18 @@ export const rulingTargetOf = (commitment: Commitment): RulingTarget => ({
   carriedBy: commitment.carriedBy,
   promisedTo: commitment.promisedTo,
   ownerId: commitment.ownerId,
+  askedOn: commitment.asked?.on ?? null,
+  namedOwnerId: commitment.namedOwnerId,
+  contributingSiloIds: commitment.contributingSiloIds,
+  withdrawalAskedBy: commitment.withdrawalAsked?.side ?? null,
   isRunning: commitment.standing === 'ACCEPTED',
+});
+
+/** What an executed ruling sets on its promise, for the commitment's own rules to carry out. */
+export const rulingOnPromise = ({ id, terms }: Pick<Ruling, 'id' | 'terms'>): RulingOnPromise => ({
+  rulingId: id,
+  on: terms.agreedOn,
+  reason: terms.reason,
+  note: terms.instruction,
+  ...(terms.kind === 'NEW_LINE_OF_ACCOUNTABILITY' ? { carriedBy: terms.carriedBy, ownerId: terms.ownerId } : {}),
 });

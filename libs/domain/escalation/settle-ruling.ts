@@ -2,7 +2,7 @@ import type { Fact, FactValue, Instant, MemberId, Result } from '#domain/kernel'
 import { ok, refuse } from '#domain/kernel';
 import { may, ruleOf, type Capacity } from '#domain/org';
 import { ruled, type Escalation } from './escalation.ts';
-import { fieldOf, type Difference, type Ruling, type RulingChange, type RulingTarget } from './ruling.ts';
+import { heldNow, type Difference, type Ruling, type RulingChange, type RulingTarget } from './ruling.ts';
 
 const factOf = (type: string, ruling: Ruling, data: Record<string, FactValue> = {}): Fact => ({
   type, subject: { kind: 'ruling', id: ruling.id }, data: { escalationId: ruling.escalationId, kind: ruling.terms.kind, ...data },
@@ -24,7 +24,7 @@ const differences = (ruling: Ruling, targets: readonly RulingTarget[]): readonly
     const target = targets.find((other) => other.commitmentId === commitmentId);
     const firstOfIts = ruling.changes.findIndex((other) => other.commitmentId === commitmentId) === index;
     if (!target?.isRunning) return firstOfIts ? [{ commitmentId, field: 'STANDING', expected: 'RUNNING', found: target ? 'CLOSED' : null }] : [];
-    const found = fieldOf(target, field);
+    const found = heldNow(target, change);
     return found === from ? [] : [{ commitmentId, field, expected: from, found }];
   });
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { Zone } from '#domain/kernel';
 import { toIso } from '#domain/kernel';
-import { addDays, dateOfDayNumber, localDateOf, localTimeOf, type Nth, type RecurrenceRule, type Weekday } from '#domain/calendar';
+import { addDays, dateOfDayNumber, localDateOf, localTimeOf, plainCalendar, type Nth, type RecurrenceRule, type Weekday } from '#domain/calendar';
 import { date, forum } from './fixture.ts';
 import { forumInWords, planForum, type PlanForum } from './forum.ts';
 import { nextSittings } from './next-sittings.ts';
+import { sittingSteps } from './sitting-steps.ts';
 
 const { exceptions: _exceptions, quorum: _quorum, ...input } = forum;
 
@@ -57,4 +58,11 @@ describe('the next sittings', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('before a sitting, steps lie on the organization’s working days', () => {
+  const calendar = { ...plainCalendar('Europe/Berlin' as Zone), closures: new Set([date('2026-11-10')]) };
+  expect(sittingSteps({ on: date('2026-11-12') }, calendar).map(({ rule, on, dueAt }) => [rule, on, toIso(dueAt)])).toEqual([
+    ['OPENS', '2026-10-28', '2026-10-28T08:00:00.000Z'], ['ASKS', '2026-11-04', '2026-11-04T08:00:00.000Z'], ['PROPOSES', '2026-11-09', '2026-11-09T08:00:00.000Z'],
+  ]);
 });

@@ -6,6 +6,7 @@ export {
 export * from './agenda-item.ts';
 export * from './outcome.ts';
 export * from './open-sitting.ts';
+export * from './sitting-steps.ts';
 export * from './attendance.ts';
 export * from './propose-agenda.ts';
 export * from './run-agenda.ts';
