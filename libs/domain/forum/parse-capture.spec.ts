@@ -69,6 +69,7 @@ describe('a captured line', () => {
     ['Support: Refunds by 32 Dec @jose', 'dueOn', '“32 Dec” is not a day. Write it like 2026-12-12, 12 Dec, next fri or +2w.'],
     ['Support: Refunds by 2026-11-11', 'dueOn', '11 Nov 2026 has passed. Choose today or a later day.'],
     ['Support: Refunds by 12 Nov 2025', 'dueOn', '12 Nov 2025 has passed. Choose today or a later day.'],
+    ['Support: Refunds by 12 Dec 2300', 'dueOn', '“12 Dec 2300” is not a day. Write it like 2026-12-12, 12 Dec, next fri or +2w.'],
     ['Support: Refunds by 12/11', 'dueOn', '“12/11” can mean two days. Write the month as a word, such as 12 Dec.'],
     ['Hand-off: Sales: contact data', 'to', 'Name the silo that receives it after >, such as “Sales: contact data > Support”.'],
     ['Decision:', 'text', 'Say in a line what came out.'],

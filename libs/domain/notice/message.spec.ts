@@ -24,6 +24,11 @@ describe('a digest', () => {
     });
   });
 
+  test('keeps the order in which things were last said', () => {
+    const digest = composeDigest([line('NEWS', 'first', 'a'), line('NEWS', 'second', 'b'), line('NEWS', 'third', 'a')], reader);
+    expect(digest?.sections[0]?.lines.map((one) => one.text)).toEqual(['second', 'third']);
+  });
+
   test('counts what there is to know when nothing is asked', () => expect(composeDigest([line('NEWS', 'a'), line('NEWS', 'b')], reader)?.subject).toBe('2 things to know: Thursday 12 November'));
 
   test('loses nothing but what was replaced', () => {
