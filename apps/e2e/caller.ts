@@ -6,8 +6,10 @@ export type Answer<Data> = { data?: Data | null; errors?: { message: string; ext
 export class Caller {
   private cookie = '';
 
+  constructor(private readonly url = address('/graphql')) {}
+
   async ask<Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
-    const response = await fetch(address('/graphql'), {
+    const response = await fetch(this.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-throughline': 'e2e', cookie: this.cookie },
       body: JSON.stringify({ query, variables }),

@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { Caller } from '../caller.ts';
 import type { Product } from '../product.ts';
 import { startProduct } from '../product.ts';
 import type { OwnRedis } from './redis.ts';
@@ -34,10 +35,25 @@ test('is ready, and says so', async () => {
   expect((await fetch(`${product!.url}/readyz`)).status).toBe(200);
 });
 
-test('carries its hints by Redis, and takes them from there', async () => {
-  const carried = async (): Promise<number> => Number(await eye!.get('throughline:live:id'));
-  const waiting = async (): Promise<number> =>
-    (await eye!.llen('throughline:live:wait')) + (await eye!.llen('throughline:live:active')) + (await eye!.zcard('throughline:live:prioritized'));
-  expect(await within(20, async () => (await carried()) > 0)).toBe(true);
-  expect(await within(20, async () => (await waiting()) === 0)).toBe(true);
-});
+test('tells what changed through Redis', async () => {
+  const told: string[] = [];
+  const listener = eye!.duplicate();
+  await listener.psubscribe('*');
+  listener.on('pmessage', (_pattern, channel) => told.push(channel));
+  const input = {
+    name: 'Smoke', key: 'smoke', zone: 'Europe/Berlin', country: 'DE', yourName: 'Ada Test', email: 'ada@smoke.test', password: 'a long enough pass phrase',
+  };
+  const answer = await new Caller(`${product!.url}/graphql`).ask('mutation ($input: FoundOrganizationInput!) { foundOrganization(input: $input) { problem { message } } }', { input });
+  expect(answer).toEqual({ data: { foundOrganization: { problem: null } } });
+  expect(await within(20, async () => told.length > 0)).toBe(true);
+  await listener.quit();
+}, 60_000);
+
+test('carries its jobs by Redis, and takes them from there', async () => {
+  const sum = async (count: (queue: string) => Promise<number>): Promise<number> =>
+    (await Promise.all(['throughline:live', 'throughline:work'].map(count))).reduce((all, one) => all + one, 0);
+  const carried = (): Promise<number> => sum(async (queue) => Number(await eye!.get(`${queue}:id`)));
+  const waiting = (): Promise<number> => sum(async (queue) => (await eye!.llen(`${queue}:wait`)) + (await eye!.llen(`${queue}:active`)));
+  expect(await within(30, async () => (await carried()) > 0)).toBe(true);
+  expect(await within(60, async () => (await waiting()) === 0)).toBe(true);
+}, 120_000);
