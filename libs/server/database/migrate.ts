@@ -29,7 +29,10 @@ export async function migrate(migratorUrl: string): Promise<string[]> {
   }
 }
 
+// The queue counts each of its queues in a sequence that its first job would make; whoever carries jobs makes nothing.
 const QUEUE_GRANTS = `
+  select bullmq.next_job_id(queue) from unnest(array['live', 'work']) queue
+    where to_regclass(bullmq.job_id_seq_name(queue)) is null;
   grant usage on schema bullmq to throughline_system;
   grant select, insert, update, delete on all tables in schema bullmq to throughline_system;
   grant usage, select, update on all sequences in schema bullmq to throughline_system;
