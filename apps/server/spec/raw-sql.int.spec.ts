@@ -5,7 +5,7 @@ import { asRole, PERMISSION_DENIED, refusalOf, type Ask } from './ask-database.t
 import { startProgram, type Program } from './program.ts';
 import { readTables, tenantTables, type Table } from './walls/catalogue.ts';
 import { checksums } from './walls/checksum.ts';
-import { fillTables } from './walls/fill-tables.ts';
+import { fillTables, insertInto } from './walls/fill-tables.ts';
 import { foundTenant, type Tenant } from './walls/tenants.ts';
 
 const POOL = 2;
@@ -78,10 +78,10 @@ describe('raw SQL as the application', () => {
   });
 
   it('puts no row into another tenant', async () => {
-    const accepted = await ofEach(program.database.urls.app, ours.orgId, async (sql, { name }) => {
-      const text = `insert into ${name} select * from jsonb_populate_record(null::${name}, $1::jsonb)`;
+    const accepted = await ofEach(program.database.urls.app, ours.orgId, async (sql, table) => {
+      const { name } = table;
       const [row] = await asAdmin((admin) => admin<{ row: object }>(`select to_jsonb(t) as row from ${name} t where org_id = $1 limit 1`, [theirs.orgId]));
-      const refused = await refusalOf(sql, text, [JSON.stringify(row!.row)]);
+      const refused = await refusalOf(sql, insertInto(table), [JSON.stringify(row!.row)]);
       return refused === PERMISSION_DENIED ? null : `${refused}`;
     });
     expect(accepted).toEqual([]);

@@ -166,9 +166,10 @@ describe('the effect of a handler', () => {
 describe('facts and handlers', () => {
   const run = async () => ok(null);
   it.each([
-    ['a fact that nobody handles', (all: FactHandlers) => all.declare(['a.b'], []), 'a.b has no handler and is not listed as record-only.'],
+    ['a fact that nobody handles', (all: FactHandlers) => all.declare(['a.b']), 'a.b has no handler and is not listed as record-only.'],
     ['a handler that waits for nothing', (all: FactHandlers) => all.register({ name: 'h', on: ['x.y'], queue: 'work', run }), 'h waits for x.y, which nobody declares.'],
-    ['a list that is out of date', (all: FactHandlers) => (all.declare(['a.b'], ['a.b']), all.register({ name: 'h', on: ['a.b'], queue: 'work', run })), 'a.b is listed as record-only but has a handler.'],
+    ['a list that is out of date', (all: FactHandlers) => (all.declare(['a.b']), all.onlyRecord(['a.b']), all.register({ name: 'h', on: ['a.b'], queue: 'work', run })), 'a.b is listed as record-only, but has a handler'],
+    ['a list with what nobody declares', (all: FactHandlers) => all.onlyRecord(['a.b']), 'a.b is listed as record-only, but has a handler or is declared by nobody.'],
   ])('%s refuses to start', (_case, arrange, fault) => {
     const all = new FactHandlers();
     arrange(all);
@@ -177,7 +178,8 @@ describe('facts and handlers', () => {
 
   it('that fit start', () => {
     const all = new FactHandlers();
-    all.declare(['a.b', 'c.d'], ['c.d']);
+    all.declare(['a.b', 'c.d']);
+    all.onlyRecord(['c.d']);
     all.register({ name: 'h', on: ['a.b'], queue: 'work', run });
     expect(() => all.check()).not.toThrow();
   });

@@ -37,7 +37,7 @@ export const APPEND_ONLY = ['fact', 'fact_text', 'fact_head', 'fact_seal'];
 
 const TENANT = "(org_id = (NULLIF(current_setting('app.org_id'::text, true), ''::text))::uuid)";
 
-type Column = { name: string; type: string; notNull: boolean };
+type Column = { name: string; type: string; notNull: boolean; generated: boolean };
 type Foreign = { name: string; to: string; from: string[]; at: string[] };
 type Policy = { name: string; command: string; permissive: boolean; roles: string[]; using: string | null; check: string | null };
 type Grant = { role: string; privilege: string; grantable: boolean; column: string | null };
@@ -50,7 +50,7 @@ export type Table = {
 
 const TABLES = `
 select c.relname as name, pg_get_userbyid(c.relowner) as owner, c.relrowsecurity as secured, c.relforcerowsecurity as forced,
-  (select jsonb_agg(jsonb_build_object('name', attname, 'type', format_type(atttypid, null), 'notNull', attnotnull) order by attnum)
+  (select jsonb_agg(jsonb_build_object('name', attname, 'type', format_type(atttypid, null), 'notNull', attnotnull, 'generated', attgenerated <> '') order by attnum)
     from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped) as columns,
   coalesce((select array_agg(a.attname::text order by k.n) from pg_index i, unnest(i.indkey::int[]) with ordinality k(at, n)
     join pg_attribute a on a.attrelid = c.oid and a.attnum = k.at where i.indrelid = c.oid and i.indisprimary), '{}') as key,

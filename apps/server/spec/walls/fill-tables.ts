@@ -6,6 +6,8 @@ type Value = string | number | boolean | null;
 const CHECKS = `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as text from pg_constraint
   where contype = 'c' and connamespace = 'public'::regnamespace`;
 const TRIES = 400;
+/** For columns that must differ from each other. */
+const NOBODY = '00000000-0000-7000-8000-00000000dead';
 
 /** The text that stands in one column of the filled rows. */
 export const wordIn = (word: string, table: string, column: string): string => `${word}-${table}-${column}`.replace(/_/g, '-');
@@ -33,20 +35,25 @@ async function fillOne(sql: Ask, table: Table, orgId: string, choices: Map<strin
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const row: Record<string, Value> = { org_id: orgId };
     for (const [column, values] of choices) row[column] = values[attempt === 0 ? 0 : Math.floor(Math.random() * values.length)]!;
-    const insert = `insert into ${table.name} select * from jsonb_populate_record(null::${table.name}, $1::jsonb)`;
-    refusal = await sql(insert, [JSON.stringify(row)]).then(() => '', (error: Error) => error.message);
+    refusal = await sql(insertInto(table), [JSON.stringify(row)]).then(() => '', (error: Error) => error.message);
     if (refusal === '') return null;
   }
   return refusal;
 }
 
+/** Inserts the row that stands in `$1` as JSON; computed columns compute themselves. */
+export function insertInto({ name, columns }: Table): string {
+  const given = columns.filter(({ generated }) => !generated).map((column) => `"${column.name}"`).join(', ');
+  return `insert into ${name} (${given}) select ${given} from jsonb_populate_record(null::${name}, $1::jsonb)`;
+}
+
 /** What may stand in each column: the words that a check names, otherwise one value of its type, and nothing where nothing may stand. */
 function choicesOf(table: Table, checks: readonly string[], orgId: string, word: string): Map<string, Value[]> {
   const choices = new Map<string, Value[]>();
-  for (const { name, type, notNull } of table.columns) {
-    if (name === 'org_id') continue;
+  for (const { name, type, notNull, generated } of table.columns) {
+    if (name === 'org_id' || generated) continue;
     const named = checks.filter((text) => new RegExp(`\\b${name}\\b`).test(text)).flatMap((text) => [...text.matchAll(/'([^']*)'::text/g)].map((match) => match[1]!));
-    const values = valuesOf(type, orgId, wordIn(word, table.name, name), named.filter((one) => !one.startsWith('^')));
+    const values = type === 'uuid' && !table.key.includes(name) ? [orgId, NOBODY] : valuesOf(type, orgId, wordIn(word, table.name, name), named.filter((one) => !one.startsWith('^')));
     choices.set(name, notNull ? values : [...values, null]);
   }
   return choices;
