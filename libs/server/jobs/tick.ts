@@ -47,6 +47,11 @@ export class Tick {
     this.lastEndedAt = Date.now();
   }
 
+  /** Everything of one organization that is due by its own clock, of whatever kind. */
+  async claimDue(orgId: OrgId): Promise<void> {
+    for (const sweep of this.sweeps.due.values()) await this.claim(orgId, sweep);
+  }
+
   private claim(orgId: OrgId, sweep: { kind: string; claim(tx: never): Promise<void> }) {
     const actor = { orgId, memberId: null, as: 'tick' };
     return this.tenancy.write(actor, async (tx) => {

@@ -21,13 +21,14 @@ import { EnterOrganization } from './use-cases/enter-organization.ts';
 import { FoundOrganization } from './use-cases/found-organization.ts';
 import { GivePost } from './use-cases/give-post.ts';
 import { MoveClock } from './use-cases/move-clock.ts';
+import { SetExampleClock } from './use-cases/set-example-clock.ts';
 import { SignIn } from './use-cases/sign-in.ts';
 
 export const ORG_TABLES = [ClosureTable, MemberTable, PostTable, SiloTable];
 
 const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'silo.added', 'post.given'];
 
-const OTHERS_USE = [Accounts, AddMember, AddSilo, ExampleMembers, FoundOrganization, GivePost, OrganizationRepository, OrgLoaders, OrgReader];
+const OTHERS_USE = [Accounts, AddMember, AddSilo, ExampleMembers, FoundOrganization, GivePost, OrganizationRepository, OrgLoaders, OrgReader, SetExampleClock];
 
 @Global()
 @Module({

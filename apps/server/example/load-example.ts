@@ -1,0 +1,34 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { instant } from '#domain/kernel';
+import { foundExample } from './found-example.ts';
+import { offsetFor, Past } from './live-through.ts';
+import { ENDED } from './promises-kept.ts';
+import { OPEN } from './promises-open.ts';
+import { PROPOSED } from './promises-proposed.ts';
+import type { Day } from './script.ts';
+
+const SCRIPTS = [...ENDED, ...OPEN, ...PROPOSED];
+const FIRST_DAY: Day = -118;
+
+/** Founds the example company and lives its past. `told` hears how far it is, 0 to 100. */
+export async function loadExample(app: INestApplicationContext, told: (percent: number) => void): Promise<void> {
+  const now = instant(Date.now());
+  const past = new Past(app, await foundExample(app, offsetFor(now, FIRST_DAY)), now);
+  const doings = doingsByDay(past);
+  for (let day = FIRST_DAY; day <= -1; day += 1) {
+    await past.live(day, '09:30', doings.get(day) ?? []);
+    told(Math.round(((day - FIRST_DAY) * 100) / -FIRST_DAY));
+  }
+  await past.comeBack();
+  told(100);
+}
+
+function doingsByDay(past: Past): Map<Day, (() => Promise<void>)[]> {
+  const doings = new Map<Day, (() => Promise<void>)[]>();
+  const add = (day: Day, doing: () => Promise<void>): void => void doings.set(day, [...(doings.get(day) ?? []), doing]);
+  for (const script of SCRIPTS) {
+    add(script.on, () => past.propose(script));
+    for (const happening of script.then) add(happening.on, () => past.happen(script, happening));
+  }
+  return doings;
+}
