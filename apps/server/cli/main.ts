@@ -2,9 +2,10 @@ import 'reflect-metadata';
 import { readConfig } from '#server/config';
 import type { Command } from './command.ts';
 import { manual } from './manual.ts';
+import { exampleLoadCommand, exampleResetCommand } from './example.ts';
 import { migrateCommand } from './migrate.ts';
 
-const commands: readonly Command[] = [migrateCommand];
+const commands: readonly Command[] = [migrateCommand, exampleLoadCommand, exampleResetCommand];
 
 const words = process.argv.slice(2);
 const named = commands.find(({ name }) => name === words.slice(0, name.split(' ').length).join(' '));

@@ -12,8 +12,8 @@ export const OPEN: readonly PromiseScript[] = [
       { on: -14, do: 'comment', by: 'priya', text: 'We told 61 families “tomorrow” last week without knowing whether it was true.' }],
   },
   {
-    title: 'Settle refunds without a second form', effect: 'Nobody who leaves has to fight for their own money', from: 'billing', to: 'service', owner: 'nadia', on: -66, due: -9,
-    then: [...accepted(-65, 'nadia'), ...slipped(-26, -9, 'DEPENDENCY', 'Waits for the identity check in the app.').map((step) => ({ ...step })),
+    title: 'Settle refunds without a second form', effect: 'Nobody who leaves has to fight for their own money', from: 'billing', to: 'service', owner: 'nadia', on: -66, due: -23,
+    then: [...accepted(-65, 'nadia'), ...slipped(-26, -9, 'DEPENDENCY', 'Waits for the identity check in the app.'),
       { on: -12, do: 'at-risk', confidence: 45, evidence: 'Finance’s audit wants a signature above 500 €.', ask: 'DECISION', text: 'Raise the limit for refunds without signature to 1,500 €.' }],
   },
   {
@@ -25,7 +25,7 @@ export const OPEN: readonly PromiseScript[] = [
     then: [...accepted(-54, 'luis'), { on: -30, do: 'on-track', confidence: 70 }],
   },
   {
-    title: 'Explain the heat curve in one page', effect: 'Homes are warm without a call', from: 'product', to: 'service', owner: 'freya', on: -50, due: -2,
+    title: 'Explain the heat curve in one page', effect: 'Homes are warm without a call', from: 'product', to: 'service', owner: 'freya', on: -50, due: -18,
     then: [...accepted(-49, 'freya'), ...slipped(-21, -2, 'CAPACITY', 'Our only technical writer was ill for three weeks.'), { on: -8, do: 'on-track', confidence: 85, evidence: 'Draft with five customers.' }],
   },
   {
@@ -41,7 +41,7 @@ export const OPEN: readonly PromiseScript[] = [
     then: [...accepted(-44, 'sam'), { on: -4, do: 'on-track', confidence: 90, evidence: '412 of 480 called; reviews up to 4.6.' }],
   },
   {
-    title: 'A single account for app, bill and web', effect: 'Customers sign in once', from: 'digital', to: 'billing', owner: 'arjun', on: -75, due: 24, contributing: ['marketing', 'service'],
+    title: 'A single account for app, bill and web', effect: 'Customers sign in once', from: 'digital', to: 'billing', owner: 'arjun', on: -75, due: -15, contributing: ['marketing', 'service'],
     then: [...accepted(-74), ...slipped(-35, 24, 'SCOPE', 'Billing’s old portal turned out to hold 40,000 separate accounts.'),
       { on: -3, do: 'at-risk', confidence: 50, evidence: 'Migration of the last 12,000 accounts fails for double addresses.', ask: 'PEOPLE', text: 'Two people from Billing for three weeks who know the old portal.' }],
   },
@@ -50,7 +50,7 @@ export const OPEN: readonly PromiseScript[] = [
     then: [...accepted(-41, 'jonas'), { on: -7, do: 'on-track', confidence: 75, evidence: 'Sensor kit in 30 of 84 vans.' }],
   },
   {
-    title: 'Show real savings, not the brochure’s', effect: 'People can trust our numbers', from: 'marketing', to: 'research', owner: 'joao', on: -52, due: 9,
+    title: 'Show real savings, not the brochure’s', effect: 'People can trust our numbers', from: 'marketing', to: 'research', owner: 'joao', on: -52, due: -12,
     then: [...accepted(-51, 'joao'), ...slipped(-18, 9, 'DEPENDENCY', 'Research’s sample closes two weeks later.'), { on: -6, do: 'on-track', confidence: 70, evidence: 'First 200 homes calculated.' }],
   },
   {

@@ -7,14 +7,17 @@ export const sql = (strings: TemplateStringsArray, ...values: string[]): string 
 
 /**
  * The tenant's wall around a table: row-level security, forced, with the one policy for the application.
- * Grants stay beside the table, since what may be written differs from table to table.
+ * Grants stay beside the table, since what may be written differs from table to table. The owner of the tables sees the
+ * rows of example organizations, so that one can be erased, and nobody else's.
  */
-export const walled = (table: string): string => sql`
+export const walled = (table: string, isExample = 'org_id in (select o.org_id from organization o where o.is_example)'): string => sql`
   alter table ${table} enable row level security;
   alter table ${table} force row level security;
   create policy tenant on ${table} to throughline_app
     using (org_id = nullif(current_setting('app.org_id', true), '')::uuid)
     with check (org_id = nullif(current_setting('app.org_id', true), '')::uuid);
+  create policy example_erased on ${table} to throughline_migrator
+    using (${isExample});
 `;
 
 /** Lets the role `system` see the named, content-free columns of every tenant's rows. */

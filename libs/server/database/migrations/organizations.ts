@@ -18,7 +18,7 @@ export const organizations: Migration = {
       created_at timestamptz not null,
       check (is_example or clock_offset = '0')
     );
-    ${walled('organization')}
+    ${walled('organization', 'is_example')}
     grant select, insert, update (name, zone, country, clock_offset) on organization to throughline_app;
     ${seenBySystem('organization', 'org_id, key, is_example, clock_offset')}
 
