@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { Parts } from '../cli/with-program.ts';
 import { ok, type MemberId, type OrgId, type SiloId } from '#domain/kernel';
 import { Tenancy } from '#server/database';
 import { Accounts, AddMember, AddSilo, FoundOrganization, GivePost } from '#server/org';
@@ -14,7 +14,7 @@ export type Example = {
 const addressOf = (person: string): string => `${person}@larkfield.example`;
 
 /** Founds the company with its people, silos and posts. Nobody has a password: one becomes them with the switcher. */
-export async function foundExample(app: INestApplicationContext, clockOffsetMs: number): Promise<Example> {
+export async function foundExample(app: Parts, clockOffsetMs: number): Promise<Example> {
   const accounts = app.get(Accounts);
   const accountId = await accounts.ensure(addressOf('mina'));
   const founded = must(await app.get(FoundOrganization).run({ ...COMPANY, isExample: true, clockOffsetMs }, { name: OFFICE.mina, accountId }));

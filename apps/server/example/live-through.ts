@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { Parts } from '../cli/with-program.ts';
 import { addDays, atLocal, localDateOf } from '#domain/calendar';
 import { instant, type CommitmentId, type Instant, type LocalDate, type Result, type Zone } from '#domain/kernel';
 import { CommentOnCommitment, ProposeCommitment, TakeStep } from '#server/commitment';
@@ -20,7 +20,7 @@ export class Past {
   readonly today: LocalDate;
 
   constructor(
-    private readonly app: INestApplicationContext,
+    private readonly app: Parts,
     readonly example: Example,
     now: Instant,
   ) {

@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { Parts } from '../cli/with-program.ts';
 import { instant } from '#domain/kernel';
 import { foundExample } from './found-example.ts';
 import { offsetFor, Past } from './live-through.ts';
@@ -11,7 +11,7 @@ const SCRIPTS = [...ENDED, ...OPEN, ...PROPOSED];
 const FIRST_DAY: Day = -118;
 
 /** Founds the example company and lives its past. `told` hears how far it is, 0 to 100. */
-export async function loadExample(app: INestApplicationContext, told: (percent: number) => void): Promise<void> {
+export async function loadExample(app: Parts, told: (percent: number) => void): Promise<void> {
   const now = instant(Date.now());
   const past = new Past(app, await foundExample(app, offsetFor(now, FIRST_DAY)), now);
   const doings = doingsByDay(past);
