@@ -1,6 +1,8 @@
 import { ok, refuse, type Fact, type Result } from '#domain/kernel';
+import { CONFIG } from '#server/config';
 import { SystemDoor, Tenancy, type TenantTx } from '#server/database';
 import { Effects, FactHandlers, Jobs, Relay, Sweeps, Tick, VerifyRecord, type DeliveredFact } from '#server/jobs';
+import { LOG } from '#server/log';
 import { asRole, type Ask } from './ask-database.ts';
 import { startProgram, type Program } from './program.ts';
 import { foundTenant, granted, type Tenant } from './walls/tenants.ts';
@@ -11,7 +13,7 @@ const FAR_PAST = "now() - interval '1 hour'";
 let program: Program;
 let tenant: Tenant;
 beforeAll(async () => {
-  program = await startProgram();
+  program = await startProgram({ LOG_LEVEL: 'fatal' });
   tenant = await foundTenant(program, 'acme');
   await program.get(Relay).sealAll();
 });
@@ -77,7 +79,7 @@ describe('the relay', () => {
 
   it('numbers each fact once when several relays seal while others write', async () => {
     const from = await lastNumber();
-    const relay = new Relay(program.get(SystemDoor), program.get(FactHandlers), { recordKey: 'a key that only this specification knows' } as never);
+    const relay = new Relay(program.get(SystemDoor), program.get(FactHandlers), program.get(CONFIG as never), program.get(LOG as never));
     const writing = Promise.all(Array.from({ length: 40 }, (_, index) => tell(fact(`spec.w${index}`), fact(`spec.w${index}b`))));
     for (let round = 0; round < 10; round += 1) await Promise.all([program.get(Relay).sealAll(), relay.sealAll(), program.get(Relay).sealAll()]);
     await writing;
@@ -88,6 +90,19 @@ describe('the relay', () => {
     expect(new Set(await typesFrom(from)).size).toBe(80);
     expect(await asked('select 1 from fact_head where ORG')).toEqual([]);
     expect((await program.get(VerifyRecord).run(tenant.orgId)).fault).toBeNull();
+  });
+});
+
+describe('an organization whose facts cannot be sealed', () => {
+  it('holds up no other', async () => {
+    const poisoned = await foundTenant(program, 'poisoned');
+    await program.get(Relay).sealAll();
+    await asAdmin((sql) => sql('insert into fact_head (org_id, id, ordinal, type, digest) select org_id, id, 0, $2, digest from fact_seal where org_id = $1', [poisoned.orgId, 'spec.twice']));
+    const from = await lastNumber();
+    await tell(fact('spec.beside'));
+    await program.get(Relay).sealAll();
+    expect(await typesFrom(from)).toEqual(['spec.beside']);
+    await asAdmin((sql) => sql('delete from fact_head where org_id = $1', [poisoned.orgId]));
   });
 });
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '#server/config';
 import { SystemDoor, type SystemTx } from '#server/database';
+import { LOG, type Logger } from '#server/log';
 import { GENESIS, macOf } from './chain.ts';
 import { FactHandlers } from './fact-handlers.ts';
 
@@ -19,21 +20,29 @@ export class Relay {
     private readonly system: SystemDoor,
     private readonly handlers: FactHandlers,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  /** Seals everything that is committed. Answers whose, and what handlers now owe, for the queue to hint at. */
+  /**
+   * Seals everything that is committed. Answers whose, and what handlers now owe, for the queue to hint at. One
+   * organization whose facts cannot be sealed is logged, and holds up no other.
+   */
   async sealAll(): Promise<{ orgIds: string[]; owed: Owed[] }> {
     const waiting = await this.system.sql<{ org_id: string }>('relay-waiting', 'select distinct org_id from fact_head');
     const owed: Owed[] = [];
     for (const { org_id: orgId } of waiting) {
-      let sealed: number;
-      do {
-        const batch = await this.system.transaction((tx) => this.sealBatch(tx, orgId));
-        owed.push(...batch.owed);
-        sealed = batch.sealed;
-      } while (sealed === BATCH);
+      await this.sealOne(orgId, owed).catch((error: unknown) => this.log.error({ err: error, orgId }, 'an organization’s facts could not be sealed'));
     }
     return { orgIds: waiting.map((row) => row.org_id), owed };
+  }
+
+  private async sealOne(orgId: string, owed: Owed[]): Promise<void> {
+    let sealed: number;
+    do {
+      const batch = await this.system.transaction((tx) => this.sealBatch(tx, orgId));
+      owed.push(...batch.owed);
+      sealed = batch.sealed;
+    } while (sealed === BATCH);
   }
 
   private async sealBatch(tx: SystemTx, orgId: string): Promise<{ sealed: number; owed: Owed[] }> {

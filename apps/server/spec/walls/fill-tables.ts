@@ -5,6 +5,8 @@ type Value = string | number | boolean | null;
 
 const CHECKS = `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as text from pg_constraint
   where contype = 'c' and connamespace = 'public'::regnamespace`;
+/** A row of that key is there already: what was wanted. */
+const UNIQUE = '23505';
 const TRIES = 400;
 /** For columns that must differ from each other. */
 const NOBODY = '00000000-0000-7000-8000-00000000dead';
@@ -35,7 +37,7 @@ async function fillOne(sql: Ask, table: Table, orgId: string, choices: Map<strin
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const row: Record<string, Value> = { org_id: orgId };
     for (const [column, values] of choices) row[column] = values[attempt === 0 ? 0 : Math.floor(Math.random() * values.length)]!;
-    refusal = await sql(insertInto(table), [JSON.stringify(row)]).then(() => '', (error: Error) => error.message);
+    refusal = await sql(insertInto(table), [JSON.stringify(row)]).then(() => '', (error: { code: string; message: string }) => (error.code === UNIQUE ? '' : error.message));
     if (refusal === '') return null;
   }
   return refusal;
