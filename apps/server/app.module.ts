@@ -4,6 +4,7 @@ import { AccessModule } from '#server/access';
 import { COMMITMENT_TABLES, CommitmentModule } from '#server/commitment';
 import { ConfigModule, type Config } from '#server/config';
 import { DatabaseModule } from '#server/database';
+import { ESCALATION_TABLES, EscalationModule } from '#server/escalation';
 import { GraphqlModule } from '#server/graphql';
 import { JobsModule } from '#server/jobs';
 import { LiveModule } from '#server/live';
@@ -11,8 +12,8 @@ import { LogModule } from '#server/log';
 import { ORG_TABLES, OrgModule } from '#server/org';
 import { HealthController } from './health/health.controller.ts';
 
-const TABLES = [...ORG_TABLES, ...COMMITMENT_TABLES];
-const FEATURES = [OrgModule, CommitmentModule];
+const TABLES = [...ORG_TABLES, ...COMMITMENT_TABLES, ...ESCALATION_TABLES];
+const FEATURES = [OrgModule, CommitmentModule, EscalationModule];
 
 /** The whole program: the platform, then the subjects from left to right. */
 @Module({})

@@ -26,6 +26,8 @@ type Query {
   commitmentGroups(filter: CommitmentFilter, by: CommitmentGrouping!): [CommitmentGroup!]! @policy(to: "list.read")
   "The unified list, a page at a time."
   commitments(filter: CommitmentFilter, sort: CommitmentSort = DUE, descending: Boolean = false, first: Int = 50, after: String): CommitmentConnection! @policy(to: "list.read")
+  "Escalations, the newest first; only those still to be settled, unless asked otherwise."
+  escalations(open: Boolean = true, first: Int = 50): [Escalation!]! @policy(to: "record.read")
   "The people whom one can become in the example company; empty where there is none."
   exampleMembers: [ExampleMember!]! @policy(to: "PUBLIC")
   "The number of the newest sealed fact: where a subscription may begin."
@@ -190,6 +192,14 @@ enum ClosingPath {
   FILE
 }
 
+type ComingStep {
+  rule: LadderRule!
+  on: LocalDate!
+  at: DateTime!
+  "Where it goes, when, unless what; null for steps that only remind the owner."
+  sentence: String
+}
+
 type Comment {
   by: Member @policy(to: "list.read")
   at: DateTime!
@@ -257,6 +267,10 @@ type Commitment @subject {
   comments: [Comment!]!
   "What happened, newest first, read from the record."
   activity(first: Int = 50): [Activity!]!
+  "What its ladder does next unless something happens; null when no clock runs, or nothing is left on the ladder."
+  comingStep: ComingStep
+  "The matter that is open about it above the silos, or the last one that was."
+  escalation: Escalation @policy(to: "record.read")
 }
 
 type CommitmentConnection {
@@ -374,6 +388,34 @@ enum Effect {
   NONE
 }
 
+"A matter raised above the silos."
+type Escalation @subject {
+  id: ID!
+  state: EscalationState!
+  cause: EscalationCause!
+  raisedAt: DateTime!
+  "Since when it is in this state."
+  sinceAt: DateTime!
+  commitment: Commitment! @policy(to: "list.read")
+  "Its parties."
+  silos: [Silo!]! @policy(to: "list.read")
+}
+
+enum EscalationCause {
+  LADDER
+  RAISED
+  THIRD_COUNTER
+}
+
+enum EscalationState {
+  OPEN
+  WITH_CCO
+  BRIEFING
+  BEFORE_SPONSOR
+  RULED
+  MOOT
+}
+
 type ExampleMember {
   memberId: ID!
   name: String!
@@ -415,6 +457,16 @@ input JudgeEffectInput {
   proven: Boolean!
   reason: String!
   clientMutationId: String
+}
+
+enum LadderRule {
+  NUDGE
+  DUE
+  OVERDUE
+  LEAD
+  WARNING
+  CCO
+  SPONSOR
 }
 
 "Who is signed in, and what they may do where they are."

@@ -69,6 +69,10 @@ export type Commitment = {
   readonly comments: ReadonlyArray<Comment>;
   /** What happened, newest first, read from the record. */
   readonly activity: ReadonlyArray<Activity>;
+  /** What its ladder does next unless something happens; null when no clock runs, or nothing is left on the ladder. */
+  readonly comingStep?: Maybe<ComingStep>;
+  /** The matter that is open about it above the silos, or the last one that was. */
+  readonly escalation?: Maybe<Escalation>;
 };
 
 
@@ -456,6 +460,49 @@ export type TriageArrearsInput = {
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type LadderRule =
+  | 'NUDGE'
+  | 'DUE'
+  | 'OVERDUE'
+  | 'LEAD'
+  | 'WARNING'
+  | 'CCO'
+  | 'SPONSOR';
+
+export type ComingStep = {
+  readonly rule: LadderRule;
+  readonly on: Scalars['LocalDate']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** Where it goes, when, unless what; null for steps that only remind the owner. */
+  readonly sentence?: Maybe<Scalars['String']['output']>;
+};
+
+export type EscalationState =
+  | 'OPEN'
+  | 'WITH_CCO'
+  | 'BRIEFING'
+  | 'BEFORE_SPONSOR'
+  | 'RULED'
+  | 'MOOT';
+
+export type EscalationCause =
+  | 'LADDER'
+  | 'RAISED'
+  | 'THIRD_COUNTER';
+
+/** A matter raised above the silos. */
+export type Escalation = {
+  readonly id: Scalars['ID']['output'];
+  readonly state: EscalationState;
+  readonly cause: EscalationCause;
+  readonly raisedAt: Scalars['DateTime']['output'];
+  /** Since when it is in this state. */
+  readonly sinceAt: Scalars['DateTime']['output'];
+  readonly commitment: Commitment;
+  /** Its parties. */
+  readonly silos: ReadonlyArray<Silo>;
+};
+
 export type Query = {
   /** One commitment; null when there is none of that id. */
   readonly commitment?: Maybe<Commitment>;
@@ -463,6 +510,8 @@ export type Query = {
   readonly commitments: CommitmentConnection;
   /** How many commitments of the filter stand in each group, in the group's own order. */
   readonly commitmentGroups: ReadonlyArray<CommitmentGroup>;
+  /** Escalations, the newest first; only those still to be settled, unless asked otherwise. */
+  readonly escalations: ReadonlyArray<Escalation>;
   /** The number of the newest sealed fact: where a subscription may begin. */
   readonly lastChange: Scalars['Int']['output'];
   /** Who is asking; null without a sign-in. */
@@ -499,6 +548,12 @@ export type QueryCommitmentsArgs = {
 export type QueryCommitmentGroupsArgs = {
   filter?: InputMaybe<CommitmentFilter>;
   by: CommitmentGrouping;
+};
+
+
+export type QueryEscalationsArgs = {
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

@@ -1,0 +1,40 @@
+import { Global, Module } from '@nestjs/common';
+import { FactHandlers, Sweeps } from '#server/jobs';
+import { ClockRepository, STEP_DUE } from './clock.repository.ts';
+import { ClockTable } from './clock.table.ts';
+import { ComingStepReader } from './coming-step.reader.ts';
+import { EscalationReader } from './escalation.reader.ts';
+import { EscalationRepository } from './escalation.repository.ts';
+import { CommitmentLadderResolver, EscalationResolver } from './escalation.resolver.ts';
+import { EscalationTable } from './escalation.table.ts';
+import { followCommitments } from './handlers/follow-commitments.ts';
+import { RulingTable } from './ruling.table.ts';
+import { StepTable } from './step.table.ts';
+import { Surroundings } from './surroundings.ts';
+import { Climb } from './use-cases/climb.ts';
+import { FireSteps } from './use-cases/fire-steps.ts';
+import { KeepClock } from './use-cases/keep-clock.ts';
+import { LAPSE_DUE, LapseAskedDates } from './use-cases/lapse-asked-dates.ts';
+
+export const ESCALATION_TABLES = [ClockTable, EscalationTable, RulingTable, StepTable];
+
+const FACTS = [
+  'clock.started', 'clock.ended', 'step.fired', 'step.skipped',
+  'escalation.raised', 'escalation.went-to-cco', 'escalation.went-before-sponsor', 'escalation.mooted',
+];
+
+const OTHERS_USE = [ClockRepository, ComingStepReader, EscalationReader, EscalationRepository, Surroundings];
+
+@Global()
+@Module({
+  providers: [...OTHERS_USE, Climb, FireSteps, KeepClock, LapseAskedDates, CommitmentLadderResolver, EscalationResolver],
+  exports: OTHERS_USE,
+})
+export class EscalationModule {
+  constructor(handlers: FactHandlers, sweeps: Sweeps, fire: FireSteps, lapse: LapseAskedDates, keep: KeepClock, climb: Climb, escalations: EscalationRepository) {
+    handlers.declare(FACTS);
+    handlers.register(...followCommitments(keep, lapse, climb, escalations));
+    sweeps.onDue({ kind: STEP_DUE, claim: (tx) => fire.run(tx) });
+    sweeps.onDue({ kind: LAPSE_DUE, claim: (tx) => lapse.run(tx) });
+  }
+}

@@ -1,0 +1,58 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Commitment } from '#domain/commitment';
+import type { CommitmentId } from '#domain/kernel';
+import { CommitmentLoaders, type CommitmentView } from '#server/commitment';
+import type { RequestScope } from '#server/graphql';
+import { OrgLoaders } from '#server/org';
+import { ComingStepReader } from './coming-step.reader.ts';
+import { EscalationReader, type EscalationView } from './escalation.reader.ts';
+
+@Resolver('Escalation')
+export class EscalationResolver {
+  constructor(
+    private readonly reader: EscalationReader,
+    private readonly commitments: CommitmentLoaders,
+    private readonly org: OrgLoaders,
+  ) {}
+
+  @Query()
+  async escalations(@Context('scope') scope: RequestScope, @Args('open') open: boolean, @Args('first') first: number) {
+    return this.reader.list(await scope.read(), { open, first });
+  }
+
+  @ResolveField()
+  commitment(@Context('scope') scope: RequestScope, @Parent() { subjectId }: EscalationView) {
+    return this.commitments.view(scope, subjectId);
+  }
+
+  @ResolveField()
+  silos(@Context('scope') scope: RequestScope, @Parent() { siloIds }: EscalationView) {
+    return Promise.all(siloIds.map((id) => this.org.silo(scope, id)));
+  }
+}
+
+@Resolver('Commitment')
+export class CommitmentLadderResolver {
+  constructor(
+    private readonly coming: ComingStepReader,
+    private readonly escalations: EscalationReader,
+    private readonly commitments: CommitmentLoaders,
+  ) {}
+
+  @ResolveField()
+  async comingStep(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    const found = await scope.load('coming-step', id, async (tx, ids: readonly CommitmentId[]) => {
+      const details = await Promise.all(ids.map((one) => this.commitments.detail(scope, one)));
+      const coming = await this.coming.read(tx, details.map(({ commitment }): Commitment => commitment));
+      return ids.map((one) => coming.get(one) ?? null);
+    });
+    if (!found?.step) return null;
+    const { step, warning } = found;
+    return { rule: step.rule, on: step.on, at: step.dueAt, sentence: warning?.text ?? null };
+  }
+
+  @ResolveField()
+  escalation(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return scope.load('escalation-about', id, (tx, ids: readonly CommitmentId[]) => this.escalations.about(tx, ids));
+  }
+}

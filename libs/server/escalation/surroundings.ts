@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Commitment } from '#domain/commitment';
+import { localDateOf, type WorkingCalendar } from '#domain/calendar';
+import type { Holders, LadderCalendars } from '#domain/escalation';
+import type { MemberId, SiloId } from '#domain/kernel';
+import { heldOn, type PostHeld } from '#domain/org';
+import type { TenantTx } from '#server/database';
+import { OrganizationRepository } from '#server/org';
+
+type Carried = Pick<Commitment, 'carriedBy' | 'ownerId'>;
+
+/** What a ladder needs to know of the organization now: who holds the posts, and which days are worked where. */
+export type Around = { calendars(silo: SiloId): LadderCalendars; holders(commitment: Carried): Holders };
+
+const POSTS = `
+  select p.member_id as "memberId", p.kind, p.silo_id as "siloId", p.from_on as "fromOn", p.until_on as "untilOn"
+  from post p join member m on m.org_id = p.org_id and m.id = p.member_id and m.left_at is null
+  where p.org_id = $1 and (p.kind in ('CCO', 'SPONSOR') or (p.kind in ('LEAD', 'STAND_IN') and p.silo_id = any($2::uuid[]))) order by p.id`;
+
+/** Reads holders and calendars for many silos at once. Of two sponsors, the first who was given the post decides. */
+@Injectable()
+export class Surroundings {
+  constructor(private readonly organizations: OrganizationRepository) {}
+
+  async of(tx: TenantTx, siloIds: readonly SiloId[]): Promise<Around> {
+    const silos = [...new Set(siloIds)];
+    const organization = await this.organizations.calendarOf(tx, null);
+    const calendars = new Map<SiloId, WorkingCalendar>();
+    for (const silo of silos) calendars.set(silo, await this.organizations.calendarOf(tx, silo));
+    const posts = await tx.sql<PostHeld>('ladder-posts', POSTS, [tx.orgId, silos]);
+    const holder = (kind: PostHeld['kind'], silo: SiloId | null): MemberId | null => {
+      const today = localDateOf(tx.now, (silo && calendars.get(silo)?.zone) ?? organization.zone);
+      return posts.find((post) => post.kind === kind && post.siloId === silo && heldOn(post, today))?.memberId ?? null;
+    };
+    const top = { cco: holder('CCO', null), sponsor: holder('SPONSOR', null) };
+    return {
+      calendars: (silo) => ({ silo: calendars.get(silo) ?? organization, organization }),
+      holders: ({ carriedBy, ownerId }) => ({ owner: ownerId, standIn: holder('STAND_IN', carriedBy), lead: holder('LEAD', carriedBy), ...top }),
+    };
+  }
+}
