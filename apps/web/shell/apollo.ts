@@ -1,7 +1,9 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { createClient } from 'graphql-ws';
 import { Kind, OperationTypeNode } from 'graphql';
+import { MeDocument } from '#web/org';
 import { typePolicies } from './type-policies.ts';
 
 const socketAddress = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
@@ -11,13 +13,23 @@ const isSubscription = (operation: ApolloLink.Operation): boolean =>
     (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION,
   );
 
+const saysNobodyIsSignedIn = (error: unknown): boolean =>
+  CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'NOT_SIGNED_IN');
+
 /** The one client of the application. The header shows the server that no other site sent the request. */
 export const createApollo = (): ApolloClient => {
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'x-throughline': 'web' } });
-  const live = new GraphQLWsLink(createClient({ url: socketAddress, lazy: true, retryAttempts: Infinity, shouldRetry: () => true }));
-  return new ApolloClient({
-    link: ApolloLink.split(isSubscription, live, http),
+  const socket = createClient({ url: socketAddress, lazy: true, retryAttempts: Infinity, shouldRetry: () => true });
+  // A sign-in that has ended elsewhere: whoever looks is a visitor from now on, and the frame shows the way in.
+  const signedOut = new ErrorLink(({ error, operation }) => {
+    if (saysNobodyIsSignedIn(error)) operation.client.writeQuery({ query: MeDocument, data: { __typename: 'Query', me: null } });
+  });
+  const client = new ApolloClient({
+    link: ApolloLink.split(isSubscription, new GraphQLWsLink(socket), signedOut.concat(http)),
     cache: new InMemoryCache({ typePolicies }),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
+  // The socket was opened as whoever was signed in before; it comes back as whoever is now.
+  client.onResetStore(async () => socket.terminate());
+  return client;
 };

@@ -31,12 +31,12 @@ const Entry = ({ entry, count, folded }: { entry: NavigationEntry; count?: numbe
 );
 
 export const Rail = ({ entries, folded, onFold, onFind }: RailProps) => {
-  const { organization, counts } = useSlots();
+  const { organization, organizationMenu, counts } = useSlots();
   return (
     <nav className={cx(styles.rail, folded && styles.folded)} aria-label="Main">
       <div className={styles.head}>
         <img src="/mark.svg" alt="" width={24} height={24} />
-        <span className={styles.organization}>{organization ?? 'Throughline'}</span>
+        <div className={styles.organization}>{organizationMenu ?? organization ?? 'Throughline'}</div>
       </div>
       <button type="button" className={styles.find} onClick={onFind} aria-label="Search">
         <Icon name="search" size={folded ? 20 : 16} />

@@ -3,15 +3,14 @@ import { createContext, useContext, type ReactNode } from 'react';
 /** What the frame shows about the organization and the person; filled by whoever knows them. */
 export type Slots = {
   organization?: string;
-  /** Who is signed in, and as what. */
-  person?: { name: string; post?: string };
-  /** Only in an example company: become somebody else. */
-  postSwitcher?: ReactNode;
-  /** Only in an example company: move the day. */
+  /** The organization's name, and the way to another one. */
+  organizationMenu?: ReactNode;
+  /** Who is signed in, and as what; in the example company also the way to become somebody else. */
+  personMenu?: ReactNode;
+  /** Only in an example organization: move the day. */
   clockControl?: ReactNode;
   /** Numbers beside rail entries by address, such as what waits in the inbox. */
   counts?: Readonly<Record<string, number>>;
-  onSignOut?: () => void;
 };
 
 const SlotsContext = createContext<Slots>({});

@@ -1,4 +1,4 @@
-import { Icon, Person, setPreference, useScheme, type IconName, type Preference } from '#web/ui';
+import { Icon, setPreference, useScheme, type IconName, type Preference } from '#web/ui';
 import { useSlots } from './slots.tsx';
 import styles from './top-bar.module.css';
 
@@ -16,27 +16,16 @@ const SchemeButton = () => {
   );
 };
 
-/** Who, where and when: the organization on the phone, the example's controls, the person. */
+/** Who, where and when: the organization on the phone, the example's clock, the person. */
 export const TopBar = () => {
-  const { organization, person, postSwitcher, clockControl, onSignOut } = useSlots();
+  const { organization, organizationMenu, personMenu, clockControl } = useSlots();
   return (
     <header className={styles.bar}>
-      <span className={styles.organization}>{organization ?? 'Throughline'}</span>
-      <div className={styles.controls}>{clockControl}</div>
+      <div className={styles.organization}>{organizationMenu ?? organization ?? 'Throughline'}</div>
+      {clockControl && <div className={styles.controls}>{clockControl}</div>}
       <div className={styles.right}>
-        {postSwitcher}
-        {person && !postSwitcher && (
-          <span className={styles.person}>
-            <Person name={person.name} />
-            {person.post && <span className={styles.post}>{person.post}</span>}
-          </span>
-        )}
         <SchemeButton />
-        {onSignOut && (
-          <button type="button" className={styles.icon} onClick={onSignOut} aria-label="Sign out" title="Sign out">
-            <Icon name="out" />
-          </button>
-        )}
+        {personMenu}
       </div>
     </header>
   );

@@ -1,0 +1,10 @@
+import { ClockControl, OrganizationMenu, PersonMenu, type SignedIn } from '#web/org';
+import type { Slots } from './slots.tsx';
+
+/** What the frame shows of whoever is signed in, where and when. */
+export const slotsOf = ({ organization }: SignedIn): Slots => ({
+  organization: organization.name,
+  organizationMenu: <OrganizationMenu />,
+  personMenu: <PersonMenu />,
+  clockControl: organization.isExample && <ClockControl />,
+});
