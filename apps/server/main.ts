@@ -2,13 +2,13 @@ import 'reflect-metadata';
 import { readConfig } from '#server/config';
 import { serve } from './serve.ts';
 
-const app = await serve(readConfig());
+// Signals are heard from the first moment: one that comes while the program still boots closes it as soon as it stands.
+const asked = Promise.withResolvers<void>();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => asked.resolve());
 
-let closing = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (closing) return;
-    closing = true;
-    void app.close().then(() => process.exit(0), () => process.exit(1));
-  });
-}
+const app = await serve(readConfig());
+await asked.promise;
+await app.close().then(
+  () => process.exit(0),
+  () => process.exit(1),
+);

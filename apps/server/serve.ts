@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { DiscoveryService, NestFactory, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '#server/config';
 import { LiveSocket } from '#server/graphql';
@@ -21,10 +22,17 @@ export async function serve(config: Config): Promise<NestExpressApplication> {
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: CSP }, hsts: config.publicUrl.startsWith('https:') }));
   app.useBodyParser('json', { limit: LARGEST_BODY });
-  if (config.webRoot) serveWeb(app, config.webRoot);
+  if (config.role === 'worker') app.use(onlyHealth);
+  else if (config.webRoot) serveWeb(app, config.webRoot);
   await app.listen(config.port, config.host);
   if (config.role !== 'worker') app.get(LiveSocket).attach(app.getHttpServer() as Server);
   return app;
+}
+
+/** A worker answers for its health and for nothing else. */
+function onlyHealth(request: Request, response: Response, next: NextFunction): void {
+  if (request.path === '/livez' || request.path === '/readyz') next();
+  else response.status(404).end();
 }
 
 const CSP = {
