@@ -59,6 +59,8 @@ describe('every table', () => {
     ['with a foreign key out of the tenants', `${NOTE} alter table note add who uuid, add constraint leaks foreign key (who) references account`, ['note: foreign key leaks leaves the tenant']],
     ['with a second, wider policy', `${NOTE} create policy wide on note for select to throughline_app using (true)`, ['note: policy wide is neither the tenant’s nor a reviewed one of the system']],
     ['whose policy looks aside', `${NOTE} alter policy tenant on note using (true)`, ['note: policy tenant is neither the tenant’s nor a reviewed one of the system']],
+    ['whose owner sees more than examples', `${NOTE} create policy example_erased on note to throughline_migrator using (true or org_id in (select o.org_id from organization o where o.is_example))`, [
+      'note: policy example_erased is neither the tenant’s nor a reviewed one of the system']],
     ['that is not forced', `${NOTE} alter table note no force row level security`, ['note: row-level security is not forced']],
     ['whose ids may change', `${NOTE} grant update (id) on note to throughline_app`, ['note: throughline_app has UPDATE (id)']],
     ['that may change as a whole', `${NOTE} grant update on note to throughline_app`, ['note: throughline_app has UPDATE']],

@@ -19,10 +19,14 @@ export async function eraseExample(migratorUrl: string, key: string): Promise<bo
     const { rows } = await client.query<{ org_id: string }>('select org_id from organization where key = $1', [key]);
     const orgId = rows[0]?.org_id;
     if (orgId !== undefined) {
+      const { rows: people } = await client.query<{ id: string }>('select account_id as id from member where org_id = $1 and account_id is not null', [orgId]);
       for (const table of await childrenFirst(client)) {
         await client.query(`delete from ${client.escapeIdentifier(table)} where org_id = $1`, [orgId]);
       }
-      await client.query('delete from account a where a.password_hash is null and not exists (select 1 from sign_in s where s.account_id = a.id)');
+      await client.query(
+        'delete from account a where a.id = any($1) and a.password_hash is null and not exists (select 1 from sign_in s where s.account_id = a.id)',
+        [people.map(({ id }) => id)],
+      );
     }
     await client.query('commit');
     return orgId !== undefined;

@@ -85,6 +85,17 @@ describe('the gate', () => {
     expect((await stream.next()).value.data).toEqual({ beats: 1 });
   });
 
+  it('lets no text through that cannot be kept, also deep inside and in fields without a policy', async () => {
+    const open = enforcePolicies(schemaOf(`type Query { find(by: By): Int @policy(to: "PUBLIC") page: Page @policy(to: "PUBLIC") } input By { words: [String] } type Page { part(of: String): Int }`,
+      { Query: { find: reach('find'), page: () => ({}) }, Page: { part: reach('part') } }));
+    const say = async (query: string) => (await execute({ schema: open, document: parse(query), contextValue: { scope: { viewer: null } } }) as ExecutionResult).errors?.[0]?.extensions.code;
+    expect(await say('{ find(by: { words: ["a", "b\\u0000"] }) }')).toBe('BAD_USER_INPUT');
+    expect(await say('{ page { part(of: "\\u0000") } }')).toBe('BAD_USER_INPUT');
+    expect(reached).toEqual([]);
+    expect(await say('{ find(by: { words: ["a", null] }) page { part(of: "x") } }')).toBeUndefined();
+    expect(reached).toEqual(['find', 'part']);
+  });
+
   it('names the mutation that runs, for what must know it', async () => {
     const scope = { viewer: member('SPONSOR'), mutation: '' };
     await execute({ schema, document: parse('mutation { leave rule }'), contextValue: { scope } });

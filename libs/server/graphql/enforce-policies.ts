@@ -32,7 +32,7 @@ export function enforcePolicies(schema: GraphQLSchema): GraphQLSchema {
       const policy = policyOf(schema, field, `${typeName}.${fieldName}`, faults);
       if (policy === undefined) {
         if (ROOTS.has(typeName) || leadsToSubject(schema, field)) faults.push(`${typeName}.${fieldName} declares no policy.`);
-        return undefined;
+        return Object.keys(field.args ?? {}).length > 0 ? guard(field, 'PUBLIC', typeName) : undefined;
       }
       return guard(field, policy, typeName);
     },
@@ -63,10 +63,19 @@ function guard(field: Field, policy: Policy, typeName: string): Field {
     [gate]: (parent: unknown, args: Record<string, unknown>, context: { scope: RequestScope }, info: GraphQLResolveInfo) => {
       const verdict = judge(policy, context.scope.viewer);
       if (verdict !== 'PASS') throw refusal(verdict);
+      if (!isStorable(args)) throw new GraphQLError(UNSTORABLE, { extensions: { code: 'BAD_USER_INPUT' } });
       if (typeName === 'Mutation') context.scope.mutation = info.fieldName;
       return inner(parent, args, context, info);
     },
   };
+}
+
+const UNSTORABLE = 'A text holds the character U+0000, which cannot be kept. Nothing was changed; leave it out.';
+
+/** Postgres takes every character in a text but this one. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\u0000');
+  return value === null || typeof value !== 'object' || Object.values(value).every(isStorable);
 }
 
 const refusal = (verdict: 'NOT_SIGNED_IN' | 'NOT_ALLOWED'): GraphQLError =>

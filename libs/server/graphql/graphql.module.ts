@@ -2,24 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { typeDefs } from '#contract/type-defs';
 import { LOG, type Logger } from '#server/log';
 import { enforcePolicies } from './enforce-policies.ts';
 import { executorPlugin } from './executor.plugin.ts';
-import { fewRootMutations } from './limits.ts';
+import { DOCUMENT_RULES, MOST_TOKENS, protection } from './limits.ts';
 import { DateTime, LocalDateScalar } from './scalars.ts';
 import { LiveSocket } from './live-socket.ts';
 import { Scopes } from './scopes.ts';
 import { WriteEdge } from './write-edge.ts';
-
-const armor = new ApolloArmor({
-  maxDepth: { n: 12 },
-  maxAliases: { n: 30 },
-  maxDirectives: { n: 20 },
-  maxTokens: { n: 4000 },
-  costLimit: { enabled: false },
-});
 
 @Global()
 @Module({
@@ -36,7 +27,6 @@ class EdgeModule {}
       imports: [EdgeModule],
       inject: [Scopes, LOG],
       useFactory: (scopes: Scopes, log: Logger): ApolloDriverConfig => {
-        const protection = armor.protect();
         return {
           typeDefs,
           resolvers: { DateTime, LocalDate: LocalDateScalar },
@@ -48,7 +38,8 @@ class EdgeModule {}
           allowBatchedHttpRequests: false,
           preserveHttpStatusForExecutionErrors: true,
           fieldResolverEnhancers: [],
-          validationRules: [...protection.validationRules, fewRootMutations],
+          parseOptions: { maxTokens: MOST_TOKENS },
+          validationRules: [...DOCUMENT_RULES],
           plugins: [...(protection.plugins as never[]), executorPlugin(log)],
           context: async ({ req, res }: { req: IncomingMessage; res: ServerResponse }) => ({
             scope: await scopes.ofRequest(req, res),

@@ -1,3 +1,4 @@
+import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, Kind, type ValidationRule } from 'graphql';
 
 export const MOST_ROOT_MUTATIONS = 5;
@@ -13,3 +14,18 @@ export const fewRootMutations: ValidationRule = (context) => ({
     );
   },
 });
+
+export const MOST_TOKENS = 4000;
+
+/** Bounds on what a document may cost before anything of it runs. */
+export const protection = new ApolloArmor({
+  maxDepth: { n: 12 },
+  maxAliases: { n: 30 },
+  maxDirectives: { n: 20 },
+  // The parser itself counts tokens: the plugin for it answers 500.
+  maxTokens: { enabled: false },
+  costLimit: { enabled: false },
+}).protect();
+
+/** The rules for every document, by whichever way it comes. */
+export const DOCUMENT_RULES: readonly ValidationRule[] = [...protection.validationRules, fewRootMutations];

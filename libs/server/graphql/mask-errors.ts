@@ -7,7 +7,8 @@ const OURS = new Set(['NOT_SIGNED_IN', 'NOT_ALLOWED', 'BAD_USER_INPUT', 'GRAPHQL
 /** What a caller sees of an error: our own words, or a number to quote. A thrown error is a bug and goes to the log whole. */
 export function maskErrors(errors: readonly GraphQLError[], log: Logger): GraphQLFormattedError[] {
   return errors.map((error) => {
-    const code = error.extensions.code as string | undefined;
+    // An error of a compiled query has no extensions.
+    const code = (error.extensions as GraphQLError['extensions'] | undefined)?.code as string | undefined;
     const fault = error.originalError;
     if (code !== undefined && OURS.has(code)) return { message: error.message, path: error.path, extensions: { code } };
     // graphql-js reports a wrong variable without a code and without a cause.
