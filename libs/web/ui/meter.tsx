@@ -1,0 +1,31 @@
+import { Hidden } from './hidden.tsx';
+import styles from './meter.module.css';
+
+const FEW = 5;
+
+/** `7 of 9`, and from five cases on also the share. */
+export const rateWords = (kept: number, of: number): string => {
+  if (of === 0) return 'none yet';
+  const counts = `${kept} of ${of}`;
+  return of < FEW ? counts : `${Math.round((100 * kept) / of)} %`;
+};
+
+/** A share as a small bar with its counts; below five cases the counts alone. */
+export const Meter = ({ kept, of, label }: { kept: number; of: number; label: string }) => (
+  <span className={styles.meter}>
+    <span className={styles.words} aria-hidden="true">
+      {rateWords(kept, of)}
+    </span>
+    {of >= FEW && (
+      <>
+        <span className={styles.bar} aria-hidden="true">
+          <span className={styles.filled} style={{ width: `${(100 * kept) / of}%` }} />
+        </span>
+        <span className={styles.counts} aria-hidden="true">
+          {kept} of {of}
+        </span>
+      </>
+    )}
+    <Hidden>{of === 0 ? `${label}: none yet` : `${label}: ${kept} of ${of}`}</Hidden>
+  </span>
+);
