@@ -6,6 +6,7 @@ import { ConfigModule, type Config } from '#server/config';
 import { DatabaseModule } from '#server/database';
 import { ESCALATION_TABLES, EscalationModule } from '#server/escalation';
 import { GraphqlModule } from '#server/graphql';
+import { InsightModule } from '#server/insight';
 import { JobsModule } from '#server/jobs';
 import { LiveModule } from '#server/live';
 import { LogModule } from '#server/log';
@@ -13,7 +14,7 @@ import { ORG_TABLES, OrgModule } from '#server/org';
 import { HealthController } from './health/health.controller.ts';
 
 const TABLES = [...ORG_TABLES, ...COMMITMENT_TABLES, ...ESCALATION_TABLES];
-const FEATURES = [OrgModule, CommitmentModule, EscalationModule];
+const FEATURES = [OrgModule, CommitmentModule, EscalationModule, InsightModule];
 
 /** The whole program: the platform, then the subjects from left to right. */
 @Module({})

@@ -42,6 +42,8 @@ type Query {
   postsAndActions: [ActionRule!]! @policy(to: "posts.read")
   "One silo by its key; null when there is none of that key."
   silo(key: String!): Silo @policy(to: "list.read")
+  "How every silo stands, and all of them together: the CCO's grid."
+  siloGrid: SiloGrid! @policy(to: "list.read")
   "All silos, by name."
   silos: [Silo!]! @policy(to: "list.read")
 }
@@ -134,6 +136,13 @@ type ActivityDatum {
   value: String!
 }
 
+"A question about a commitment that waits for one side's answer."
+type AnswerOwed {
+  question: Question!
+  sinceAt: DateTime
+  commitment: Commitment! @policy(to: "list.read")
+}
+
 enum Arrears {
   NO
   WAITING
@@ -163,6 +172,13 @@ type AskedDate {
   note: String!
   by: Member @policy(to: "list.read")
   at: DateTime!
+}
+
+type CarriedShare {
+  carried: Int!
+  open: Int!
+  "Whole percentage, rounded down; null below five open ones."
+  percent: Int
 }
 
 "That something changed, not how: whoever shows it asks again."
@@ -459,6 +475,18 @@ input JudgeEffectInput {
   clientMutationId: String
 }
 
+"Measured on the original date, over promises that were accepted."
+type KeptRate {
+  kept: Int!
+  notKept: Int!
+  "Neither: withdrawn early with the receiving silo's agreement, or past before the record began."
+  leftOut: Int!
+  "Not decided yet."
+  open: Int!
+  "Whole percentage of kept among decided ones, rounded down; null below five decided ones."
+  percent: Int
+}
+
 enum LadderRule {
   NUDGE
   DUE
@@ -677,6 +705,54 @@ type Silo @subject {
   promised(standing: [Standing!], first: Int = 50): CommitmentConnection! @policy(to: "list.read")
   "What this silo is owed."
   owed(standing: [Standing!], first: Int = 50): CommitmentConnection! @policy(to: "list.read")
+  "How this silo stands."
+  standing: SiloStanding! @policy(to: "list.read")
+  "Answers that this silo's lead or stand-in owes, the earliest date first; at most 100."
+  answersOwed: [AnswerOwed!]! @policy(to: "list.read")
+}
+
+type SiloGrid {
+  "By name."
+  rows: [SiloGridRow!]!
+  "Everything on the list."
+  total: SiloStanding!
+  "Accepted, not delivered, and promised to the CCO's office on behalf of customers."
+  owedToCcoOffice: Int!
+  "How much of what is open (proposed or accepted) the CCO's office carries itself: it should mend the seams, not do the work."
+  shareCarriedByCcoOffice: CarriedShare!
+}
+
+type SiloGridRow {
+  silo: Silo! @policy(to: "list.read")
+  standing: SiloStanding!
+}
+
+"Numbers of one silo or of all. At risk, overdue and silent are parts of what is owed by it, and a commitment counts in one of them at most."
+type SiloStanding {
+  "Accepted and not delivered yet, carried by it."
+  owedBy: Int!
+  "Accepted and not delivered yet, promised to it."
+  owedTo: Int!
+  "Proposals that it would carry."
+  proposed: Int!
+  "Delivered by it, waiting to be verified."
+  delivered: Int!
+  atRisk: Int!
+  overdue: Int!
+  "Of the overdue ones: those whose date was past when they came in, and which nobody has triaged."
+  arrears: Int!
+  "No word for two weeks."
+  silent: Int!
+  "Of what it owes: moved to a later date at least once."
+  slipped: Int!
+  "Commitments that wait for an answer of its lead or stand-in."
+  waitingForAnswer: Int!
+  "When its side last said anything about anything."
+  lastWordAt: DateTime
+  "The next date that it promised."
+  nextDueOn: LocalDate
+  "Promises that it held on their original date."
+  kept: KeptRate!
 }
 
 "An agreed move to a later date."

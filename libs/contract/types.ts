@@ -512,6 +512,8 @@ export type Query = {
   readonly commitmentGroups: ReadonlyArray<CommitmentGroup>;
   /** Escalations, the newest first; only those still to be settled, unless asked otherwise. */
   readonly escalations: ReadonlyArray<Escalation>;
+  /** How every silo stands, and all of them together: the CCO's grid. */
+  readonly siloGrid: SiloGrid;
   /** The number of the newest sealed fact: where a subscription may begin. */
   readonly lastChange: Scalars['Int']['output'];
   /** Who is asking; null without a sign-in. */
@@ -751,6 +753,76 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+export type SiloGrid = {
+  /** By name. */
+  readonly rows: ReadonlyArray<SiloGridRow>;
+  /** Everything on the list. */
+  readonly total: SiloStanding;
+  /** Accepted, not delivered, and promised to the CCO's office on behalf of customers. */
+  readonly owedToCcoOffice: Scalars['Int']['output'];
+  /** How much of what is open (proposed or accepted) the CCO's office carries itself: it should mend the seams, not do the work. */
+  readonly shareCarriedByCcoOffice: CarriedShare;
+};
+
+export type SiloGridRow = {
+  readonly silo: Silo;
+  readonly standing: SiloStanding;
+};
+
+/** A question about a commitment that waits for one side's answer. */
+export type AnswerOwed = {
+  readonly question: Question;
+  readonly sinceAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly commitment: Commitment;
+};
+
+/** Numbers of one silo or of all. At risk, overdue and silent are parts of what is owed by it, and a commitment counts in one of them at most. */
+export type SiloStanding = {
+  /** Accepted and not delivered yet, carried by it. */
+  readonly owedBy: Scalars['Int']['output'];
+  /** Accepted and not delivered yet, promised to it. */
+  readonly owedTo: Scalars['Int']['output'];
+  /** Proposals that it would carry. */
+  readonly proposed: Scalars['Int']['output'];
+  /** Delivered by it, waiting to be verified. */
+  readonly delivered: Scalars['Int']['output'];
+  readonly atRisk: Scalars['Int']['output'];
+  readonly overdue: Scalars['Int']['output'];
+  /** Of the overdue ones: those whose date was past when they came in, and which nobody has triaged. */
+  readonly arrears: Scalars['Int']['output'];
+  /** No word for two weeks. */
+  readonly silent: Scalars['Int']['output'];
+  /** Of what it owes: moved to a later date at least once. */
+  readonly slipped: Scalars['Int']['output'];
+  /** Commitments that wait for an answer of its lead or stand-in. */
+  readonly waitingForAnswer: Scalars['Int']['output'];
+  /** When its side last said anything about anything. */
+  readonly lastWordAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The next date that it promised. */
+  readonly nextDueOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Promises that it held on their original date. */
+  readonly kept: KeptRate;
+};
+
+/** Measured on the original date, over promises that were accepted. */
+export type KeptRate = {
+  readonly kept: Scalars['Int']['output'];
+  readonly notKept: Scalars['Int']['output'];
+  /** Neither: withdrawn early with the receiving silo's agreement, or past before the record began. */
+  readonly leftOut: Scalars['Int']['output'];
+  /** Not decided yet. */
+  readonly open: Scalars['Int']['output'];
+  /** Whole percentage of kept among decided ones, rounded down; null below five decided ones. */
+  readonly percent?: Maybe<Scalars['Int']['output']>;
+};
+
+export type CarriedShare = {
+  readonly carried: Scalars['Int']['output'];
+  readonly open: Scalars['Int']['output'];
+  /** Whole percentage, rounded down; null below five open ones. */
+  readonly percent?: Maybe<Scalars['Int']['output']>;
+};
+
 /** That something changed, not how: whoever shows it asks again. */
 export type Change = {
   /** Grows by one with each fact of the organization. */
@@ -841,6 +913,10 @@ export type Silo = {
   readonly promised: CommitmentConnection;
   /** What this silo is owed. */
   readonly owed: CommitmentConnection;
+  /** How this silo stands. */
+  readonly standing: SiloStanding;
+  /** Answers that this silo's lead or stand-in owes, the earliest date first; at most 100. */
+  readonly answersOwed: ReadonlyArray<AnswerOwed>;
 };
 
 

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { percentOf, type KeptRate, type Share } from '#domain/commitment';
+import type { Instant, LocalDate, SiloId } from '#domain/kernel';
+import type { TenantTx } from '#server/database';
+import { CARRIED_BY_CCO_OFFICE, siloStandings } from './silo-standing.sql.ts';
+
+type Counts = {
+  readonly owedBy: number;
+  readonly owedTo: number;
+  readonly proposed: number;
+  readonly delivered: number;
+  readonly atRisk: number;
+  readonly overdue: number;
+  readonly arrears: number;
+  readonly silent: number;
+  readonly slipped: number;
+  readonly waitingForAnswer: number;
+};
+
+export type SiloStanding = Counts & { readonly lastWordAt: Instant | null; readonly nextDueOn: LocalDate | null; readonly kept: KeptRate };
+
+type Row = Omit<SiloStanding, 'kept'> & { readonly siloId: SiloId | null } & Omit<KeptRate, 'percent'>;
+
+const COUNTS = ['owedBy', 'owedTo', 'proposed', 'delivered', 'atRisk', 'overdue', 'arrears', 'silent', 'slipped', 'waitingForAnswer'] as const;
+const VERDICTS = ['kept', 'notKept', 'leftOut', 'open'] as const;
+
+/** How silos stand, counted by the database. */
+@Injectable()
+export class SiloStandingReader {
+  /** Every silo's, all of them together, and what is owed to the CCO's office. */
+  async grid(tx: TenantTx): Promise<{ bySilo: ReadonlyMap<SiloId, SiloStanding>; total: SiloStanding; owedToCcoOffice: number }> {
+    const rows = await tx.sql<Row>('silo-standings', siloStandings(false), [tx.orgId, new Date(tx.now)]);
+    const bySilo = new Map(rows.flatMap((row) => (row.siloId === null ? [] : [[row.siloId, toStanding(row)] as const])));
+    return { bySilo, total: toStanding(sum(rows)), owedToCcoOffice: rows.find((row) => row.siloId === null)?.owedTo ?? 0 };
+  }
+
+  async ofSilos(tx: TenantTx, ids: readonly SiloId[]): Promise<SiloStanding[]> {
+    const rows = await tx.sql<Row>('silo-standings-of', siloStandings(true), [tx.orgId, new Date(tx.now), ids]);
+    const found = new Map(rows.map((row) => [row.siloId, row]));
+    return ids.map((id) => toStanding(found.get(id) ?? sum([])));
+  }
+
+  async shareCarriedByCcoOffice(tx: TenantTx, today: LocalDate): Promise<Share> {
+    const [row] = await tx.sql<{ open: number; carried: number }>('cco-office-share', CARRIED_BY_CCO_OFFICE, [tx.orgId, today]);
+    return { ...row!, percent: percentOf(row!.carried, row!.open) };
+  }
+}
+
+function toStanding({ siloId: _silo, kept, notKept, leftOut, open, ...plain }: Row): SiloStanding {
+  return { ...plain, kept: { kept, notKept, leftOut, open, percent: percentOf(kept, kept + notKept) } };
+}
+
+/** The office carries nothing; what it owes an answer to and is owed counts in the total. */
+function sum(rows: readonly Row[]): Row {
+  const added = Object.fromEntries([...COUNTS, ...VERDICTS].map((name) => [name, rows.reduce((all, row) => all + row[name], 0)]));
+  const words = rows.flatMap((row) => row.lastWordAt ?? []);
+  const dues = rows.flatMap((row) => row.nextDueOn ?? []).toSorted();
+  return {
+    ...(added as Counts & Omit<KeptRate, 'percent'>),
+    siloId: null,
+    lastWordAt: words.length > 0 ? (Math.max(...words) as Instant) : null,
+    nextDueOn: dues[0] ?? null,
+  };
+}
