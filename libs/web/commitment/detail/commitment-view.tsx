@@ -1,0 +1,54 @@
+import { cx, useClock } from '#web/ui';
+import type { Directory } from '../list/use-directory.ts';
+import { State } from '../parts/state.tsx';
+import { FACES } from '../words/faces.ts';
+import { stateSentence } from '../words/state-sentence.ts';
+import { waitingLine } from '../words/waiting.ts';
+import { Steps } from '../steps/steps.tsx';
+import { ActivityOf } from './activity.tsx';
+import { Comments } from './comments.tsx';
+import type { CommitmentDetailFragment } from './commitment-detail.generated.ts';
+import styles from './commitment-view.module.css';
+import { Contract } from './contract.tsx';
+import { Deliveries } from './deliveries.tsx';
+import { Rounds } from './rounds.tsx';
+import { SlipLedger } from './slip-ledger.tsx';
+
+type CommitmentViewProps = { commitment: CommitmentDetailFragment; directory: Directory; /** Beside each other where there is room. */ wide?: boolean };
+
+/** How it stands, as sentences: the state, then every answer that it waits for. */
+export const StateSentence = ({ commitment }: { commitment: CommitmentDetailFragment }) => {
+  const clock = useClock();
+  return (
+    <div className={styles.state}>
+      <State face={commitment.face} tinted />
+      <p className={styles.sentence}>{stateSentence(commitment, clock)}</p>
+      {commitment.waiting.map((waiting) => (
+        <p key={waiting.question} className={styles.waiting}>
+          {waitingLine(commitment, waiting, clock.today)}
+        </p>
+      ))}
+    </div>
+  );
+};
+
+/** Everything about one commitment, and what one may do with it now. */
+export const CommitmentView = ({ commitment, directory, wide = false }: CommitmentViewProps) => (
+  <article className={cx(styles.view, wide && styles.wide)}>
+    <header className={styles.head}>
+      <h2 className={cx(styles.title, FACES[commitment.face].struck && styles.struck)}>{commitment.title}</h2>
+      <StateSentence commitment={commitment} />
+    </header>
+    <div className={styles.column}>
+      <Steps commitment={commitment} directory={directory} />
+      <Contract commitment={commitment} />
+      <SlipLedger commitment={commitment} />
+      <Rounds rounds={commitment.rounds} />
+      <Deliveries deliveries={commitment.deliveries} />
+    </div>
+    <div className={styles.column}>
+      <Comments commitment={commitment} />
+      <ActivityOf commitment={commitment} directory={directory} />
+    </div>
+  </article>
+);

@@ -1,0 +1,64 @@
+import { dateInWords } from '#domain/calendar';
+import { Person, useClock } from '#web/ui';
+import type { ReactNode } from 'react';
+import { Between } from '../parts/between.tsx';
+import { Due } from '../parts/due.tsx';
+import { SlipBar } from '../parts/slip-bar.tsx';
+import { on } from '../words/when.ts';
+import type { CommitmentDetailFragment } from './commitment-detail.generated.ts';
+import styles from './contract.module.css';
+import { Part } from './part.tsx';
+
+const Line = ({ term, children }: { term: string; children: ReactNode }) => (
+  <div className={styles.line}>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** What is promised: by whom to whom, by when, for which effect, and what will show it. */
+export const Contract = ({ commitment }: { commitment: CommitmentDetailFragment }) => {
+  const { today } = useClock();
+  const { originalOn, agreedOn, proposedOn, asked, owner, namedOwner, contributingSilos } = commitment;
+  const day = (text: string) => dateInWords(on(text), today);
+  return (
+    <Part title="The promise">
+      <dl className={styles.contract}>
+        <Line term="Between">
+          <Between carriedBy={commitment.carriedBy} promisedTo={commitment.promisedTo} />
+        </Line>
+        <Line term="Owner">
+          <Person name={owner?.name} />
+          {namedOwner && <span className={styles.more}>{namedOwner.name} is asked to own it</span>}
+        </Line>
+        {contributingSilos.length > 0 && <Line term="Contributing">{contributingSilos.map(({ name }) => name).join(', ')}</Line>}
+        <Line term={agreedOn ? 'Agreed date' : 'Proposed date'}>
+          {(agreedOn ?? proposedOn) ? (
+            <span className={styles.date}>
+              {day((agreedOn ?? proposedOn)!)}
+              {commitment.standing === 'ACCEPTED' && (
+                <span className={styles.more}>
+                  <Due on={on(agreedOn!)} late={commitment.overdue} />
+                </span>
+              )}
+            </span>
+          ) : (
+            'No date yet'
+          )}
+        </Line>
+        {originalOn && originalOn !== agreedOn && (
+          <Line term="Original date">
+            <span className={styles.date}>
+              {day(originalOn)} <SlipBar count={commitment.slipCount} days={commitment.slipDays} />
+            </span>
+          </Line>
+        )}
+        {asked && <Line term="Asked date">{day(asked.on)}, not agreed yet</Line>}
+        <Line term="For customers">{commitment.customerEffect || <span className={styles.none}>Not said yet</span>}</Line>
+        <Line term="Done when">{commitment.doneWhen || <span className={styles.none}>Not said yet</span>}</Line>
+        {commitment.nextStep && <Line term="Next step">{commitment.nextStep}</Line>}
+        {commitment.importNote && <Line term="From the file"><span className={styles.file}>{commitment.importNote}</span></Line>}
+      </dl>
+    </Part>
+  );
+};

@@ -1,0 +1,38 @@
+import { Button, Icon } from '#web/ui';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { Directory } from '../list/use-directory.ts';
+import { CommitmentView } from './commitment-view.tsx';
+import styles from './panel.module.css';
+import { useCommitment } from './use-commitment.ts';
+import { NotReadable } from './not-readable.tsx';
+
+type PanelProps = { reference: string; directory: Directory; onClose: () => void };
+
+/** One commitment beside the list. It takes the focus unless somebody only peeks from a row. */
+export const Panel = ({ reference, directory, onClose }: PanelProps) => {
+  const { commitment, state, again } = useCommitment(reference);
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    element.current?.scrollTo({ top: 0 });
+    const peeks = document.activeElement?.closest('[data-row]');
+    if (!peeks || document.activeElement?.closest('[data-row]')?.getAttribute('data-row') === null) element.current?.focus({ preventScroll: true });
+  }, [reference]);
+  return (
+    <aside ref={element} className={styles.panel} aria-label={commitment ? `Commitment ${commitment.key}` : 'Commitment'} tabIndex={-1}>
+      <div className={styles.bar}>
+        <span className={styles.key}>{commitment?.key}</span>
+        {commitment && (
+          <Link to={`/commitments/${commitment.key}` as string} className={styles.page} title="Open the page">
+            <Icon name="open" size={16} />
+            Open page
+          </Link>
+        )}
+        <Button look="plain" icon="close" aria-label="Close" title="Close (Esc)" onClick={onClose} className={styles.close}>
+          {null}
+        </Button>
+      </div>
+      {commitment ? <CommitmentView key={commitment.id} commitment={commitment} directory={directory} /> : <NotReadable state={state} again={again} />}
+    </aside>
+  );
+};

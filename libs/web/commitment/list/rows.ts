@@ -1,0 +1,133 @@
+import type { ApolloClient } from '@apollo/client';
+import type { CommitmentFilter, CommitmentGrouping, CommitmentSort } from '#contract';
+import { CommitmentGroupsDocument, CommitmentPageDocument } from './list.generated.ts';
+import { filterOfGroup } from './view.ts';
+
+export const PAGE_ROWS = 200;
+const LARGEST_PAGE = 500;
+
+export type ListRequest = {
+  readonly filter: CommitmentFilter;
+  /** Null shows one group without a heading. */
+  readonly by: CommitmentGrouping | null;
+  readonly sort: CommitmentSort;
+  readonly descending: boolean;
+};
+
+/** One group: how many rows it has, and the ids of those that have been read so far, in order. */
+export type Section = {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  readonly overdue: number;
+  readonly ids: readonly string[];
+};
+
+export type Rows = {
+  readonly state: 'reading' | 'ready' | 'failed';
+  readonly sections: readonly Section[];
+  readonly total: number;
+};
+
+type Reading = { cursor: string | null; done: boolean; wanted: number; busy: boolean };
+
+/** The rows of one view: groups with their counts at once, each group's rows a page at a time as they come into sight. */
+export const createRows = (client: ApolloClient, request: ListRequest) => {
+  let rows: Rows = { state: 'reading', sections: [], total: 0 };
+  let generation = 0;
+  const reading = new Map<string, Reading>();
+  const listeners = new Set<() => void>();
+  const put = (next: Partial<Rows>) => {
+    rows = { ...rows, ...next };
+    listeners.forEach((listener) => listener());
+  };
+  const readingOf = (key: string): Reading => {
+    const known = reading.get(key) ?? { cursor: null, done: false, wanted: 0, busy: false };
+    reading.set(key, known);
+    return known;
+  };
+
+  const groups = async (): Promise<Omit<Section, 'ids'>[]> => {
+    const variables = { filter: request.filter, by: request.by ?? ('STANDING' as const) };
+    const { data } = await client.query({ query: CommitmentGroupsDocument, variables, fetchPolicy: 'network-only' });
+    const found = data?.commitmentGroups ?? [];
+    if (request.by !== null) return found.map(({ key, label, count, overdue }) => ({ key, label, count, overdue }));
+    const count = found.reduce((sum, group) => sum + group.count, 0);
+    return count === 0 ? [] : [{ key: '', label: '', count, overdue: found.reduce((sum, group) => sum + group.overdue, 0) }];
+  };
+
+  const page = async (key: string, first: number, after: string | null) => {
+    const filter = request.by === null ? request.filter : filterOfGroup(request.filter, request.by, key);
+    const variables = { filter, sort: request.sort, descending: request.descending, first, after };
+    const { data } = await client.query({ query: CommitmentPageDocument, variables, fetchPolicy: 'network-only' });
+    const { nodes = [], pageInfo } = data?.commitments ?? {};
+    return { ids: nodes.map(({ id }) => id), cursor: pageInfo?.endCursor ?? null, done: !pageInfo?.hasNextPage };
+  };
+
+  const replace = (key: string, change: (section: Section) => Section) =>
+    put({ sections: rows.sections.map((section) => (section.key === key ? change(section) : section)) });
+
+  /** Reads on until the group has as many rows as somebody wants to see. */
+  const readOn = async (key: string): Promise<void> => {
+    const mine = readingOf(key);
+    if (mine.busy) return;
+    mine.busy = true;
+    const born = generation;
+    try {
+      for (;;) {
+        const section = rows.sections.find((one) => one.key === key);
+        if (!section || mine.done || section.ids.length >= mine.wanted) return;
+        const next = await page(key, PAGE_ROWS, mine.cursor);
+        if (born !== generation) return;
+        mine.cursor = next.cursor;
+        mine.done = next.done;
+        replace(key, (current) => ({ ...current, ids: [...current.ids, ...next.ids] }));
+      }
+    } catch {
+      put({ state: 'failed' });
+    } finally {
+      mine.busy = false;
+    }
+  };
+
+  /** Reads counts and all rows shown so far again, and swaps them in at once. */
+  const refresh = async (): Promise<void> => {
+    generation += 1;
+    const born = generation;
+    try {
+      const heads = await groups();
+      const before = new Map(rows.sections.map((section) => [section.key, section.ids]));
+      const ids = await Promise.all(heads.map(async ({ key }) => {
+        const wanted = before.get(key)?.length ?? 0;
+        if (wanted === 0) return [];
+        const first = Math.min(LARGEST_PAGE, Math.max(PAGE_ROWS, wanted));
+        const again = await page(key, first, null);
+        if (born === generation) Object.assign(readingOf(key), { cursor: again.cursor, done: again.done });
+        return again.ids;
+      }));
+      if (born !== generation) return;
+      const sections = heads.map((head, index) => ({ ...head, ids: ids[index] ?? [] }));
+      put({ state: 'ready', sections, total: heads.reduce((sum, { count }) => sum + count, 0) });
+      for (const [key, { wanted }] of reading) if (wanted > 0) void readOn(key);
+    } catch {
+      if (born === generation) put({ state: 'failed' });
+    }
+  };
+
+  return {
+    current: () => rows,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    refresh,
+    /** Somebody looks at the group's first `count` rows. */
+    want: (key: string, count: number) => {
+      const mine = readingOf(key);
+      mine.wanted = Math.max(mine.wanted, count);
+      void readOn(key);
+    },
+  };
+};
+
+export type RowsSource = ReturnType<typeof createRows>;

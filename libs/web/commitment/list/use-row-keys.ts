@@ -1,0 +1,42 @@
+import { useShortcut } from '#web/ui';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Section } from './rows.ts';
+
+type RowKeys = {
+  sections: readonly Section[];
+  /** The panel is open: moving shows the next one there. */
+  peeking: boolean;
+  onPeek: (id: string) => void;
+};
+
+const linkOf = (id: string) => document.querySelector<HTMLElement>(`[data-row="${id}"] a`);
+
+/** Puts the focus on a row; one that is not drawn yet gets it as soon as it is. */
+export const focusRow = (id: string, tries = 5): void => {
+  const link = linkOf(id);
+  if (link) {
+    link.focus({ preventScroll: true });
+    link.scrollIntoView({ block: 'nearest' });
+  } else if (tries > 0) requestAnimationFrame(() => focusRow(id, tries - 1));
+};
+
+/** J and K move over the rows; which row had the focus last is remembered. */
+export const useRowKeys = ({ sections, peeking, onPeek }: RowKeys) => {
+  const current = useRef<string | null>(null);
+  const state = useRef({ sections, peeking, onPeek });
+  useEffect(() => {
+    state.current = { sections, peeking, onPeek };
+  });
+  const move = useCallback((step: 1 | -1) => {
+    const ids = state.current.sections.flatMap((section) => section.ids);
+    const at = current.current === null ? -1 : ids.indexOf(current.current);
+    const next = at === -1 ? ids[0] : ids[Math.max(0, Math.min(ids.length - 1, at + step))];
+    if (next === undefined) return;
+    current.current = next;
+    focusRow(next);
+    if (state.current.peeking) state.current.onPeek(next);
+  }, []);
+  useShortcut('j', 'Next commitment', () => move(1), { group: 'List' });
+  useShortcut('k', 'Previous commitment', () => move(-1), { group: 'List' });
+  return { current, move };
+};

@@ -1,0 +1,124 @@
+import { Button, Icon, PageHead, ProblemNote, useClock, useShortcut } from '#web/ui';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Arrange } from '../list/arrange.tsx';
+import { chipsOf, withoutFilters } from '../list/chips.ts';
+import { Filters } from '../list/filters.tsx';
+import { GroupedList } from '../list/grouped-list.tsx';
+import { ListSkeleton } from '../list/list-skeleton.tsx';
+import { NothingFound } from '../list/nothing-found.tsx';
+import { Presets } from '../list/presets.tsx';
+import { useDirectory } from '../list/use-directory.ts';
+import { focusRow, useRowKeys } from '../list/use-row-keys.ts';
+import { useIsPhone } from '../list/use-row-height.ts';
+import { useRows } from '../list/use-rows.ts';
+import { useView } from '../list/use-view.ts';
+import { EVERYTHING_OPEN, filterOf, GROUPS, SORTS } from '../list/view.ts';
+import { Panel } from '../detail/panel.tsx';
+import { ProposePanel } from '../steps/propose.tsx';
+import styles from './commitments.module.css';
+
+/** The unified list, with one commitment beside it. */
+export const CommitmentsPage = () => {
+  const { view, open, proposing, setView, setOpen, setProposing } = useView();
+  const { today } = useClock();
+  const directory = useDirectory();
+  const navigate = useNavigate();
+  const isPhone = useIsPhone();
+  const find = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(view.text);
+  useEffect(() => setText(view.text), [view.text]);
+
+  const request = useMemo(
+    () => ({ filter: filterOf(view, today, directory.me), by: GROUPS[view.group], sort: SORTS[view.sort], descending: view.descending }),
+    [view, today, directory.me],
+  );
+  const { rows, source } = useRows(request);
+  const chips = useMemo(() => chipsOf(view, { silo: directory.siloName, member: directory.memberName }), [view, directory]);
+  const keys = useRowKeys({ sections: rows.sections, peeking: open !== null && !isPhone, onPeek: (id) => setOpen(id, true) });
+  useShortcut('/', 'Search the list', () => find.current?.focus(), { group: 'List' });
+  useShortcut('c', 'New commitment', () => setProposing(true), { group: 'List' });
+
+  const show = (id: string) => {
+    keys.current.current = id;
+    if (isPhone) void navigate({ to: `/commitments/${id}` as string });
+    else setOpen(id);
+  };
+  const close = () => {
+    setOpen(null);
+    if (keys.current.current) focusRow(keys.current.current);
+  };
+  const canPropose = directory.could('commitment.propose');
+  const narrow = (next: typeof view) => {
+    window.scrollTo({ top: 0 });
+    setView(next);
+  };
+  return (
+    <div
+      className={styles.page}
+      data-beside={open !== null || proposing || undefined}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && (open !== null || proposing)) close();
+        else if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
+          const id = event.target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+          if (!id || isPhone) return;
+          event.preventDefault();
+          setOpen(id, open !== null);
+        }
+      }}
+    >
+      <div className={styles.main}>
+        <PageHead
+          title="Commitments"
+          about={rows.state === 'ready' ? undefined : undefined}
+          actions={
+            canPropose && (
+              <Button look="primary" icon="plus" title="New commitment (C)" onClick={() => setProposing(true)}>
+                New commitment
+              </Button>
+            )
+          }
+        />
+        <Presets view={view} />
+        <div className={styles.tools}>
+          <label className={styles.search}>
+            <Icon name="search" size={14} />
+            <input
+              ref={find}
+              type="search"
+              placeholder="Title or C-12"
+              aria-label="Search the list"
+              value={text}
+              onChange={(event) => {
+                setText(event.target.value);
+                setView({ ...view, text: event.target.value }, true);
+              }}
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape' && event.key !== 'Enter') return;
+                event.preventDefault();
+                event.stopPropagation();
+                if (event.key === 'Escape' && text !== '') setView({ ...view, text: '' }, true);
+                else keys.move(1);
+              }}
+            />
+          </label>
+          <Filters view={view} chips={chips.filter(({ name }) => name !== 'text')} directory={directory} onChange={narrow} />
+          <Arrange view={view} onChange={narrow} />
+        </div>
+        {rows.state === 'failed' && (
+          <ProblemNote what="The list could not be read just now." safe="Nothing is lost: only this page is missing rows.">
+            <Button onClick={() => void source.refresh()}>Try again</Button>
+          </ProblemNote>
+        )}
+        {rows.state === 'reading' && <ListSkeleton />}
+        {rows.state === 'ready' && rows.total === 0 && (
+          <NothingFound chips={chips} canPropose={canPropose} onClear={() => narrow(withoutFilters(view, EVERYTHING_OPEN))} onPropose={() => setProposing(true)} />
+        )}
+        {rows.total > 0 && (
+          <GroupedList rows={rows} source={source} by={request.by} openRef={open} onOpen={show} onFocus={(id) => (keys.current.current = id)} />
+        )}
+      </div>
+      {proposing ? <ProposePanel directory={directory} onClose={close} onDone={(id) => setOpen(id, true)} /> : open !== null && <Panel reference={open} directory={directory} onClose={close} />}
+    </div>
+  );
+};

@@ -1,0 +1,76 @@
+import { Button, type ButtonProps } from '#web/ui';
+import { useState, type ComponentType } from 'react';
+import { AcceptForm } from './accept.tsx';
+import { CompleteForm } from './complete.tsx';
+import { CounterForm } from './counter.tsx';
+import { DeliverForm } from './deliver.tsx';
+import { JudgeEffectForm } from './judge-effect.tsx';
+import { NameOwnerForm } from './name-owner.tsx';
+import { OnTrackButton } from './on-track.tsx';
+import { RiskForm } from './report.tsx';
+import { RescheduleForm } from './reschedule.tsx';
+import type { StepProps } from './step-props.ts';
+import styles from './steps.module.css';
+import { TriageForm } from './triage.tsx';
+import { VerifyForm } from './verify.tsx';
+import { DeclineForm, ReturnForm } from './with-reason.tsx';
+import { WithdrawForm } from './withdraw.tsx';
+import { AskedDateForm, OwnershipForm } from './yes-or-no.tsx';
+
+type Offer = { readonly action: string; readonly verb: string; readonly look?: ButtonProps['look']; readonly Form: ComponentType<StepProps> };
+
+/** Questions that wait for whoever looks: their form stands open. */
+const ASKED: readonly Offer[] = [
+  { action: 'commitment.take-ownership', verb: 'Answer', Form: OwnershipForm },
+  { action: 'commitment.agree-date', verb: 'Answer', Form: AskedDateForm },
+  { action: 'arrears.triage', verb: 'Settle', Form: TriageForm },
+];
+
+/** Steps that one may begin, in the order in which a commitment's life takes them. */
+const OFFERED: readonly Offer[] = [
+  { action: 'commitment.accept', verb: 'Accept', look: 'primary', Form: AcceptForm },
+  { action: 'commitment.verify', verb: 'Verify', look: 'primary', Form: VerifyForm },
+  { action: 'commitment.judge-effect', verb: 'Judge the effect', look: 'primary', Form: JudgeEffectForm },
+  { action: 'commitment.complete', verb: 'Complete', look: 'primary', Form: CompleteForm },
+  { action: 'commitment.report', verb: 'At risk', Form: RiskForm },
+  { action: 'commitment.counter', verb: 'Counter', Form: CounterForm },
+  { action: 'commitment.decline', verb: 'Decline', Form: DeclineForm },
+  { action: 'commitment.return', verb: 'Return', Form: ReturnForm },
+  { action: 'commitment.deliver', verb: 'Deliver', Form: DeliverForm },
+  { action: 'commitment.reschedule', verb: 'Another date', Form: RescheduleForm },
+  { action: 'commitment.name-owner', verb: 'Name owner', look: 'plain', Form: NameOwnerForm },
+  { action: 'commitment.withdraw', verb: 'Withdraw', look: 'plain', Form: WithdrawForm },
+];
+
+/** What whoever looks may do with the commitment now; one form at a time, in its place. */
+export const Steps = ({ commitment, directory }: Omit<StepProps, 'onClose'>) => {
+  const [begun, setBegun] = useState<string | null>(null);
+  const may = (offer: Offer) => commitment.steps.includes(offer.action);
+  const offered = OFFERED.filter(may);
+  const current = offered.find(({ action }) => action === begun);
+  const props = { commitment, directory, onClose: () => setBegun(null) };
+  const reports = commitment.steps.includes('commitment.report');
+  const asked = ASKED.filter(may);
+  if (offered.length === 0 && asked.length === 0) return null;
+  return (
+    <div className={styles.steps}>
+      {asked.map(({ action, Form }) => (
+        <Form key={action} {...props} />
+      ))}
+      {current ? (
+        <current.Form key={current.action} {...props} />
+      ) : (
+        offered.length > 0 && (
+          <div className={styles.offers} role="group" aria-label="Steps">
+            {reports && <OnTrackButton commitment={commitment} />}
+            {offered.map(({ action, verb, look }) => (
+              <Button key={action} look={look} onClick={() => setBegun(action)}>
+                {verb}
+              </Button>
+            ))}
+          </div>
+        )
+      )}
+    </div>
+  );
+};

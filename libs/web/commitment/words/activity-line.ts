@@ -1,0 +1,93 @@
+import { counted } from '#domain/calendar';
+import type { LocalDate } from '#domain/kernel';
+import type { AskKind, ClosingPath, Side, SlipReason } from '#contract';
+import { ASK_WORDS, REASON_WORDS } from './codes.ts';
+import { dayInYear } from './when.ts';
+
+type Pair = { readonly name: string; readonly value: string };
+
+/** A fact as the API tells it. */
+export type Happening = {
+  readonly type: string;
+  readonly as: string | null;
+  readonly by: { readonly name: string } | null;
+  readonly data: readonly Pair[];
+  readonly words: readonly Pair[];
+};
+
+/** The names behind ids, and the day on which the line is read. */
+export type Reader = { readonly today: LocalDate; readonly member: (id: string) => string; readonly silo: (id: string) => string };
+
+/** One line: who, what they did, and what they wrote. */
+export type ActivityLine = { readonly who: string; readonly did: string; readonly words: string | null };
+
+type Told = { readonly get: (name: string) => string | undefined; readonly day: (name: string) => string; readonly member: (name: string) => string; readonly silo: (name: string) => string };
+
+const side = (code: string | undefined): string => ((code as Side) === 'RECEIVER' ? 'the receiving silo' : 'the carrying silo');
+const reason = (code: string | undefined): string => REASON_WORDS[code as SlipReason]?.toLowerCase() ?? 'no reason given';
+const days = (told: Told): string => counted(Math.abs(Number(told.get('days') ?? 0)), 'day');
+
+const WITHDRAWN: Readonly<Record<ClosingPath, string>> = {
+  DECLINED: 'declined it', TAKEN_BACK: 'took the proposal back', BEFORE_DATE: 'withdrew it before its date', TOGETHER: 'withdrew it, as both silos agreed',
+  RULING: 'withdrew it by a ruling', ARREARS: 'withdrew it from the arrears', FILE: 'brought it in as closed',
+};
+
+const asking = (told: Told): string => (told.get('namedOwnerId') ? `, asking ${told.member('namedOwnerId')} to own it` : '');
+
+/** What each kind of fact says, after the name of whoever did it. */
+const SAYS: Readonly<Record<string, (told: Told) => string>> = {
+  'proposed': (told) => `${told.get('captured') === 'true' ? 'captured it in the room' : 'proposed it'}${told.get('on') ? ` for ${told.day('on')}` : ', without a date'}${asking(told)}`,
+  'accepted': (told) => `accepted it for ${told.day('on')}${asking(told)}`,
+  'countered': (told) => `countered with ${told.day('on')} for ${side(told.get('side'))}${told.get('fromOn') ? ` instead of ${told.day('fromOn')}` : ''}${asking(told)}`,
+  'third-counter': () => 'made the third counter: it may now be escalated with both views',
+  'declined': () => 'declined it',
+  'owner-named': (told) => `named ${told.member('namedOwnerId')} as owner, who has to say yes or no`,
+  'owner-accepted': (told) => `made ${told.member('ownerId')} its owner${told.get('formerOwnerId') ? `, after ${told.member('formerOwnerId')}` : ''}`,
+  'owner-declined': () => 'said no to owning it',
+  'completed': (told) => `completed it${told.get('on') ? ` with ${told.day('on')} as its date` : ''}${asking(told)}`,
+  'reported': (told) =>
+    told.get('state') === 'AT_RISK'
+      ? `reported it at risk, ${told.get('confidence') ?? '0'} % confident${told.get('askKind') ? `, and asked for ${ASK_WORDS[told.get('askKind') as AskKind]?.toLowerCase() ?? 'help'}` : ''}`
+      : `reported it on track${told.get('formerState') === 'AT_RISK' ? ' again' : ''}`,
+  'date-asked': (told) => `asked for ${told.day('toOn')} instead of ${told.day('fromOn')}: ${reason(told.get('reason'))}`,
+  'date-agreed': (told) => (Number(told.get('days')) > 0 ? `agreed to ${told.day('toOn')} instead of ${told.day('fromOn')}` : `moved the date forward from ${told.day('fromOn')} to ${told.day('toOn')}`),
+  'date-refused': (told) => `refused ${told.day('toOn')}: ${told.day('agreedOn')} holds`,
+  'date-lapsed': (told) => `ended the wait for ${told.day('toOn')}, nobody answered: ${told.day('agreedOn')} holds`,
+  'slipped': (told) => `recorded a slip of ${days(told)}, from ${told.day('fromOn')} to ${told.day('toOn')}: ${reason(told.get('reason'))}`,
+  'delivered': (told) => `delivered it${Number(told.get('seq')) > 1 ? ' again' : ''}`,
+  'returned': (told) => `returned the delivery${told.get('agreedOn') ? `: it is due ${told.day('agreedOn')} again` : ''}`,
+  'verified': () => 'verified the delivery',
+  'effect-judged': (told) => (told.get('effect') === 'PROVEN' ? 'found its effect on customers proven' : 'found no effect on customers'),
+  'withdrawal-asked': (told) => `said yes to withdrawing it, for ${side(told.get('side'))}`,
+  'withdrawn': (told) => WITHDRAWN[told.get('path') as ClosingPath] ?? 'withdrew it',
+  'commented': () => 'commented',
+  'watched': (told) => `took it out of the arrears: its clock counts from ${told.day('fromOn')}`,
+  'accountability-moved': (told) => `moved it by a ruling to ${told.silo('carriedBy')}, with ${told.member('ownerId')} as its owner`,
+  'course-corrected': (told) => `corrected its course by a ruling${told.get('on') ? `: it is due ${told.day('on')}` : ''}`,
+};
+
+const ACTORS: Readonly<Record<string, string>> = { import: 'The import', tick: 'The clock', escalation: 'The ladder' };
+
+const plain = (type: string): string => `recorded “${type.replace(/^[a-z]+\./, '').replaceAll('-', ' ')}”`;
+
+/** A fact as a sentence that somebody would say. A kind that is not known here is told by its own name. */
+export const activityLine = (happening: Happening, reader: Reader): ActivityLine => {
+  const data = new Map(happening.data.map(({ name, value }) => [name, value]));
+  const get = (name: string) => data.get(name) || undefined;
+  const told: Told = {
+    get,
+    day: (name) => (get(name) ? dayInYear(get(name) as LocalDate, reader.today) : 'no date'),
+    member: (name) => (get(name) ? reader.member(get(name)!) : 'nobody'),
+    silo: (name) => (get(name) ? reader.silo(get(name)!) : 'the CCO’s office'),
+  };
+  const says = SAYS[happening.type.replace(/^commitment\./, '')];
+  const words = happening.words.map(({ value }) => value.trim()).filter(Boolean);
+  return {
+    who: happening.by?.name ?? ACTORS[happening.as ?? ''] ?? 'Throughline',
+    did: says ? says(told) : plain(happening.type),
+    words: words.length > 0 ? words.join(' · ') : null,
+  };
+};
+
+/** The kinds of facts that have a sentence of their own. */
+export const TOLD_FACTS = Object.keys(SAYS).map((kind) => `commitment.${kind}`);
