@@ -26,6 +26,10 @@ const bare = (path: string, title: string, load: () => Promise<PageModule>) =>
   createRoute({ getParentRoute: () => root, path, ...options(title, load) });
 
 export const routes = root.addChildren([
-  frame.addChildren([page('/', 'Home', () => import('./pages/home.tsx'))]),
+  frame.addChildren([
+    page('/', 'Home', () => import('./pages/home.tsx')),
+    page('/commitments', 'Commitments', () => import('./pages/commitments.tsx')),
+    page('/commitments/$reference', 'Commitment', () => import('./pages/commitment.tsx')),
+  ]),
   bare('/sign-in', 'Sign in', () => import('./pages/sign-in.tsx')),
 ]);

@@ -1,0 +1,1 @@
+export { CommitmentPage as Page } from '#web/commitment';

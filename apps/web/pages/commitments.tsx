@@ -1,0 +1,1 @@
+export { CommitmentsPage as Page } from '#web/commitment';
