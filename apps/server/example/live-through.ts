@@ -40,10 +40,8 @@ export class Past {
   async live(day: Day, time: string, doings: readonly (() => Promise<void>)[]): Promise<void> {
     await this.setClock(atLocal(this.on(day), time, ZONE));
     await this.settle();
-    for (const doing of doings) {
-      await doing();
-      await this.settle();
-    }
+    for (const doing of doings) await doing();
+    if (doings.length > 0) await this.settle();
   }
 
   async propose(script: PromiseScript): Promise<void> {

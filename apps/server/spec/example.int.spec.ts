@@ -1,3 +1,4 @@
+import { CommitmentReader } from '#server/commitment';
 import { eraseExample, SystemDoor, Tenancy } from '#server/database';
 import { VerifyRecord } from '#server/jobs';
 import { Accounts, ExampleMembers } from '#server/org';
@@ -23,6 +24,24 @@ describe('the example company', () => {
     const verdict = await program.get(VerifyRecord).run(orgId);
     expect(verdict).toMatchObject({ fault: null });
     expect(verdict.holdsTo).toBeGreaterThan(200);
+  });
+
+  it('is filtered by face in SQL exactly as the domain computes the face of each row', async () => {
+    const orgId = (await program.get(ExampleMembers).organization())!;
+    const list = (face: string[] | null) =>
+      program.get(Tenancy).read({ orgId, memberId: null }, async (tx) => {
+        const page = await program.get(CommitmentReader).page(tx, { filter: { face }, sort: 'NUMBER', descending: false, first: 500, after: null });
+        return page.nodes;
+      });
+    const all = await list(null);
+    const faces = [...new Set(all.map((node) => node.face))].sort();
+    expect(faces).toEqual(
+      ['ACCEPTED', 'AT_RISK', 'DECLINED', 'DELIVERED', 'EFFECT_NONE', 'EFFECT_PROVEN', 'ON_TRACK', 'OVERDUE', 'PROPOSED', 'SILENT', 'VERIFIED', 'WITHDRAWN'],
+    );
+    for (const face of faces) {
+      const filtered = (await list([face])).map((node) => node.key);
+      expect({ face, keys: filtered }).toEqual({ face, keys: all.filter((node) => node.face === face).map((node) => node.key) });
+    }
   });
 
   it('is erased whole by one command, and can be loaded again', async () => {

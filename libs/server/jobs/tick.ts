@@ -7,7 +7,7 @@ import { Sweeps } from './sweeps.ts';
 
 const DUE = `
   select distinct d.org_id, d.kind from due d join organization o on o.org_id = d.org_id
-  where d.due_at <= now() + o.clock_offset`;
+  where d.due_at <= now() + o.clock_offset and ($1::uuid is null or d.org_id = $1)`;
 
 /** The heartbeat of everything that happens later. Two at once do no harm: rows are claimed, never counted on. */
 @Injectable()
@@ -38,18 +38,18 @@ export class Tick {
 
   /** One whole tick, now. Each group and each round fails alone. */
   async once(): Promise<void> {
-    const groups = await this.system.sql<{ org_id: OrgId; kind: string }>('tick-due', DUE);
-    for (const { org_id: orgId, kind } of groups) {
-      const sweep = this.sweeps.due.get(kind);
-      if (sweep) await this.alone(kind, () => this.claim(orgId, sweep));
-    }
+    await this.claimDue(null);
     for (const round of this.sweeps.rounds) await this.alone(round.name, () => round.run());
     this.lastEndedAt = Date.now();
   }
 
-  /** Everything of one organization that is due by its own clock, of whatever kind. */
-  async claimDue(orgId: OrgId): Promise<void> {
-    for (const sweep of this.sweeps.due.values()) await this.claim(orgId, sweep);
+  /** Everything that is due by its organization's own clock, of whatever kind; of one organization, or (null) of all. */
+  async claimDue(only: OrgId | null): Promise<void> {
+    const groups = await this.system.sql<{ org_id: OrgId; kind: string }>('tick-due', DUE, [only]);
+    for (const { org_id: orgId, kind } of groups) {
+      const sweep = this.sweeps.due.get(kind);
+      if (sweep) await this.alone(kind, () => this.claim(orgId, sweep));
+    }
   }
 
   private claim(orgId: OrgId, sweep: { kind: string; claim(tx: never): Promise<void> }) {
