@@ -17,7 +17,7 @@ beforeAll(async () => {
   program = await startProgram({ POOL_SIZE: '8' });
   tenant = await foundTenant(program, 'acme');
   [lead, cco, contributor] = [await signIn(program, tenant, 'LEAD'), await signIn(program, tenant, 'CCO'), await signIn(program, tenant, 'CONTRIBUTOR')];
-});
+}, 60_000);
 afterAll(() => program?.stop());
 
 const promise = (title: string, clientMutationId: string | null) => ({ title, carriedBy: tenant.silos[0], promisedTo: tenant.silos[1], clientMutationId });

@@ -5,7 +5,7 @@ import { CONTENT_FREE, faultsOf, OUTSIDE_TENANTS, readTables, tenantTables } fro
 let program: Program;
 beforeAll(async () => {
   program = await startProgram();
-});
+}, 60_000);
 afterAll(() => program?.stop());
 
 const asMigrator = <Value>(work: (sql: Ask) => Promise<Value>) => asRole(program.database.urls.migrator, work);

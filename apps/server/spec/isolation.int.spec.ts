@@ -28,6 +28,7 @@ let tables: Table[];
 let before: Record<string, string>;
 let plans: Plan[];
 let findings: Findings;
+let rows: Map<string, string>;
 
 const asAdmin = <Value>(work: (sql: Ask) => Promise<Value>) => asRole(program.database.urls.admin, work);
 
@@ -38,10 +39,11 @@ const tokenOf = async (actor: Actor): Promise<string | null> => {
   return signIn(program, ours, actor as Kind);
 };
 
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^_/, '');
+
 /** Our own row of whatever a slot seems to ask for, by its name or by what the field answers. */
 function ownRows(rows: ReadonlyMap<string, string>): (plan: Plan, slot: Slot) => string {
   const synonyms: Readonly<Record<string, string>> = { owner: 'member', with_members: 'member', lead: 'member', stand_in: 'member', carried_by: 'silo', promised_to: 'silo', contributing_silos: 'silo' };
-  const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^_/, '');
   return (plan, slot) => {
     if (slot.named === 'WORD') return `${OWN}-support`;
     const name = snake(slot.name).replace(/_?ids?$/, '');
@@ -62,15 +64,15 @@ beforeAll(async () => {
   program = await startProgram({ LOG_LEVEL: 'fatal', POOL_SIZE: '6' });
   [ours, theirs] = [await foundTenant(program, OWN), await foundTenant(program, CANARY)];
   for (const [tenant, word] of [[ours, OWN], [theirs, CANARY]] as const) await addContents(program, tenant, word);
-  await program.get(Relay).sealAll();
   await asAdmin(async (sql) => {
     tables = tenantTables(await readTables(sql));
     expect(await fillTables(sql, tables, theirs.orgId, CANARY)).toEqual([]);
     await sql('delete from fact_head');
   });
+  rows = await newestRows();
   before = await asAdmin((sql) => checksums(sql, tables, theirs.orgId));
   plans = plansFor(program.get(GraphQLSchemaHost).schema);
-});
+}, 120_000);
 afterAll(() => program?.stop());
 
 describe('another organization', () => {
@@ -78,7 +80,7 @@ describe('another organization', () => {
     const tokens = new Map<string, string | null>();
     const signedInFor = new Map<string, Plan>();
     findings = await tryEverySlot({
-      plans, actors: ACTORS, own: ownRows(await newestRows()), canary: CANARY,
+      plans, actors: ACTORS, own: ownRows(rows), canary: CANARY,
       absent: { id: ABSENT, word: 'no-such-key' }, foreign: { id: theirs.orgId, word: wordIn(CANARY, 'silo', 'key') },
       ask: async (actor, plan, variables) => {
         if (signedInFor.get(actor) !== plan && (plan.operation === 'mutation' || !tokens.has(actor))) tokens.set(actor, await tokenOf(actor as Actor));
@@ -88,7 +90,7 @@ describe('another organization', () => {
       },
     }, OWN);
     expect(findings.faults.filter((fault) => !REVIEWED.test(fault))).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('stands there unchanged afterwards, to the last row', async () => {
     expect(await asAdmin((sql) => checksums(sql, tables, theirs.orgId))).toEqual(before);
@@ -104,7 +106,8 @@ describe('another organization', () => {
   it('was really asked for: every field of the schema, and our own things came back', () => {
     expect(findings.asked).toBeGreaterThan(plans.length * ACTORS.length);
     expect(findings.slots).toBeGreaterThanOrEqual(3);
-    const silent = plans.filter(({ operation, field, about }) => operation === 'query' && about !== null && !findings.sawOwn.includes(field)).map(({ field }) => field);
+    const has = (about: string | null): boolean => about !== null && rows.has(snake(about));
+    const silent = plans.filter(({ operation, field, about }) => operation === 'query' && has(about) && !findings.sawOwn.includes(field)).map(({ field }) => field);
     expect(silent).toEqual([]);
   });
 });

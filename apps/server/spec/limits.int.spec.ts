@@ -10,6 +10,9 @@ import { foundTenant, signIn, type Tenant } from './walls/tenants.ts';
 /** Anything that reads like the inside of the program. */
 const INSIDE = /\n\s+at |node_modules|\.ts:\d|\bselect .+ from\b|SyntaxError|TypeError|syntax error at or near|permission denied|violates|INTERNAL/;
 
+/** The goal is 50 ms on a machine of one's own; the build shares one. */
+const QUICK_MS = 400;
+
 let program: Program;
 let tenant: Tenant;
 let token: string;
@@ -19,7 +22,7 @@ beforeAll(async () => {
   await addContents(program, tenant, 'acme');
   await program.get(Relay).sealAll();
   token = await signIn(program, tenant, 'CCO');
-});
+}, 60_000);
 afterAll(() => program?.stop());
 
 const ask = (body: unknown) => askByHttp(program.url, token, body);
@@ -41,10 +44,13 @@ describe('too much', () => {
     ['introspection', '{ __schema { types { name } } }'],
     ['introspection of one type', '{ __type(name: "Silo") { fields { name } } }'],
   ])('%s is refused before anything runs, quickly', async (_what, query) => {
-    await ask({ query: '{ lastChange }' });
-    const started = performance.now();
-    const answer = await ask({ query });
-    expect(performance.now() - started).toBeLessThan(500);
+    let [answer, fastest] = ['', Infinity];
+    for (let round = 0; round < 3 && fastest > QUICK_MS; round += 1) {
+      const started = performance.now();
+      answer = await ask({ query });
+      fastest = Math.min(fastest, performance.now() - started);
+    }
+    expect(fastest).toBeLessThan(QUICK_MS);
     expect(answer).toMatch(/^400 /);
     expect(answer).not.toMatch(/"data"/);
     expect(answer).not.toMatch(INSIDE);
@@ -145,7 +151,7 @@ describe('malformed', () => {
     }
     expect(wrong).toEqual([]);
     expect(asked).toBeGreaterThan(300);
-  }, 60_000);
+  }, 120_000);
 
   it('bodies, headers, cookies and addresses break nothing', async () => {
     const bodies = ['', '{', 'null', '[]', '1', '"x"', '{"query":1}', '{"query":null}', '{"query":""}', '{"query":"{"}', '{"query":"query A{lastChange} query B{lastChange}"}', '{"query":"{lastChange}","variables":[]}',

@@ -30,7 +30,7 @@ beforeAll(async () => {
     expect(await fillTables(sql, tables, theirs.orgId, 'theirs')).toEqual([]);
     before = await checksums(sql, tables, theirs.orgId);
   });
-});
+}, 60_000);
 afterAll(() => program?.stop());
 
 /** For each table what `work` says of it, where that is not null. */

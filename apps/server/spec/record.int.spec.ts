@@ -16,7 +16,7 @@ beforeAll(async () => {
   program = await startProgram({ LOG_LEVEL: 'fatal' });
   tenant = await foundTenant(program, 'acme');
   await program.get(Relay).sealAll();
-});
+}, 60_000);
 afterAll(() => program?.stop());
 
 const asAdmin = <Value>(work: (sql: Ask) => Promise<Value>) => asRole(program.database.urls.admin, work);

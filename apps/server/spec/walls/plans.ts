@@ -18,6 +18,8 @@ export type Plan = {
 };
 
 const DEEPEST = 7;
+/** What a mutation answers is read by the readers that the queries ask in full. */
+const DEEPEST_IN_A_PAYLOAD = 2;
 const CURSORS = ['after', 'before', 'clientMutationId'];
 
 /** A plan for each root field. Whatever joins the schema is covered by being in it. */
@@ -37,13 +39,14 @@ function planFor(schema: GraphQLSchema, operation: Plan['operation'], field: Gra
   };
 
   const described = new Set<string>();
+  const deepest = operation === 'mutation' ? DEEPEST_IN_A_PAYLOAD : DEEPEST;
   const select = (output: GraphQLOutputType, depth: number): string => {
     const type = getNamedType(output);
     if (isUnionType(type) || isInterfaceType(type)) {
       return `{ __typename ${schema.getPossibleTypes(type).map((one) => `... on ${one.name} ${select(one, depth)}`).join(' ')} }`;
     }
     if (!isObjectType(type)) return '';
-    const inFull = !described.has(type.name) && depth < DEEPEST;
+    const inFull = !described.has(type.name) && depth < deepest;
     described.add(type.name);
     const fields = Object.values(type.getFields()).flatMap((child) => {
       const isLeaf = !hasFields(child.type);

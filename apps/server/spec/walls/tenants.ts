@@ -21,11 +21,11 @@ export function granted<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
-/** Founds an organization by its use cases, with a member for each post, one without, and one who left; `word` is in every text. */
+/** Founds an organization by its use cases, with a member for each post, one without, and one who left; `word` is in every text. Its clock can be moved. */
 export async function foundTenant(program: Program, word: string): Promise<Tenant> {
   const founded = granted(
     await program.get(FoundOrganization).run(
-      { name: `${word} Company`, key: `${word}-company`, zone: 'Europe/Berlin', country: 'DE' },
+      { name: `${word} Company`, key: `${word}-company`, zone: 'Europe/Berlin', country: 'DE', isExample: true },
       { name: `${word} Founder`, email: `founder@${word}.test`, password: 'a long enough password' },
     ),
   );
