@@ -1,0 +1,29 @@
+import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useLayoutEffect, useState, type RefObject } from 'react';
+import { GROUP_PX, usePrinting } from './geometry.ts';
+import type { Line } from './lines.ts';
+
+const OVERSCAN = 12;
+
+/** Only what is in sight exists; all of it while printing, and always the line with the focus. */
+export const useLinesInSight = <Row>(body: RefObject<HTMLElement | null>, lines: readonly Line<Row>[], rowPx: number, focused: number) => {
+  const [scrollMargin, setMargin] = useState(0);
+  const printing = usePrinting();
+  useLayoutEffect(() => {
+    const top = body.current ? Math.round(body.current.getBoundingClientRect().top + window.scrollY) : 0;
+    setMargin((before) => (before === top ? before : top));
+  });
+  return useWindowVirtualizer({
+    count: lines.length,
+    estimateSize: (at) => (lines[at]?.kind === 'group' ? GROUP_PX : rowPx),
+    getItemKey: (at) => lines[at]?.key ?? at,
+    overscan: printing ? lines.length : OVERSCAN,
+    scrollMargin,
+    scrollPaddingStart: 132,
+    scrollPaddingEnd: 72,
+    rangeExtractor: (range: Range) => {
+      const shown = defaultRangeExtractor(range);
+      return focused < 0 || focused >= lines.length || shown.includes(focused) ? shown : [...shown, focused].sort((a, b) => a - b);
+    },
+  });
+};
