@@ -5,6 +5,7 @@ import { COMMITMENT_TABLES, CommitmentModule } from '#server/commitment';
 import { ConfigModule, type Config } from '#server/config';
 import { DatabaseModule } from '#server/database';
 import { ESCALATION_TABLES, EscalationModule } from '#server/escalation';
+import { FORUM_TABLES, ForumModule } from '#server/forum';
 import { GraphqlModule } from '#server/graphql';
 import { InsightModule } from '#server/insight';
 import { JobsModule } from '#server/jobs';
@@ -13,8 +14,8 @@ import { LogModule } from '#server/log';
 import { ORG_TABLES, OrgModule } from '#server/org';
 import { HealthController } from './health/health.controller.ts';
 
-const TABLES = [...ORG_TABLES, ...COMMITMENT_TABLES, ...ESCALATION_TABLES];
-const FEATURES = [OrgModule, CommitmentModule, EscalationModule, InsightModule];
+const TABLES = [...ORG_TABLES, ...COMMITMENT_TABLES, ...ESCALATION_TABLES, ...FORUM_TABLES];
+const FEATURES = [OrgModule, CommitmentModule, EscalationModule, ForumModule, InsightModule];
 
 /** The whole program: the platform, then the subjects from left to right. */
 @Module({})

@@ -30,6 +30,10 @@ type Query {
   escalations(open: Boolean = true, first: Int = 50): [Escalation!]! @policy(to: "record.read")
   "The people whom one can become in the example company; empty where there is none."
   exampleMembers: [ExampleMember!]! @policy(to: "PUBLIC")
+  "One forum; null when there is none of that id."
+  forum(id: ID!): Forum @policy(to: "list.read")
+  "All forums."
+  forums: [Forum!]! @policy(to: "list.read")
   "The number of the newest sealed fact: where a subscription may begin."
   lastChange: Int! @policy(to: "MEMBER")
   "Who is asking; null without a sign-in."
@@ -46,36 +50,60 @@ type Query {
   siloGrid: SiloGrid! @policy(to: "list.read")
   "All silos, by name."
   silos: [Silo!]! @policy(to: "list.read")
+  "One sitting; null when there is none of that id."
+  sitting(id: ID!): Sitting @policy(to: "list.read")
 }
 
 type Mutation {
   "Agrees to the terms on the table."
   acceptCommitment(input: AcceptCommitmentInput!): CommitmentPayload! @policy(to: "commitment.accept")
+  "Takes up what the exceptions propose: all that fits, or those named."
+  acceptProposedAgenda(input: AcceptProposedAgendaInput!): SittingPayload! @policy(to: "forum.plan")
+  "Adds an item by hand: a commitment, or a matter in words."
+  addAgendaItem(input: AddAgendaItemInput!): SittingPayload! @policy(to: "forum.plan")
   "Agrees to the asked date, or refuses it."
   answerAskedDate(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.agree-date")
   "A named owner says yes or no to being it."
   answerOwnership(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.take-ownership")
+  "Says who leads a sitting and who writes."
+  appointToSitting(input: AppointToSittingInput!): SittingPayload! @policy(to: "forum.plan")
+  "Orders the agenda, gives minutes, and cuts what is left out."
+  arrangeAgenda(input: ArrangeAgendaInput!): SittingPayload! @policy(to: "forum.plan")
   "In the example company only: become one of its people."
   becomeExampleMember(memberId: ID!): SignInPayload! @policy(to: "PUBLIC")
+  "Keeps a line: \`Support: refund limits in the app by 12 Dec @priya > Finance\`. A promise with owner and date goes on the list."
+  captureOutcome(input: CaptureOutcomeInput!): SittingPayload! @policy(to: "sitting.capture")
+  "Closes the sitting: refused while a new promise lacks owner or date; the minutes are signed and locked, open items carried over."
+  closeSitting(input: SittingStepInput!): SittingPayload! @policy(to: "sitting.run")
   commentOnCommitment(input: CommentOnCommitmentInput!): CommitmentPayload! @policy(to: "commitment.comment")
   "Completes an imported commitment that lacks its owner or date."
   completeCommitment(input: CompleteCommitmentInput!): CommitmentPayload! @policy(to: "commitment.complete")
+  "Gives a captured promise the owner or the date that it lacked."
+  completePromise(input: CompletePromiseInput!): SittingPayload! @policy(to: "sitting.capture")
   "Puts another date, or owner, on the table."
   counterCommitment(input: CounterCommitmentInput!): CommitmentPayload! @policy(to: "commitment.counter")
   "Says no to a proposal, with a reason."
   declineCommitment(input: ReasonInput!): CommitmentPayload! @policy(to: "commitment.decline")
   "Says that it is delivered, with evidence."
   deliverCommitment(input: DeliverCommitmentInput!): CommitmentPayload! @policy(to: "commitment.deliver")
+  "Takes back a line that made no record."
+  dropOutcome(input: DropOutcomeInput!): SittingPayload! @policy(to: "sitting.capture")
   "Goes to another organization that the account is a member of."
   enterOrganization(orgId: ID!): SignInPayload! @policy(to: "SIGNED_IN")
   "Makes a new organization with whoever asks as its CCO."
   foundOrganization(input: FoundOrganizationInput!): SignInPayload! @policy(to: "PUBLIC")
   "Says whether the effect on customers is proven."
   judgeEffect(input: JudgeEffectInput!): CommitmentPayload! @policy(to: "commitment.judge-effect")
+  "Marks who sits in a silo's seat, or that nobody does."
+  markAttendance(input: MarkAttendanceInput!): SittingPayload! @policy(to: "sitting.capture")
   "In an example organization only: moves its clock forward by whole days, at most 60 at once."
   moveClock(days: Int!): MoveClockPayload! @policy(to: "clock.move")
   "Names another owner, who then says yes or no."
   nameOwner(input: NameOwnerInput!): CommitmentPayload! @policy(to: "commitment.name-owner")
+  "Opens the sitting of one of a forum's dates: seats are filled, and what the last one left open begins its agenda."
+  openSitting(input: OpenSittingInput!): SittingPayload! @policy(to: "forum.plan")
+  "Plans a forum: its rhythm, its length and the silos that have a seat."
+  planForum(input: PlanForumInput!): ForumPayload! @policy(to: "forum.plan")
   "Puts a commitment on the list. A lead who promises for the own silo has accepted it."
   proposeCommitment(input: ProposeCommitmentInput!): CommitmentPayload! @policy(to: "commitment.propose")
   "The carrying side's word: on track, or at risk with confidence, evidence and an ask."
@@ -84,10 +112,16 @@ type Mutation {
   rescheduleCommitment(input: RescheduleCommitmentInput!): CommitmentPayload! @policy(to: "commitment.reschedule")
   "Returns a delivery with what is missing."
   returnDelivery(input: ReasonInput!): CommitmentPayload! @policy(to: "commitment.return")
+  "Says that the room is done with an item, or not after all."
+  settleAgendaItem(input: SettleAgendaItemInput!): SittingPayload! @policy(to: "sitting.capture")
   "Signs in with an address and a password. Ten tries in a quarter of an hour."
   signIn(input: SignInInput!): SignInPayload! @policy(to: "PUBLIC")
   "Ends this sign-in."
   signOut: SignInPayload! @policy(to: "PUBLIC")
+  "Begins the sitting in the room."
+  startSitting(input: SittingStepInput!): SittingPayload! @policy(to: "sitting.run")
+  "Moves everybody's screen to an item. Two who press “next” at once move it once."
+  takeAgendaItem(input: TakeAgendaItemInput!): SittingPayload! @policy(to: "sitting.run")
   "The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today."
   triageArrears(input: TriageArrearsInput!): CommitmentPayload! @policy(to: "arrears.triage")
   "Verifies a delivery. Nobody verifies their own silo's work."
@@ -106,6 +140,14 @@ input AcceptCommitmentInput {
   version: Int!
   ownerId: ID
   on: LocalDate
+  clientMutationId: String
+}
+
+input AcceptProposedAgendaInput {
+  id: ID!
+  version: Int!
+  "Leave out for all that fit."
+  commitmentIds: [ID!]
   clientMutationId: String
 }
 
@@ -136,11 +178,69 @@ type ActivityDatum {
   value: String!
 }
 
+input AddAgendaItemInput {
+  id: ID!
+  version: Int!
+  title: String!
+  why: String
+  minutes: Int!
+  commitmentId: ID
+  clientMutationId: String
+}
+
+type AgendaItem @subject {
+  id: ID!
+  title: String!
+  "One line that says why it is here."
+  why: String!
+  "Planned."
+  minutes: Int!
+  "Seconds that the room has spent with it."
+  spentSeconds: Int!
+  "How many closed sittings left it open."
+  carried: Int!
+  takenAt: DateTime
+  settled: Boolean!
+  commitment: Commitment @policy(to: "list.read")
+}
+
+type AgendaProposal {
+  commitment: Commitment @policy(to: "list.read")
+  title: String!
+  why: String!
+  minutes: Int!
+  carried: Int!
+  reasons: [AgendaReason!]!
+}
+
+enum AgendaReason {
+  ESCALATED
+  OVERDUE
+  SLIPPED
+  WAITING
+  CARRIED
+}
+
 "A question about a commitment that waits for one side's answer."
 type AnswerOwed {
   question: Question!
   sinceAt: DateTime
   commitment: Commitment! @policy(to: "list.read")
+}
+
+input AppointToSittingInput {
+  id: ID!
+  version: Int!
+  chairId: ID
+  scribeId: ID
+  clientMutationId: String
+}
+
+input ArrangeAgendaInput {
+  id: ID!
+  version: Int!
+  items: [KeptItemInput!]!
+  clientMutationId: String
 }
 
 enum Arrears {
@@ -172,6 +272,23 @@ type AskedDate {
   note: String!
   by: Member @policy(to: "list.read")
   at: DateTime!
+}
+
+enum AttendanceMark {
+  PRESENT
+  STAND_IN
+  EXCUSED
+  ABSENT
+}
+
+input CaptureOutcomeInput {
+  id: ID!
+  version: Int
+  line: String!
+  kind: OutcomeKind
+  "Leave out for the item in hand."
+  itemId: ID
+  clientMutationId: String
 }
 
 type CarriedShare {
@@ -354,6 +471,15 @@ input CompleteCommitmentInput {
   clientMutationId: String
 }
 
+input CompletePromiseInput {
+  id: ID!
+  version: Int
+  outcomeId: ID!
+  ownerId: ID
+  dueOn: LocalDate
+  clientMutationId: String
+}
+
 input CounterCommitmentInput {
   id: ID!
   version: Int!
@@ -395,6 +521,13 @@ enum DeliveryAnswer {
   NONE
   RETURNED
   VERIFIED
+}
+
+input DropOutcomeInput {
+  id: ID!
+  version: Int
+  outcomeId: ID!
+  clientMutationId: String
 }
 
 enum Effect {
@@ -454,6 +587,36 @@ enum Face {
   WITHDRAWN
 }
 
+"A recurring accountability meeting in which every silo has a seat."
+type Forum @subject {
+  id: ID!
+  version: Int!
+  name: String!
+  "When it meets, in words: the second Thursday of each month at 10:00 (Europe/Berlin), 60 minutes."
+  rhythm: String!
+  "The local time at which it begins, in its zone."
+  at: String!
+  zone: String!
+  "How long a sitting takes."
+  minutes: Int!
+  "How many seats must be filled."
+  quorum: Int!
+  seats: [ForumSeat!]!
+  "Its next dates, computed from the rhythm, with their sittings where they are open."
+  nextDates(first: Int = 6): [SittingDate!]!
+  "Sittings that were opened, the newest first."
+  sittings(first: Int = 12): [Sitting!]! @policy(to: "list.read")
+}
+
+type ForumPayload {
+  forum: Forum @policy(to: "list.read")
+  problem: Problem
+}
+
+type ForumSeat {
+  silo: Silo! @policy(to: "list.read")
+}
+
 input FoundOrganizationInput {
   name: String!
   "2 to 63 small letters, digits and hyphens."
@@ -473,6 +636,11 @@ input JudgeEffectInput {
   proven: Boolean!
   reason: String!
   clientMutationId: String
+}
+
+input KeptItemInput {
+  id: ID!
+  minutes: Int
 }
 
 "Measured on the original date, over promises that were accepted."
@@ -495,6 +663,16 @@ enum LadderRule {
   WARNING
   CCO
   SPONSOR
+}
+
+input MarkAttendanceInput {
+  id: ID!
+  version: Int
+  siloId: ID!
+  mark: AttendanceMark!
+  "Leave out for who is expected."
+  memberId: ID
+  clientMutationId: String
 }
 
 "Who is signed in, and what they may do where they are."
@@ -520,6 +698,14 @@ type Member @subject {
   posts: [Post!]!
 }
 
+type MinutesRecord {
+  digest: String!
+  lockedAt: DateTime!
+  signedBy: Member @policy(to: "list.read")
+  "Whether the record is still what was signed, word for word."
+  intact: Boolean!
+}
+
 type MoveClockPayload {
   organization: Organization @policy(to: "MEMBER")
   problem: Problem
@@ -539,6 +725,15 @@ input NoteInput {
   clientMutationId: String
 }
 
+input OpenSittingInput {
+  forumId: ID!
+  key: LocalDate!
+  "Leave out for whoever opens it."
+  chairId: ID
+  scribeId: ID
+  clientMutationId: String
+}
+
 type Organization @subject {
   id: ID!
   key: String!
@@ -552,6 +747,34 @@ type Organization @subject {
   today: LocalDate!
 }
 
+"What came out of a sitting."
+type Outcome @subject {
+  id: ID!
+  kind: OutcomeKind!
+  text: String!
+  itemId: ID
+  "The record that it made, or concerns."
+  commitment: Commitment @policy(to: "list.read")
+  carriedBy: Silo @policy(to: "list.read")
+  "Null is the CCO's office."
+  promisedTo: Silo @policy(to: "list.read")
+  owner: Member @policy(to: "list.read")
+  dueOn: LocalDate
+  "Whom it concerns; none is everybody."
+  silos: [Silo!]! @policy(to: "list.read")
+  "What a promise still lacks before the sitting can close: owner, date."
+  lacks: [String!]!
+}
+
+enum OutcomeKind {
+  COMMITMENT
+  DECISION
+  AGREEMENT
+  HAND_OFF
+  ESCALATION
+  PARKED
+}
+
 type PageInfo {
   hasNextPage: Boolean!
   endCursor: String
@@ -563,6 +786,19 @@ type Place {
   name: String!
   isExample: Boolean!
   current: Boolean!
+}
+
+input PlanForumInput {
+  name: String!
+  rhythm: RhythmInput!
+  "Such as 10:00."
+  at: String!
+  zone: String!
+  minutes: Int!
+  siloIds: [ID!]!
+  "By default more than half of the seats."
+  quorum: Int
+  clientMutationId: String
 }
 
 type Post {
@@ -616,6 +852,13 @@ input ProposeCommitmentInput {
   clientMutationId: String
 }
 
+type ProposedAgenda {
+  items: [AgendaProposal!]!
+  "What there is no time for, in the same order."
+  left: [AgendaProposal!]!
+  minutes: Int!
+}
+
 enum Question {
   PROPOSAL
   COUNTER
@@ -623,6 +866,14 @@ enum Question {
   DATE
   DELIVERY
   WITHDRAWAL
+}
+
+"Counted by silo, however many people came."
+type Quorum {
+  seats: Int!
+  filled: Int!
+  needed: Int!
+  met: Boolean!
 }
 
 input ReasonInput {
@@ -669,6 +920,46 @@ input RescheduleCommitmentInput {
   on: LocalDate!
   reason: SlipReason
   note: String
+  clientMutationId: String
+}
+
+input RhythmInput {
+  kind: RhythmKind!
+  "WEEKLY: every n weeks, on these days (1 is Monday), counted from the week of startsOn."
+  every: Int
+  days: [Int!]
+  startsOn: LocalDate
+  "MONTHLY_WEEKDAY: 1 to 4, or -1 for the last."
+  nth: Int
+  weekday: Int
+  "Days before (negative) or after that weekday."
+  shiftDays: Int
+  day: Int
+  month: Int
+}
+
+enum RhythmKind {
+  WEEKLY
+  MONTHLY_WEEKDAY
+  MONTHLY_DAY
+  YEARLY
+}
+
+"A silo's place in a sitting: who is expected, and who came."
+type Seat {
+  silo: Silo! @policy(to: "list.read")
+  expected: Member @policy(to: "list.read")
+  standIn: Member @policy(to: "list.read")
+  "Null until it is marked."
+  mark: AttendanceMark
+  member: Member @policy(to: "list.read")
+}
+
+input SettleAgendaItemInput {
+  id: ID!
+  version: Int
+  itemId: ID!
+  settled: Boolean!
   clientMutationId: String
 }
 
@@ -755,6 +1046,67 @@ type SiloStanding {
   kept: KeptRate!
 }
 
+"One occurrence of a forum."
+type Sitting @subject {
+  id: ID!
+  "Goes up by one with every change."
+  version: Int!
+  forum: Forum! @policy(to: "list.read")
+  key: LocalDate!
+  on: LocalDate!
+  startsAt: DateTime!
+  "How long it may take."
+  minutes: Int!
+  state: SittingState!
+  chair: Member @policy(to: "list.read")
+  scribe: Member @policy(to: "list.read")
+  seats: [Seat!]!
+  quorum: Quorum!
+  agenda: [AgendaItem!]! @policy(to: "list.read")
+  currentItemId: ID
+  "When the room turned to the current item, last."
+  currentSinceAt: DateTime
+  outcomes: [Outcome!]! @policy(to: "list.read")
+  "What the exceptions of today propose beside what is on the agenda; empty once the sitting has begun."
+  proposal: ProposedAgenda!
+  startedAt: DateTime
+  closedAt: DateTime
+  "What whoever asks may do here: forum.plan, sitting.run, sitting.capture."
+  may: [String!]!
+  "Locked at the close; null before."
+  minutesRecord: MinutesRecord
+}
+
+type SittingDate {
+  "The day that the rhythm gave: the date's identity, also when it is moved."
+  key: LocalDate!
+  on: LocalDate!
+  startsAt: DateTime!
+  endsAt: DateTime!
+  "Null until it is opened."
+  sitting: Sitting @policy(to: "list.read")
+}
+
+type SittingPayload {
+  "As it stands now, also after a refusal; null when there is none."
+  sitting: Sitting @policy(to: "list.read")
+  problem: Problem
+}
+
+enum SittingState {
+  PLANNED
+  OPEN
+  IN_ROOM
+  CLOSED
+  CANCELLED
+}
+
+input SittingStepInput {
+  id: ID!
+  version: Int!
+  clientMutationId: String
+}
+
 "An agreed move to a later date."
 type Slip {
   seq: Int!
@@ -791,6 +1143,15 @@ enum Standing {
   VERIFIED
   DECLINED
   WITHDRAWN
+}
+
+"\`from\` is the item that the mover's screen showed; \`version\` may be left out."
+input TakeAgendaItemInput {
+  id: ID!
+  version: Int
+  itemId: ID!
+  from: ID
+  clientMutationId: String
 }
 
 input TriageArrearsInput {

@@ -503,6 +503,340 @@ export type Escalation = {
   readonly silos: ReadonlyArray<Silo>;
 };
 
+/** A recurring accountability meeting in which every silo has a seat. */
+export type Forum = {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  /** When it meets, in words: the second Thursday of each month at 10:00 (Europe/Berlin), 60 minutes. */
+  readonly rhythm: Scalars['String']['output'];
+  /** The local time at which it begins, in its zone. */
+  readonly at: Scalars['String']['output'];
+  readonly zone: Scalars['String']['output'];
+  /** How long a sitting takes. */
+  readonly minutes: Scalars['Int']['output'];
+  /** How many seats must be filled. */
+  readonly quorum: Scalars['Int']['output'];
+  readonly seats: ReadonlyArray<ForumSeat>;
+  /** Its next dates, computed from the rhythm, with their sittings where they are open. */
+  readonly nextDates: ReadonlyArray<SittingDate>;
+  /** Sittings that were opened, the newest first. */
+  readonly sittings: ReadonlyArray<Sitting>;
+};
+
+
+/** A recurring accountability meeting in which every silo has a seat. */
+export type ForumNextDatesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A recurring accountability meeting in which every silo has a seat. */
+export type ForumSittingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ForumSeat = {
+  readonly silo: Silo;
+};
+
+export type SittingDate = {
+  /** The day that the rhythm gave: the date's identity, also when it is moved. */
+  readonly key: Scalars['LocalDate']['output'];
+  readonly on: Scalars['LocalDate']['output'];
+  readonly startsAt: Scalars['DateTime']['output'];
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** Null until it is opened. */
+  readonly sitting?: Maybe<Sitting>;
+};
+
+export type SittingState =
+  | 'PLANNED'
+  | 'OPEN'
+  | 'IN_ROOM'
+  | 'CLOSED'
+  | 'CANCELLED';
+
+export type AttendanceMark =
+  | 'PRESENT'
+  | 'STAND_IN'
+  | 'EXCUSED'
+  | 'ABSENT';
+
+export type OutcomeKind =
+  | 'COMMITMENT'
+  | 'DECISION'
+  | 'AGREEMENT'
+  | 'HAND_OFF'
+  | 'ESCALATION'
+  | 'PARKED';
+
+export type AgendaReason =
+  | 'ESCALATED'
+  | 'OVERDUE'
+  | 'SLIPPED'
+  | 'WAITING'
+  | 'CARRIED';
+
+/** One occurrence of a forum. */
+export type Sitting = {
+  readonly id: Scalars['ID']['output'];
+  /** Goes up by one with every change. */
+  readonly version: Scalars['Int']['output'];
+  readonly forum: Forum;
+  readonly key: Scalars['LocalDate']['output'];
+  readonly on: Scalars['LocalDate']['output'];
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** How long it may take. */
+  readonly minutes: Scalars['Int']['output'];
+  readonly state: SittingState;
+  readonly chair?: Maybe<Member>;
+  readonly scribe?: Maybe<Member>;
+  readonly seats: ReadonlyArray<Seat>;
+  readonly quorum: Quorum;
+  readonly agenda: ReadonlyArray<AgendaItem>;
+  readonly currentItemId?: Maybe<Scalars['ID']['output']>;
+  /** When the room turned to the current item, last. */
+  readonly currentSinceAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly outcomes: ReadonlyArray<Outcome>;
+  /** What the exceptions of today propose beside what is on the agenda; empty once the sitting has begun. */
+  readonly proposal: ProposedAgenda;
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What whoever asks may do here: forum.plan, sitting.run, sitting.capture. */
+  readonly may: ReadonlyArray<Scalars['String']['output']>;
+  /** Locked at the close; null before. */
+  readonly minutesRecord?: Maybe<MinutesRecord>;
+};
+
+/** A silo's place in a sitting: who is expected, and who came. */
+export type Seat = {
+  readonly silo: Silo;
+  readonly expected?: Maybe<Member>;
+  readonly standIn?: Maybe<Member>;
+  /** Null until it is marked. */
+  readonly mark?: Maybe<AttendanceMark>;
+  readonly member?: Maybe<Member>;
+};
+
+/** Counted by silo, however many people came. */
+export type Quorum = {
+  readonly seats: Scalars['Int']['output'];
+  readonly filled: Scalars['Int']['output'];
+  readonly needed: Scalars['Int']['output'];
+  readonly met: Scalars['Boolean']['output'];
+};
+
+export type AgendaItem = {
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  /** One line that says why it is here. */
+  readonly why: Scalars['String']['output'];
+  /** Planned. */
+  readonly minutes: Scalars['Int']['output'];
+  /** Seconds that the room has spent with it. */
+  readonly spentSeconds: Scalars['Int']['output'];
+  /** How many closed sittings left it open. */
+  readonly carried: Scalars['Int']['output'];
+  readonly takenAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly settled: Scalars['Boolean']['output'];
+  readonly commitment?: Maybe<Commitment>;
+};
+
+/** What came out of a sitting. */
+export type Outcome = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: OutcomeKind;
+  readonly text: Scalars['String']['output'];
+  readonly itemId?: Maybe<Scalars['ID']['output']>;
+  /** The record that it made, or concerns. */
+  readonly commitment?: Maybe<Commitment>;
+  readonly carriedBy?: Maybe<Silo>;
+  /** Null is the CCO's office. */
+  readonly promisedTo?: Maybe<Silo>;
+  readonly owner?: Maybe<Member>;
+  readonly dueOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Whom it concerns; none is everybody. */
+  readonly silos: ReadonlyArray<Silo>;
+  /** What a promise still lacks before the sitting can close: owner, date. */
+  readonly lacks: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type ProposedAgenda = {
+  readonly items: ReadonlyArray<AgendaProposal>;
+  /** What there is no time for, in the same order. */
+  readonly left: ReadonlyArray<AgendaProposal>;
+  readonly minutes: Scalars['Int']['output'];
+};
+
+export type AgendaProposal = {
+  readonly commitment?: Maybe<Commitment>;
+  readonly title: Scalars['String']['output'];
+  readonly why: Scalars['String']['output'];
+  readonly minutes: Scalars['Int']['output'];
+  readonly carried: Scalars['Int']['output'];
+  readonly reasons: ReadonlyArray<AgendaReason>;
+};
+
+export type MinutesRecord = {
+  readonly digest: Scalars['String']['output'];
+  readonly lockedAt: Scalars['DateTime']['output'];
+  readonly signedBy?: Maybe<Member>;
+  /** Whether the record is still what was signed, word for word. */
+  readonly intact: Scalars['Boolean']['output'];
+};
+
+export type RhythmKind =
+  | 'WEEKLY'
+  | 'MONTHLY_WEEKDAY'
+  | 'MONTHLY_DAY'
+  | 'YEARLY';
+
+export type RhythmInput = {
+  readonly kind: RhythmKind;
+  /** WEEKLY: every n weeks, on these days (1 is Monday), counted from the week of startsOn. */
+  readonly every?: InputMaybe<Scalars['Int']['input']>;
+  readonly days?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  readonly startsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** MONTHLY_WEEKDAY: 1 to 4, or -1 for the last. */
+  readonly nth?: InputMaybe<Scalars['Int']['input']>;
+  readonly weekday?: InputMaybe<Scalars['Int']['input']>;
+  /** Days before (negative) or after that weekday. */
+  readonly shiftDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly day?: InputMaybe<Scalars['Int']['input']>;
+  readonly month?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PlanForumInput = {
+  readonly name: Scalars['String']['input'];
+  readonly rhythm: RhythmInput;
+  /** Such as 10:00. */
+  readonly at: Scalars['String']['input'];
+  readonly zone: Scalars['String']['input'];
+  readonly minutes: Scalars['Int']['input'];
+  readonly siloIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** By default more than half of the seats. */
+  readonly quorum?: InputMaybe<Scalars['Int']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OpenSittingInput = {
+  readonly forumId: Scalars['ID']['input'];
+  readonly key: Scalars['LocalDate']['input'];
+  /** Leave out for whoever opens it. */
+  readonly chairId?: InputMaybe<Scalars['ID']['input']>;
+  readonly scribeId?: InputMaybe<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SittingStepInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AppointToSittingInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly chairId?: InputMaybe<Scalars['ID']['input']>;
+  readonly scribeId?: InputMaybe<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AcceptProposedAgendaInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  /** Leave out for all that fit. */
+  readonly commitmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type KeptItemInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ArrangeAgendaInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly items: ReadonlyArray<KeptItemInput>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AddAgendaItemInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+  readonly minutes: Scalars['Int']['input'];
+  readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** `from` is the item that the mover's screen showed; `version` may be left out. */
+export type TakeAgendaItemInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  readonly itemId: Scalars['ID']['input'];
+  readonly from?: InputMaybe<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SettleAgendaItemInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  readonly itemId: Scalars['ID']['input'];
+  readonly settled: Scalars['Boolean']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MarkAttendanceInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  readonly siloId: Scalars['ID']['input'];
+  readonly mark: AttendanceMark;
+  /** Leave out for who is expected. */
+  readonly memberId?: InputMaybe<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CaptureOutcomeInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  readonly line: Scalars['String']['input'];
+  readonly kind?: InputMaybe<OutcomeKind>;
+  /** Leave out for the item in hand. */
+  readonly itemId?: InputMaybe<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CompletePromiseInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  readonly outcomeId: Scalars['ID']['input'];
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly dueOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DropOutcomeInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  readonly outcomeId: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ForumPayload = {
+  readonly forum?: Maybe<Forum>;
+  readonly problem?: Maybe<Problem>;
+};
+
+export type SittingPayload = {
+  /** As it stands now, also after a refusal; null when there is none. */
+  readonly sitting?: Maybe<Sitting>;
+  readonly problem?: Maybe<Problem>;
+};
+
 export type Query = {
   /** One commitment; null when there is none of that id. */
   readonly commitment?: Maybe<Commitment>;
@@ -512,6 +846,12 @@ export type Query = {
   readonly commitmentGroups: ReadonlyArray<CommitmentGroup>;
   /** Escalations, the newest first; only those still to be settled, unless asked otherwise. */
   readonly escalations: ReadonlyArray<Escalation>;
+  /** All forums. */
+  readonly forums: ReadonlyArray<Forum>;
+  /** One forum; null when there is none of that id. */
+  readonly forum?: Maybe<Forum>;
+  /** One sitting; null when there is none of that id. */
+  readonly sitting?: Maybe<Sitting>;
   /** How every silo stands, and all of them together: the CCO's grid. */
   readonly siloGrid: SiloGrid;
   /** The number of the newest sealed fact: where a subscription may begin. */
@@ -559,6 +899,16 @@ export type QueryEscalationsArgs = {
 };
 
 
+export type QueryForumArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySittingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QuerySiloArgs = {
   key: Scalars['String']['input'];
 };
@@ -597,6 +947,34 @@ export type Mutation = {
   readonly commentOnCommitment: CommitmentPayload;
   /** The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today. */
   readonly triageArrears: CommitmentPayload;
+  /** Plans a forum: its rhythm, its length and the silos that have a seat. */
+  readonly planForum: ForumPayload;
+  /** Opens the sitting of one of a forum's dates: seats are filled, and what the last one left open begins its agenda. */
+  readonly openSitting: SittingPayload;
+  /** Says who leads a sitting and who writes. */
+  readonly appointToSitting: SittingPayload;
+  /** Takes up what the exceptions propose: all that fits, or those named. */
+  readonly acceptProposedAgenda: SittingPayload;
+  /** Orders the agenda, gives minutes, and cuts what is left out. */
+  readonly arrangeAgenda: SittingPayload;
+  /** Adds an item by hand: a commitment, or a matter in words. */
+  readonly addAgendaItem: SittingPayload;
+  /** Begins the sitting in the room. */
+  readonly startSitting: SittingPayload;
+  /** Moves everybody's screen to an item. Two who press “next” at once move it once. */
+  readonly takeAgendaItem: SittingPayload;
+  /** Says that the room is done with an item, or not after all. */
+  readonly settleAgendaItem: SittingPayload;
+  /** Marks who sits in a silo's seat, or that nobody does. */
+  readonly markAttendance: SittingPayload;
+  /** Keeps a line: `Support: refund limits in the app by 12 Dec @priya > Finance`. A promise with owner and date goes on the list. */
+  readonly captureOutcome: SittingPayload;
+  /** Gives a captured promise the owner or the date that it lacked. */
+  readonly completePromise: SittingPayload;
+  /** Takes back a line that made no record. */
+  readonly dropOutcome: SittingPayload;
+  /** Closes the sitting: refused while a new promise lacks owner or date; the minutes are signed and locked, open items carried over. */
+  readonly closeSitting: SittingPayload;
   /** Signs in with an address and a password. Ten tries in a quarter of an hour. */
   readonly signIn: SignInPayload;
   /** Ends this sign-in. */
@@ -694,6 +1072,76 @@ export type MutationCommentOnCommitmentArgs = {
 
 export type MutationTriageArrearsArgs = {
   input: TriageArrearsInput;
+};
+
+
+export type MutationPlanForumArgs = {
+  input: PlanForumInput;
+};
+
+
+export type MutationOpenSittingArgs = {
+  input: OpenSittingInput;
+};
+
+
+export type MutationAppointToSittingArgs = {
+  input: AppointToSittingInput;
+};
+
+
+export type MutationAcceptProposedAgendaArgs = {
+  input: AcceptProposedAgendaInput;
+};
+
+
+export type MutationArrangeAgendaArgs = {
+  input: ArrangeAgendaInput;
+};
+
+
+export type MutationAddAgendaItemArgs = {
+  input: AddAgendaItemInput;
+};
+
+
+export type MutationStartSittingArgs = {
+  input: SittingStepInput;
+};
+
+
+export type MutationTakeAgendaItemArgs = {
+  input: TakeAgendaItemInput;
+};
+
+
+export type MutationSettleAgendaItemArgs = {
+  input: SettleAgendaItemInput;
+};
+
+
+export type MutationMarkAttendanceArgs = {
+  input: MarkAttendanceInput;
+};
+
+
+export type MutationCaptureOutcomeArgs = {
+  input: CaptureOutcomeInput;
+};
+
+
+export type MutationCompletePromiseArgs = {
+  input: CompletePromiseInput;
+};
+
+
+export type MutationDropOutcomeArgs = {
+  input: DropOutcomeInput;
+};
+
+
+export type MutationCloseSittingArgs = {
+  input: SittingStepInput;
 };
 
 

@@ -36,3 +36,15 @@ export const completePromise = (
   const outcomes = sitting.outcomes.map((other) => (other.id === promise.id ? completed : other));
   return ok({ sitting: { ...sitting, outcomes }, facts: [sittingFact('sitting.promise-completed', sitting, { outcomeId: promise.id, ownerId: completed.ownerId, dueOn: completed.dueOn })] });
 };
+
+/** Takes back a line that made no record; what stands on the list is taken back there. Refuses NOT_ALLOWED, WRONG_STATE, NOT_FOUND. */
+export const dropOutcome = (sitting: Sitting, input: { readonly outcomeId: OutcomeId }, step: SittingStep): SittingDecided => {
+  const problem = against(sitting, 'sitting.capture', step, ['IN_ROOM']);
+  if (problem) return problem;
+  const outcome = sitting.outcomes.find((other) => other.id === input.outcomeId);
+  if (!outcome) return refuse('NOT_FOUND', 'Nothing was changed: this sitting kept no such line.', 'outcomeId');
+  if (outcome.kind === 'COMMITMENT' && outcome.commitmentId !== null)
+    return refuse('WRONG_STATE', 'Nothing was changed: this promise stands on the unified list. Take it back on its own page.', 'outcomeId');
+  const outcomes = sitting.outcomes.filter((other) => other.id !== outcome.id);
+  return ok({ sitting: { ...sitting, outcomes }, facts: [sittingFact('sitting.outcome-dropped', sitting, { outcomeId: outcome.id, kind: outcome.kind })] });
+};

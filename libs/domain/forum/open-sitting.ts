@@ -47,3 +47,15 @@ export const cancelSitting = (sitting: Sitting, reason: string, step: SittingSte
   const cancelled: Sitting = { ...sitting, state: 'CANCELLED' };
   return ok({ sitting: cancelled, facts: [sittingFact('sitting.cancelled', cancelled, { cancelledBy: step.by }, { reason: read.value })] });
 };
+
+/** Says who leads this sitting and who writes. Refuses NOT_ALLOWED, WRONG_STATE. */
+export const appointToSitting = (
+  sitting: Sitting, runs: { readonly chairId: MemberId | null; readonly scribeId: MemberId | null }, step: SittingStep,
+): SittingDecided => {
+  const problem = against(sitting, 'forum.plan', step, ['PLANNED', 'OPEN', 'IN_ROOM']);
+  if (problem) return problem;
+  const { chairId, scribeId } = runs;
+  if (sitting.chairId === chairId && sitting.scribeId === scribeId) return ok({ sitting, facts: [] });
+  const appointed: Sitting = { ...sitting, chairId, scribeId };
+  return ok({ sitting: appointed, facts: [sittingFact('sitting.appointed', appointed, { chairId, scribeId })] });
+};

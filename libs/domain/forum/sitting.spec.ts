@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { attendanceOf, markAttendance, quorumOf } from './attendance.ts';
-import { captureOutcome, completePromise } from './capture-outcome.ts';
+import { captureOutcome, completePromise, dropOutcome } from './capture-outcome.ts';
 import { closeSitting } from './close-sitting.ts';
 import { agenda, cco, date, done, inRoom, item, member, nobody, now, opened, outcome, planned, promise, silo } from './fixture.ts';
-import { cancelSitting, openSitting, startSitting } from './open-sitting.ts';
+import { appointToSitting, cancelSitting, openSitting, startSitting } from './open-sitting.ts';
 import { setAgenda, settleItem, takeItem } from './run-agenda.ts';
 import type { Sitting, SittingDecided, SittingState, SittingStep } from './sitting.ts';
 
@@ -140,5 +140,24 @@ describe('the close', () => {
         expect(closed.value.carriedOver.map(({ id }) => String(id))).toEqual([...settled].filter(([, isSettled]) => !isSettled).map(([id]) => id));
       }),
     );
+  });
+});
+
+describe('what can still be mended in the room', () => {
+  it('takes back a line that made no record, and no other', () => {
+    const kept = done(captureOutcome(inRoom(), promise({ commitmentId: null }), cco));
+    expect(done(dropOutcome(kept, { outcomeId: outcome('o1') }, cco)).outcomes).toEqual([]);
+    const listed = done(captureOutcome(inRoom(), promise(), cco));
+    expect(dropOutcome(listed, { outcomeId: outcome('o1') }, cco)).toMatchObject({ ok: false, problem: { code: 'WRONG_STATE' } });
+    expect(dropOutcome(listed, { outcomeId: outcome('o2') }, cco)).toMatchObject({ ok: false, problem: { code: 'NOT_FOUND' } });
+    expect(dropOutcome(kept, { outcomeId: outcome('o1') }, nobody)).toMatchObject({ ok: false, problem: { code: 'NOT_ALLOWED' } });
+  });
+
+  it('names who leads and who writes, once', () => {
+    const runs = { chairId: member('lena'), scribeId: member('sam') };
+    const appointed = appointToSitting(inRoom(), runs, cco);
+    expect(appointed).toMatchObject({ ok: true, value: { sitting: runs, facts: [{ type: 'sitting.appointed', data: runs }] } });
+    expect(appointToSitting(done(appointed), runs, cco)).toMatchObject({ ok: true, value: { facts: [] } });
+    expect(appointToSitting(inRoom(), runs, nobody)).toMatchObject({ ok: false, problem: { code: 'NOT_ALLOWED' } });
   });
 });

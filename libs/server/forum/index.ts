@@ -1,0 +1,12 @@
+export { ForumModule, FORUM_TABLES } from './forum.module.ts';
+export { ForumLoaders, type ForumView, type SittingView } from './forum-loaders.ts';
+export { ForumRepository, type HeldForum } from './forum.repository.ts';
+export { MessagesAfterClose, type AfterSitting } from './messages-after-close.ts';
+export { SittingRepository, type HeldSitting } from './sitting.repository.ts';
+export { ArrangeAgenda } from './use-cases/arrange-agenda.ts';
+export { CaptureOutcome, type CapturedLine } from './use-cases/capture-outcome.ts';
+export { CloseSitting } from './use-cases/close-sitting.ts';
+export { OpenSitting, type NewSitting } from './use-cases/open-sitting.ts';
+export { PlanForum, type NewForum } from './use-cases/plan-forum.ts';
+export { RunSitting } from './use-cases/run-sitting.ts';
+export type { SittingInput } from './use-cases/take-sitting-step.ts';

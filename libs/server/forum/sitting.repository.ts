@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { AgendaItem, LockedMinutes, Outcome, Sitting } from '#domain/forum';
+import { ok, refuse, type Result, type SittingId } from '#domain/kernel';
+import type { TenantTx } from '#server/database';
+import { toItemRow, toOutcomeRow, toSitting, toSittingRow } from './sitting-row.ts';
+import { AgendaItemTable, AttendanceTable, MinutesTable, OutcomeTable, SittingTable } from './sitting.table.ts';
+
+export type HeldSitting = { readonly sitting: Sitting; readonly version: number };
+
+/** Sittings by id, whole. Writers lock the row first: a room has several hands, and each sees what the one before did. */
+@Injectable()
+export class SittingRepository {
+  async byIds(tx: TenantTx, ids: readonly SittingId[]): Promise<(HeldSitting | null)[]> {
+    const rows = await tx.rows(SittingTable).find({ id: In([...ids]) });
+    if (rows.length === 0) return ids.map(() => null);
+    const of = { sittingId: In(rows.map((row) => row.id)) };
+    const attendance = await tx.rows(AttendanceTable).find(of, { seq: 'ASC' });
+    const agenda = await tx.rows(AgendaItemTable).find(of, { seq: 'ASC' });
+    const outcomes = await tx.rows(OutcomeTable).find(of, { at: 'ASC', id: 'ASC' });
+    const mine = <Part extends { sittingId: string }>(parts: Part[], id: string) => parts.filter((part) => part.sittingId === id);
+    const found = new Map(
+      rows.map((row) => {
+        const parts = { attendance: mine(attendance, row.id), agenda: mine(agenda, row.id), outcomes: mine(outcomes, row.id) };
+        return [row.id, { sitting: toSitting(row, parts), version: row.version }];
+      }),
+    );
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  async lock(tx: TenantTx, id: SittingId): Promise<HeldSitting | null> {
+    await tx.sql('sitting-lock', 'select id from sitting where org_id = $1 and id = $2 for update', [tx.orgId, id]);
+    return (await this.byIds(tx, [id]))[0] ?? null;
+  }
+
+  async insert(tx: TenantTx, sitting: Sitting): Promise<void> {
+    const { id, forumId, key: keyOn, quorum } = sitting;
+    await tx.rows(SittingTable).insert({ ...toSittingRow(sitting), id, forumId, keyOn, quorum, version: 1 });
+    const seats = sitting.seats.map(({ siloId, memberId, standInId }, seq) => ({ id: tx.newId(), sittingId: id, siloId, seq, expectedId: memberId, standInId, mark: null, memberId: null }));
+    await tx.rows(AttendanceTable).insert(...seats);
+    await this.saveAgenda(tx, id, [], sitting.agenda);
+  }
+
+  /** Writes what changed; the sitting's own row last, because a closed one takes nothing more. */
+  async save(tx: TenantTx, { sitting: before, version }: HeldSitting, after: Sitting): Promise<Result<null>> {
+    await this.saveAgenda(tx, after.id, before.agenda, after.agenda);
+    await this.saveAttendance(tx, before, after);
+    await this.saveOutcomes(tx, before.outcomes, after);
+    const written = await tx.rows(SittingTable).update({ id: after.id, version }, { ...toSittingRow(after), version: version + 1 });
+    return written === 1 ? ok(null) : refuse('STALE', 'Somebody changed this sitting at the same moment. Nothing of yours was saved; look again and repeat it.');
+  }
+
+  async lockMinutes(tx: TenantTx, { body, texts, textDigests, digest, lockedAt, signedBy }: LockedMinutes): Promise<void> {
+    await tx.rows(MinutesTable).insert({ id: tx.newId(), sittingId: body.sittingId, body, texts: { ...texts }, textDigests: { ...textDigests }, digest, lockedAt, signedBy });
+  }
+
+  private async saveAgenda(tx: TenantTx, sittingId: SittingId, before: readonly AgendaItem[], after: readonly AgendaItem[]): Promise<void> {
+    const rows = tx.rows(AgendaItemTable);
+    const places = new Map(before.map((item, seq) => [item.id, { item, seq }]));
+    const kept = new Set(after.map((item) => item.id));
+    const gone = before.filter((item) => !kept.has(item.id));
+    if (gone.length > 0) await rows.delete({ id: In(gone.map((item) => item.id)) });
+    const fresh = after.flatMap((item, seq) => (places.has(item.id) ? [] : [{ ...toItemRow(item, seq), id: item.id, sittingId, subjectKind: item.subject?.kind ?? null, subjectId: item.subject?.id ?? null }]));
+    await rows.insert(...fresh);
+    for (const [seq, item] of after.entries()) {
+      const place = places.get(item.id);
+      if (place && JSON.stringify(toItemRow(place.item, place.seq)) !== JSON.stringify(toItemRow(item, seq))) await rows.update({ id: item.id }, toItemRow(item, seq));
+    }
+  }
+
+  private async saveAttendance(tx: TenantTx, before: Sitting, after: Sitting): Promise<void> {
+    for (const { siloId, mark, memberId } of after.attendance) {
+      const known = before.attendance.find((other) => other.siloId === siloId);
+      if (known?.mark !== mark || known.memberId !== memberId) await tx.rows(AttendanceTable).update({ sittingId: after.id, siloId }, { mark, memberId });
+    }
+  }
+
+  private async saveOutcomes(tx: TenantTx, before: readonly Outcome[], { id: sittingId, outcomes }: Sitting): Promise<void> {
+    const rows = tx.rows(OutcomeTable);
+    const known = new Map(before.map((outcome) => [outcome.id, outcome]));
+    const gone = before.filter((outcome) => !outcomes.some((other) => other.id === outcome.id));
+    if (gone.length > 0) await rows.delete({ id: In(gone.map((outcome) => outcome.id)) });
+    for (const outcome of outcomes) {
+      const row = toOutcomeRow(outcome);
+      const old = known.get(outcome.id);
+      if (!old) await rows.insert({ ...row, sittingId, byMemberId: tx.actor.memberId!, at: tx.now });
+      else if (JSON.stringify(toOutcomeRow(old)) !== JSON.stringify(row)) {
+        await rows.update({ id: outcome.id }, { commitmentId: row.commitmentId, ownerId: row.ownerId, dueOn: row.dueOn });
+      }
+    }
+  }
+}
