@@ -5,7 +5,7 @@ import type { CommitmentId, Instant, LocalDate, Zone } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 
 type Row = {
-  id: CommitmentId; title: string; escalated: boolean; standing: string; zone: Zone; agreedOn: LocalDate | null; overdue: boolean;
+  id: CommitmentId; title: string; escalation: Candidate['escalation']; standing: string; zone: Zone; agreedOn: LocalDate | null; overdue: boolean;
   slips: number; slippedDays: number; waitsFor: keyof typeof ANSWERS | null; waitingSince: Instant | null; carried: number;
 };
 
@@ -16,7 +16,7 @@ const ANSWERS = {
 
 /** Open promises of the seated silos about which something is not as it should be. What waits in the arrears is the CCO's, not the room's. */
 const CANDIDATES = `
-  select c.id, c.title, c.escalated, c.standing, coalesce(s.zone, 'UTC') as zone, c.agreed_on as "agreedOn",
+  select c.id, c.title, e.state as escalation, c.standing, coalesce(s.zone, 'UTC') as zone, c.agreed_on as "agreedOn",
     (c.standing = 'ACCEPTED' and coalesce(c.due_ends_at <= $3, false)) as overdue,
     slips.count as slips, slips.days as "slippedDays", w.what as "waitsFor", w.since as "waitingSince",
     coalesce((select i.carried + 1 from agenda_item i join sitting x on x.org_id = i.org_id and x.id = i.sitting_id
@@ -24,6 +24,7 @@ const CANDIDATES = `
       order by x.closed_at desc limit 1), 0) as carried
   from commitment c
   left join silo s on s.org_id = c.org_id and s.id = c.carried_by
+  left join escalation e on e.org_id = c.org_id and e.subject_id = c.id and e.state not in ('RULED', 'MOOT')
   cross join lateral (select count(*)::int as count, coalesce(sum(x.days), 0)::int as days from slip x where x.org_id = c.org_id and x.commitment_id = c.id) slips
   cross join lateral (select
     case when c.standing = 'PROPOSED' and c.waiting_on = 'RECEIVER' then 'COUNTER' when c.standing = 'PROPOSED' then 'PROPOSAL'
@@ -33,7 +34,7 @@ const CANDIDATES = `
       when c.withdrawal_side is not null then c.withdrawal_at end as since) w
   where c.org_id = $1 and c.standing in ('PROPOSED', 'ACCEPTED', 'DELIVERED') and not c.as_imported and c.arrears <> 'WAITING'
     and (c.carried_by = any($2::uuid[]) or c.promised_to = any($2::uuid[]))
-    and (c.escalated or slips.count > 0 or w.what is not null or (c.standing = 'ACCEPTED' and c.due_ends_at <= $3))
+    and (e.id is not null or slips.count > 0 or w.what is not null or (c.standing = 'ACCEPTED' and c.due_ends_at <= $3))
   order by c.due_on, c.id limit 500`;
 
 /** What may deserve a sitting's time, read from the list as it stands now. */
@@ -53,7 +54,7 @@ function toCandidate(row: Row, now: Instant): Candidate {
   return {
     subject: { kind: 'commitment', id: row.id },
     title: row.title,
-    escalation: row.escalated ? 'OPEN' : null,
+    escalation: row.escalation,
     daysOverdue: row.overdue && row.agreedOn !== null ? Math.max(1, daysBetween(row.agreedOn, today)) : 0,
     slips: row.slips,
     slippedDays: row.slippedDays,
