@@ -30,6 +30,10 @@ export const routes = root.addChildren([
     page('/', 'Home', () => import('./pages/home.tsx')),
     page('/commitments', 'Commitments', () => import('./pages/commitments.tsx')),
     page('/commitments/$reference', 'Commitment', () => import('./pages/commitment.tsx')),
+    page('/silos', 'Silos', () => import('./pages/silos.tsx')),
+    page('/silos/$key', 'Silo', () => import('./pages/silo.tsx')),
+    page('/settings', 'Settings', () => import('./pages/settings.tsx')),
+    page('/settings/posts', 'Posts and actions', () => import('./pages/posts.tsx')),
   ]),
   bare('/sign-in', 'Sign in', () => import('./pages/sign-in.tsx')),
 ]);

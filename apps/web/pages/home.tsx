@@ -1,8 +1,3 @@
-import { Empty, PageHead } from '#web/ui';
+import { Home } from '#web/insight';
 
-export const Page = () => (
-  <>
-    <PageHead title="Home" />
-    <Empty title="Nothing needs you now">What is asked of you, what is due, and what was decided will stand here.</Empty>
-  </>
-);
+export const Page = () => <Home />;

@@ -7,3 +7,4 @@ export { SignedInContext, signedInOf, useSignedIn, type SignedIn } from './signe
 export { useChangeOfSignIn } from './use-change-of-sign-in.ts';
 export { useExamplePeople } from './use-example-people.ts';
 export { useMe, type Me } from './use-me.ts';
+export { PostsPage } from './posts/posts-page.tsx';

@@ -3,19 +3,29 @@ import styles from './meter.module.css';
 
 const FEW = 5;
 
-/** `7 of 9`, and from five cases on also the share. */
+/** `7 of 9`, and from five cases on the share, rounded down: nothing short of all is 100. */
 export const rateWords = (kept: number, of: number): string => {
   if (of === 0) return 'none yet';
   const counts = `${kept} of ${of}`;
-  return of < FEW ? counts : `${Math.round((100 * kept) / of)} %`;
+  return of < FEW ? counts : `${Math.floor((100 * kept) / of)} %`;
+};
+
+type MeterProps = {
+  kept: number;
+  of: number;
+  label: string;
+  /** Without the share in words, where that stands beside it. */
+  bare?: boolean;
 };
 
 /** A share as a small bar with its counts; below five cases the counts alone. */
-export const Meter = ({ kept, of, label }: { kept: number; of: number; label: string }) => (
+export const Meter = ({ kept, of, label, bare = false }: MeterProps) => (
   <span className={styles.meter}>
-    <span className={styles.words} aria-hidden="true">
-      {rateWords(kept, of)}
-    </span>
+    {!bare && (
+      <span className={styles.words} aria-hidden="true">
+        {rateWords(kept, of)}
+      </span>
+    )}
     {of >= FEW && (
       <>
         <span className={styles.bar} aria-hidden="true">

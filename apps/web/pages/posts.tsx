@@ -1,0 +1,3 @@
+import { PostsPage } from '#web/org';
+
+export const Page = () => <PostsPage />;

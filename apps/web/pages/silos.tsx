@@ -1,0 +1,3 @@
+import { SiloGridPage } from '#web/insight';
+
+export const Page = () => <SiloGridPage />;

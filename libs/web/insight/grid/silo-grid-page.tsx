@@ -1,0 +1,49 @@
+import { Button, Empty, PageHead, ProblemNote, Skeleton, useAddress } from '#web/ui';
+import { useQuery } from '@apollo/client/react';
+import { inOrder, readOrder, writeOrder } from './columns.ts';
+import { gridSentence, officeSentence } from './grid-sentence.ts';
+import { GridTable } from './grid-table.tsx';
+import { SiloGridDocument } from './silo-grid.generated.ts';
+import styles from './silo-grid-page.module.css';
+
+const Waiting = () => (
+  <div role="status" aria-label="Loading" className={styles.waiting}>
+    {Array.from({ length: 9 }, (_, at) => (
+      <Skeleton key={at} width="100%" height={55} />
+    ))}
+  </div>
+);
+
+/** Every silo in one view: the CCO's home. */
+export const SiloGridPage = () => {
+  const { data, error, refetch } = useQuery(SiloGridDocument);
+  const [{ sort }, change] = useAddress();
+  const order = readOrder(sort);
+  const grid = data?.siloGrid;
+  return (
+    <>
+      <PageHead
+        title="Silos"
+        about={grid && grid.rows.length > 0 ? gridSentence(grid) : undefined}
+        actions={grid && grid.rows.length > 0 && <Button data-print="no" onClick={() => window.print()}>Print</Button>}
+      />
+      {error && !grid && (
+        <ProblemNote what="The silos could not be read just now." safe="Nothing is lost; only this view is missing.">
+          <Button onClick={() => void refetch()}>Try again</Button>
+        </ProblemNote>
+      )}
+      {!grid && !error && <Waiting />}
+      {grid?.rows.length === 0 && (
+        <Empty title="No silo yet" example="Customer Support · led by Priya Raman · owes 6, kept 7 of 9">
+          Each part of the organization that can carry a promise stands here in one row, once it is added or imported.
+        </Empty>
+      )}
+      {grid && grid.rows.length > 0 && (
+        <>
+          <GridTable rows={inOrder(grid.rows, order)} total={grid.total} order={order} onOrder={(next) => change({ sort: writeOrder(next) }, { replace: true })} />
+          <p className={styles.office}>{officeSentence(grid)}</p>
+        </>
+      )}
+    </>
+  );
+};

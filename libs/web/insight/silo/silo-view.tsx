@@ -1,0 +1,62 @@
+import { fullDate, useClock } from '#web/ui';
+import { Link } from '@tanstack/react-router';
+import { PromiseTable } from '../promises/promise-table.tsx';
+import { useDay } from '../use-day.ts';
+import { QUESTIONS } from './question-words.ts';
+import { Nothing, Section } from './section.tsx';
+import { SiloHead } from './silo-head.tsx';
+import type { SiloPageQuery } from './silo-page.generated.ts';
+import { siloSentence } from './silo-sentence.ts';
+import { StandingNumbers } from './standing-numbers.tsx';
+import styles from './silo-view.module.css';
+
+type Silo = NonNullable<SiloPageQuery['silo']>;
+
+const Answers = ({ silo }: { silo: Silo }) => {
+  const day = useDay();
+  const rows = silo.answersOwed.map(({ question, sinceAt, commitment }) => {
+    const since = day(sinceAt);
+    return { promise: commitment, note: `${QUESTIONS[question]}${since ? `, asked ${fullDate(since)}` : ''}` };
+  });
+  if (rows.length === 0) return null;
+  return (
+    <Section title={`Waits for ${silo.lead ? `${silo.lead.name}’s` : 'its'} answer`} count={rows.length} anchor="answers">
+      <PromiseTable caption="Waits for its answer" sides="both" rows={rows} />
+    </Section>
+  );
+};
+
+const More = ({ shown, total, search }: { shown: number; total: number; search: Record<string, string> }) => (
+  <Link to={'/commitments' as string} search={search as never} data-print="no">
+    {shown < total ? `All ${total} in the list` : 'Open in the list'}
+  </Link>
+);
+
+/** What a department promised, to whom, how it is doing, and what it is owed: one page, also on paper. */
+export const SiloView = ({ silo, canPropose }: { silo: Silo; canPropose: boolean }) => {
+  const { today } = useClock();
+  const { promised, owed } = silo;
+  return (
+    <article className={styles.page}>
+      <SiloHead silo={silo} canPropose={canPropose} />
+      <p className={styles.sentence}>{siloSentence(silo.name, silo.standing, silo.lead?.name)}</p>
+      <StandingNumbers standing={silo.standing} silo={silo.key} />
+      <Answers silo={silo} />
+      <Section title={`What ${silo.name} promised`} count={promised.totalCount} about={<More shown={promised.nodes.length} total={promised.totalCount} search={{ silo: silo.key }} />}>
+        {promised.nodes.length > 0 ? (
+          <PromiseTable caption={`What ${silo.name} promised`} sides="to" rows={promised.nodes.map((promise) => ({ promise }))} />
+        ) : (
+          <Nothing>Nothing is open. What {silo.name} proposes, accepts and delivers stands here, the earliest date first.</Nothing>
+        )}
+      </Section>
+      <Section title={`What ${silo.name} is owed`} count={owed.totalCount} about={<More shown={owed.nodes.length} total={owed.totalCount} search={{ to: silo.key }} />}>
+        {owed.nodes.length > 0 ? (
+          <PromiseTable caption={`What ${silo.name} is owed`} sides="from" rows={owed.nodes.map((promise) => ({ promise }))} />
+        ) : (
+          <Nothing>No other silo owes it anything now.</Nothing>
+        )}
+      </Section>
+      <p className={styles.stamp}>As of {fullDate(today)}</p>
+    </article>
+  );
+};

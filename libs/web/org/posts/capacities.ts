@@ -1,0 +1,29 @@
+/** How the page calls what somebody is to a subject. */
+export const CAPACITY_WORDS: Readonly<Record<string, string>> = {
+  MEMBER: 'Every member',
+  OBSERVER: 'Observer',
+  PROPOSER: 'Proposer',
+  NAMED_OWNER: 'Named owner',
+  OWNER: 'Owner',
+  CARRYING_LEAD: 'Carrying silo’s lead or stand-in',
+  RECEIVING_LEAD: 'Receiving silo’s lead or stand-in',
+  SILO_LEAD: 'Any silo’s lead or stand-in',
+  CCO: 'CCO',
+  SPONSOR: 'Sponsor',
+  CHAIR: 'Chair of the sitting',
+  SCRIBE: 'Scribe of the sitting',
+  ADMIN: 'Admin',
+  BELONGS_TO_CARRYING: 'Belongs to the carrying silo',
+  DELIVERED_IT: 'Delivered it',
+};
+
+const SUBJECT_WORDS: Readonly<Record<string, string>> = {
+  record: 'Reading', list: 'Reading', posts: 'Reading', notice: 'Reading', outbox: 'Organization', commitment: 'Commitments', arrears: 'Commitments',
+  escalation: 'Escalations', forum: 'Forums', sitting: 'Forums', silo: 'Organization', import: 'Organization', member: 'Organization', clock: 'Organization', organization: 'Organization',
+};
+
+/** Under which heading an action stands. */
+export const headingOf = (action: string): string => SUBJECT_WORDS[action.split('.')[0]!] ?? 'Other';
+
+const plain = (word: string): string => word.toLowerCase().replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase());
+export const capacityWord = (capacity: string): string => CAPACITY_WORDS[capacity] ?? plain(capacity);
