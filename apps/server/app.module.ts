@@ -6,6 +6,7 @@ import { ConfigModule, type Config } from '#server/config';
 import { DatabaseModule } from '#server/database';
 import { ESCALATION_TABLES, EscalationModule } from '#server/escalation';
 import { FORUM_TABLES, ForumModule } from '#server/forum';
+import { EXCHANGE_TABLES, ExchangeModule } from '#server/exchange';
 import { GraphqlModule } from '#server/graphql';
 import { InsightModule } from '#server/insight';
 import { JobsModule } from '#server/jobs';
@@ -14,8 +15,8 @@ import { LogModule } from '#server/log';
 import { ORG_TABLES, OrgModule } from '#server/org';
 import { HealthController } from './health/health.controller.ts';
 
-const TABLES = [...ORG_TABLES, ...COMMITMENT_TABLES, ...ESCALATION_TABLES, ...FORUM_TABLES];
-const FEATURES = [OrgModule, CommitmentModule, EscalationModule, ForumModule, InsightModule];
+const TABLES = [...ORG_TABLES, ...COMMITMENT_TABLES, ...ESCALATION_TABLES, ...FORUM_TABLES, ...EXCHANGE_TABLES];
+const FEATURES = [OrgModule, CommitmentModule, EscalationModule, ForumModule, ExchangeModule, InsightModule];
 
 /** The whole program: the platform, then the subjects from left to right. */
 @Module({})

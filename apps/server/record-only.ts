@@ -43,4 +43,9 @@ export const RECORD_ONLY: readonly string[] = [
   'sitting.promise-completed',
   'sitting.closed',
   'sitting.minutes-locked',
+  'member.imported',
+  'member.import-updated',
+  'silo.imported',
+  'silo.import-updated',
+  'post.ended',
 ];

@@ -8,7 +8,7 @@ import { LiveSocket } from '#server/graphql';
 import { FactHandlers } from '#server/jobs';
 import { AppModule } from './app.module.ts';
 import { RECORD_ONLY } from './record-only.ts';
-import { checkRoutes } from './health/route-policy.ts';
+import { checkRoutes } from '#server/access';
 import { serveWeb } from './serve-web.ts';
 
 const LARGEST_BODY = '1mb';

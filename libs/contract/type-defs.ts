@@ -34,6 +34,10 @@ type Query {
   forum(id: ID!): Forum @policy(to: "list.read")
   "All forums."
   forums: [Forum!]! @policy(to: "list.read")
+  "One import: its files, how their columns are read, and what becomes of each row; null when there is none of this id."
+  import(id: ID!): Import @policy(to: "import.run")
+  "Imports that were applied or are being prepared, newest first."
+  imports: [Import!]! @policy(to: "import.run")
   "The number of the newest sealed fact: where a subscription may begin."
   lastChange: Int! @policy(to: "MEMBER")
   "Who is asking; null without a sign-in."
@@ -65,6 +69,8 @@ type Mutation {
   answerAskedDate(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.agree-date")
   "A named owner says yes or no to being it."
   answerOwnership(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.take-ownership")
+  "Does what the dry run said, all of it or nothing. Refused as STALE when it would do something else by now."
+  applyImport(input: ApplyImportInput!): ImportPayload! @policy(to: "import.run")
   "Says who leads a sitting and who writes."
   appointToSitting(input: AppointToSittingInput!): SittingPayload! @policy(to: "forum.plan")
   "Orders the agenda, gives minutes, and cuts what is left out."
@@ -94,6 +100,8 @@ type Mutation {
   foundOrganization(input: FoundOrganizationInput!): SignInPayload! @policy(to: "PUBLIC")
   "Says whether the effect on customers is proven."
   judgeEffect(input: JudgeEffectInput!): CommitmentPayload! @policy(to: "commitment.judge-effect")
+  "Reads the columns another way and makes the dry run anew."
+  mapImport(input: MapImportInput!): ImportPayload! @policy(to: "import.run")
   "Marks who sits in a silo's seat, or that nobody does."
   markAttendance(input: MarkAttendanceInput!): SittingPayload! @policy(to: "sitting.capture")
   "In an example organization only: moves its clock forward by whole days, at most 60 at once."
@@ -118,6 +126,8 @@ type Mutation {
   signIn(input: SignInInput!): SignInPayload! @policy(to: "PUBLIC")
   "Ends this sign-in."
   signOut: SignInPayload! @policy(to: "PUBLIC")
+  "Takes files that were sent to /import/files together as one import: a dry run with its columns as guessed. What one tried before and did not apply gives way."
+  startImport(input: StartImportInput!): ImportPayload! @policy(to: "import.run")
   "Begins the sitting in the room."
   startSitting(input: SittingStepInput!): SittingPayload! @policy(to: "sitting.run")
   "Moves everybody's screen to an item. Two who press “next” at once move it once."
@@ -228,6 +238,12 @@ type AnswerOwed {
   commitment: Commitment! @policy(to: "list.read")
 }
 
+input ApplyImportInput {
+  id: ID!
+  version: Int!
+  clientMutationId: String
+}
+
 input AppointToSittingInput {
   id: ID!
   version: Int!
@@ -306,6 +322,11 @@ type Change {
   type: String!
   subjectKind: String!
   subjectId: ID!
+}
+
+input ChosenFileInput {
+  fileId: ID!
+  kind: ImportKind!
 }
 
 type Closing {
@@ -630,6 +651,88 @@ input FoundOrganizationInput {
   password: String
 }
 
+"Files of a list that was kept elsewhere, and what they bring."
+type Import @subject {
+  id: ID!
+  version: Int!
+  state: ImportState!
+  startedAt: DateTime!
+  startedBy: Member @policy(to: "list.read")
+  appliedAt: DateTime
+  files: [ImportFile!]!
+  "Per kind of file; each one's outcomes add up to its rows. Empty while a problem stands in the way."
+  totals: [ImportTotals!]!
+  "Why the files cannot be read so, such as a column that is missing."
+  problem: Problem
+  "Rows in the order of the files; at most 500 a page."
+  rows(outcome: RowOutcome, kind: ImportKind, first: Int = 100, after: String): ImportRowConnection!
+}
+
+type ImportColumn {
+  header: String!
+  "What it is read as; null when it is left out."
+  field: String
+  "Its first values, at most three."
+  samples: [String!]!
+}
+
+type ImportFile {
+  fileId: ID!
+  name: String!
+  kind: ImportKind!
+  rowCount: Int!
+  columns: [ImportColumn!]!
+}
+
+enum ImportKind {
+  PEOPLE
+  SILOS
+  COMMITMENTS
+}
+
+type ImportPayload {
+  import: Import @policy(to: "import.run")
+  problem: Problem
+}
+
+type ImportRemark {
+  "A warning says that something was not taken as it stands, or is missing; otherwise what was done with it."
+  warning: Boolean!
+  text: String!
+}
+
+type ImportRow {
+  kind: ImportKind!
+  "As a spreadsheet counts: the header is row 1."
+  line: Int!
+  key: String!
+  title: String!
+  outcome: RowOutcome!
+  remarks: [ImportRemark!]!
+}
+
+type ImportRowConnection {
+  nodes: [ImportRow!]!
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+enum ImportState {
+  "Looked at, nothing changed yet."
+  DRY_RUN
+  APPLIED
+}
+
+type ImportTotals {
+  kind: ImportKind!
+  rows: Int!
+  created: Int!
+  updated: Int!
+  unchanged: Int!
+  importedWithWarning: Int!
+  refused: Int!
+}
+
 input JudgeEffectInput {
   id: ID!
   version: Int!
@@ -663,6 +766,25 @@ enum LadderRule {
   WARNING
   CCO
   SPONSOR
+}
+
+input MapImportInput {
+  id: ID!
+  version: Int!
+  files: [MappedFileInput!]!
+  clientMutationId: String
+}
+
+input MappedColumnInput {
+  header: String!
+  field: String!
+}
+
+input MappedFileInput {
+  fileId: ID!
+  kind: ImportKind!
+  "Columns that are left out say nothing."
+  columns: [MappedColumnInput!]!
 }
 
 input MarkAttendanceInput {
@@ -945,6 +1067,15 @@ enum RhythmKind {
   YEARLY
 }
 
+"What becomes of a row. One with a warning is imported too."
+enum RowOutcome {
+  CREATED
+  UPDATED
+  UNCHANGED
+  IMPORTED_WITH_WARNING
+  REFUSED
+}
+
 "A silo's place in a sitting: who is expected, and who came."
 type Seat {
   silo: Silo! @policy(to: "list.read")
@@ -1143,6 +1274,11 @@ enum Standing {
   VERIFIED
   DECLINED
   WITHDRAWN
+}
+
+input StartImportInput {
+  files: [ChosenFileInput!]!
+  clientMutationId: String
 }
 
 "\`from\` is the item that the mover's screen showed; \`version\` may be left out."

@@ -503,6 +503,138 @@ export type Escalation = {
   readonly silos: ReadonlyArray<Silo>;
 };
 
+export type StartImportInput = {
+  readonly files: ReadonlyArray<ChosenFileInput>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChosenFileInput = {
+  readonly fileId: Scalars['ID']['input'];
+  readonly kind: ImportKind;
+};
+
+export type MapImportInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly files: ReadonlyArray<MappedFileInput>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MappedFileInput = {
+  readonly fileId: Scalars['ID']['input'];
+  readonly kind: ImportKind;
+  /** Columns that are left out say nothing. */
+  readonly columns: ReadonlyArray<MappedColumnInput>;
+};
+
+export type MappedColumnInput = {
+  readonly header: Scalars['String']['input'];
+  readonly field: Scalars['String']['input'];
+};
+
+export type ApplyImportInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ImportPayload = {
+  readonly import?: Maybe<Import>;
+  readonly problem?: Maybe<Problem>;
+};
+
+export type ImportKind =
+  | 'PEOPLE'
+  | 'SILOS'
+  | 'COMMITMENTS';
+
+export type ImportState =
+  /** Looked at, nothing changed yet. */
+  | 'DRY_RUN'
+  | 'APPLIED';
+
+/** What becomes of a row. One with a warning is imported too. */
+export type RowOutcome =
+  | 'CREATED'
+  | 'UPDATED'
+  | 'UNCHANGED'
+  | 'IMPORTED_WITH_WARNING'
+  | 'REFUSED';
+
+/** Files of a list that was kept elsewhere, and what they bring. */
+export type Import = {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly state: ImportState;
+  readonly startedAt: Scalars['DateTime']['output'];
+  readonly startedBy?: Maybe<Member>;
+  readonly appliedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly files: ReadonlyArray<ImportFile>;
+  /** Per kind of file; each one's outcomes add up to its rows. Empty while a problem stands in the way. */
+  readonly totals: ReadonlyArray<ImportTotals>;
+  /** Why the files cannot be read so, such as a column that is missing. */
+  readonly problem?: Maybe<Problem>;
+  /** Rows in the order of the files; at most 500 a page. */
+  readonly rows: ImportRowConnection;
+};
+
+
+/** Files of a list that was kept elsewhere, and what they bring. */
+export type ImportRowsArgs = {
+  outcome?: InputMaybe<RowOutcome>;
+  kind?: InputMaybe<ImportKind>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ImportFile = {
+  readonly fileId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly kind: ImportKind;
+  readonly rowCount: Scalars['Int']['output'];
+  readonly columns: ReadonlyArray<ImportColumn>;
+};
+
+export type ImportColumn = {
+  readonly header: Scalars['String']['output'];
+  /** What it is read as; null when it is left out. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** Its first values, at most three. */
+  readonly samples: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type ImportTotals = {
+  readonly kind: ImportKind;
+  readonly rows: Scalars['Int']['output'];
+  readonly created: Scalars['Int']['output'];
+  readonly updated: Scalars['Int']['output'];
+  readonly unchanged: Scalars['Int']['output'];
+  readonly importedWithWarning: Scalars['Int']['output'];
+  readonly refused: Scalars['Int']['output'];
+};
+
+export type ImportRowConnection = {
+  readonly nodes: ReadonlyArray<ImportRow>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ImportRow = {
+  readonly kind: ImportKind;
+  /** As a spreadsheet counts: the header is row 1. */
+  readonly line: Scalars['Int']['output'];
+  readonly key: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly outcome: RowOutcome;
+  readonly remarks: ReadonlyArray<ImportRemark>;
+};
+
+export type ImportRemark = {
+  /** A warning says that something was not taken as it stands, or is missing; otherwise what was done with it. */
+  readonly warning: Scalars['Boolean']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
 /** A recurring accountability meeting in which every silo has a seat. */
 export type Forum = {
   readonly id: Scalars['ID']['output'];
@@ -846,6 +978,10 @@ export type Query = {
   readonly commitmentGroups: ReadonlyArray<CommitmentGroup>;
   /** Escalations, the newest first; only those still to be settled, unless asked otherwise. */
   readonly escalations: ReadonlyArray<Escalation>;
+  /** One import: its files, how their columns are read, and what becomes of each row; null when there is none of this id. */
+  readonly import?: Maybe<Import>;
+  /** Imports that were applied or are being prepared, newest first. */
+  readonly imports: ReadonlyArray<Import>;
   /** All forums. */
   readonly forums: ReadonlyArray<Forum>;
   /** One forum; null when there is none of that id. */
@@ -899,6 +1035,11 @@ export type QueryEscalationsArgs = {
 };
 
 
+export type QueryImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryForumArgs = {
   id: Scalars['ID']['input'];
 };
@@ -947,6 +1088,12 @@ export type Mutation = {
   readonly commentOnCommitment: CommitmentPayload;
   /** The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today. */
   readonly triageArrears: CommitmentPayload;
+  /** Takes files that were sent to /import/files together as one import: a dry run with its columns as guessed. What one tried before and did not apply gives way. */
+  readonly startImport: ImportPayload;
+  /** Reads the columns another way and makes the dry run anew. */
+  readonly mapImport: ImportPayload;
+  /** Does what the dry run said, all of it or nothing. Refused as STALE when it would do something else by now. */
+  readonly applyImport: ImportPayload;
   /** Plans a forum: its rhythm, its length and the silos that have a seat. */
   readonly planForum: ForumPayload;
   /** Opens the sitting of one of a forum's dates: seats are filled, and what the last one left open begins its agenda. */
@@ -1072,6 +1219,21 @@ export type MutationCommentOnCommitmentArgs = {
 
 export type MutationTriageArrearsArgs = {
   input: TriageArrearsInput;
+};
+
+
+export type MutationStartImportArgs = {
+  input: StartImportInput;
+};
+
+
+export type MutationMapImportArgs = {
+  input: MapImportInput;
+};
+
+
+export type MutationApplyImportArgs = {
+  input: ApplyImportInput;
 };
 
 

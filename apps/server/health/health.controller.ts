@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { CONFIG, type Config } from '#server/config';
 import { SystemDoor } from '#server/database';
 import { Tick } from '#server/jobs';
-import { RoutePolicy } from './route-policy.ts';
+import { RoutePolicy } from '#server/access';
 
 const LATE_AFTER_MS = 30_000;
 

@@ -5,3 +5,5 @@ export * from './cookie.ts';
 export * from './passwords.ts';
 export * from './tries.ts';
 export * from './access.module.ts';
+export * from './route-policy.ts';
+export { RouteGuard } from './route-guard.ts';

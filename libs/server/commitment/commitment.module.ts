@@ -11,6 +11,7 @@ import {
 import { CommitmentPayloadResolver, CommitmentStepsResolver } from './commitment-steps.resolver.ts';
 import { CommitmentReader } from './commitment.reader.ts';
 import { CommitmentRepository } from './commitment.repository.ts';
+import { CommitmentSets } from './commitment-sets.ts';
 import { CommitmentResolver } from './commitment.resolver.ts';
 import { CommitmentTable } from './commitment.table.ts';
 import { GroupsReader } from './groups.reader.ts';
@@ -30,7 +31,7 @@ const FACTS = [
 ].map((fact) => `commitment.${fact}`);
 
 const OTHERS_USE = [
-  ActivityReader, CommentOnCommitment, CommitmentLoaders, CommitmentReader, CommitmentRepository, KnownReferences, ProposeCommitment, TakeStep,
+  ActivityReader, CommentOnCommitment, CommitmentLoaders, CommitmentReader, CommitmentRepository, CommitmentSets, KnownReferences, ProposeCommitment, TakeStep,
 ];
 
 @Global()

@@ -1,4 +1,5 @@
 import type { EntityManager, FindOptionsOrder, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { insertSet, updateSet } from './row-sets.ts';
 
 export type Row = ObjectLiteral & { orgId: string };
 export type NewRow<R extends Row> = Omit<Partial<R>, 'orgId'>;
@@ -17,6 +18,16 @@ export class TenantRows<R extends Row> {
     if (rows.length === 0) return;
     const owned = rows.map((row) => ({ ...row, orgId: this.orgId }));
     await this.manager.insert(this.table, owned as never);
+  }
+
+  /** Inserts many rows of one shape in few statements. */
+  async insertSet(rows: readonly NewRow<R>[]): Promise<void> {
+    await insertSet(this.manager, this.table, rows.map((row) => ({ ...row, orgId: this.orgId })));
+  }
+
+  /** Writes many rows of one shape over those of their ids, each only where its version is still the one before. Says how many did. */
+  updateSet(rows: readonly (NewRow<R> & { id: string; version: number })[]): Promise<number> {
+    return updateSet(this.manager, this.table, rows.map((row) => ({ ...row, orgId: this.orgId })));
   }
 
   find(where: Where<R>, order?: FindOptionsOrder<R>): Promise<R[]> {

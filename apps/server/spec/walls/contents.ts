@@ -2,6 +2,7 @@ import { ok, type LocalDate } from '#domain/kernel';
 import { ProposeCommitment } from '#server/commitment';
 import { Tenancy } from '#server/database';
 import { dayAhead, pass } from '../days.ts';
+import { ReceiveFile, StartImport } from '#server/exchange';
 import type { Program } from '../program.ts';
 import { granted, type Tenant } from './tenants.ts';
 
@@ -24,4 +25,13 @@ export async function addContents(program: Program, tenant: Tenant, word: string
     );
   }
   await pass(program, tenant.orgId, LONG);
+  await addImport(program, tenant, word);
+}
+
+/** A dry run of one file, not applied. */
+async function addImport(program: Program, tenant: Tenant, word: string): Promise<void> {
+  const cco = { orgId: tenant.orgId, memberId: tenant.people.get('CCO')!.memberId };
+  const bytes = Buffer.from(`handle,name\n${word}-somebody,${word} somebody\n`);
+  const file = granted(await program.get(Tenancy).write(cco, (tx) => program.get(ReceiveFile).run(tx, { name: `${word}.csv`, bytes })));
+  granted(await program.get(Tenancy).write(cco, (tx) => program.get(StartImport).run(tx, { files: [{ fileId: file.fileId, kind: 'PEOPLE' }] })));
 }

@@ -8,6 +8,7 @@ import { commitments } from './commitments.ts';
 import { due } from './due.ts';
 import { escalations } from './escalations.ts';
 import { forums } from './forums.ts';
+import { imports } from './imports.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
-export const MIGRATIONS: readonly Migration[] = [organizations, accounts, silos, facts, answeredMutations, due, commitments, escalations, forums];
+export const MIGRATIONS: readonly Migration[] = [organizations, accounts, silos, facts, answeredMutations, due, commitments, escalations, forums, imports];

@@ -7,7 +7,8 @@ import type { KeepClock } from '../use-cases/keep-clock.ts';
 import type { LapseAskedDates } from '../use-cases/lapse-asked-dates.ts';
 
 const MOVES_A_CLOCK = [
-  'accepted', 'completed', 'watched', 'date-agreed', 'delivered', 'returned', 'withdrawn', 'accountability-moved', 'course-corrected',
+  'imported', 'import-updated', 'accepted', 'completed', 'watched', 'date-agreed', 'delivered', 'returned', 'withdrawn', 'accountability-moved',
+  'course-corrected',
 ].map((fact) => `commitment.${fact}`);
 
 const RESOLVES: Readonly<Record<string, MootCause>> = {

@@ -1,11 +1,13 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, UseGuards, type ExecutionContext } from '@nestjs/common';
 import type { DiscoveryService, Reflector } from '@nestjs/core';
-import type { Policy } from '#server/access';
+import type { Policy } from './policy.ts';
+import { RouteGuard, ROUTE_POLICY, type GuardedRequest } from './route-guard.ts';
 
-const KEY = 'route-policy';
+/** Who may call an HTTP route: declares it, and enforces it. */
+export const RoutePolicy = (policy: Policy): MethodDecorator => applyDecorators(SetMetadata(ROUTE_POLICY, policy), UseGuards(RouteGuard));
 
-/** Who may call an HTTP route. */
-export const RoutePolicy = (policy: Policy): MethodDecorator => SetMetadata(KEY, policy);
+/** Who calls the route, as its policy found them; null on a PUBLIC one. */
+export const RouteViewer = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<GuardedRequest>().viewer ?? null);
 
 /** Throws, so that the program does not start, when an HTTP route declares no policy. */
 export function checkRoutes(discovery: DiscoveryService, reflector: Reflector): void {
@@ -14,7 +16,7 @@ export function checkRoutes(discovery: DiscoveryService, reflector: Reflector): 
     for (const name of namesOf(instance)) {
       const method = (instance as Record<string, unknown>)[name];
       if (typeof method !== 'function' || !Reflect.hasMetadata('path', method)) continue;
-      if (reflector.get(KEY, method) === undefined) faults.push(`${instance.constructor.name}.${name}`);
+      if (reflector.get(ROUTE_POLICY, method) === undefined) faults.push(`${instance.constructor.name}.${name}`);
     }
   }
   if (faults.length > 0) throw new Error(`These routes declare no policy: ${faults.join(', ')}`);

@@ -1,0 +1,39 @@
+import { Global, Module } from '@nestjs/common';
+import { FactHandlers } from '#server/jobs';
+import { FilesController } from './files.controller.ts';
+import { ImportReader } from './import.reader.ts';
+import { ImportRepository } from './import.repository.ts';
+import { ImportPayloadResolver, ImportResolver } from './import.resolver.ts';
+import { ImportedThingTable, ImportFileTable, ImportRowTable, ImportRunTable } from './import.table.ts';
+import { PlanFiles } from './plan-files.ts';
+import { SnapshotRepository } from './snapshot.repository.ts';
+import { ApplyImport } from './use-cases/apply-import.ts';
+import { ImportNow } from './use-cases/import-now.ts';
+import { MapImport } from './use-cases/map-import.ts';
+import { ReceiveFile } from './use-cases/receive-file.ts';
+import { StartImport } from './use-cases/start-import.ts';
+import { WritePlan } from './write-plan.ts';
+
+export const EXCHANGE_TABLES = [ImportedThingTable, ImportFileTable, ImportRowTable, ImportRunTable];
+
+const FACTS = [
+  'member.imported', 'member.import-updated', 'silo.imported', 'silo.import-updated', 'post.ended', 'commitment.imported', 'commitment.import-updated',
+];
+
+const OTHERS_USE = [ImportNow];
+
+@Global()
+@Module({
+  controllers: [FilesController],
+  providers: [
+    ...OTHERS_USE,
+    ApplyImport, ImportReader, ImportRepository, MapImport, PlanFiles, ReceiveFile, SnapshotRepository, StartImport, WritePlan,
+    ImportPayloadResolver, ImportResolver,
+  ],
+  exports: OTHERS_USE,
+})
+export class ExchangeModule {
+  constructor(handlers: FactHandlers) {
+    handlers.declare(FACTS);
+  }
+}
