@@ -45,7 +45,7 @@ describe('the same mutation under one clientMutationId', () => {
     expect(await commitments()).toBe(before + 2);
   });
 
-  it('refuses ancco body, and ancco mutation with the same body', async () => {
+  it('refuses another body, and another mutation with the same body', async () => {
     const key = randomUUID();
     const first = await ask(cco, PROPOSE, promise('first', key));
     const before = await commitments();
