@@ -314,6 +314,13 @@ type CarriedShare {
   percent: Int
 }
 
+type CcoOfficeStanding {
+  "Accepted and not delivered yet, promised to it."
+  owedTo: Int!
+  "Commitments that wait for an answer of the CCO."
+  waitingForAnswer: Int!
+}
+
 "That something changed, not how: whoever shows it asks again."
 type Change {
   "Grows by one with each fact of the organization."
@@ -1138,8 +1145,8 @@ type SiloGrid {
   rows: [SiloGridRow!]!
   "Everything on the list."
   total: SiloStanding!
-  "Accepted, not delivered, and promised to the CCO's office on behalf of customers."
-  owedToCcoOffice: Int!
+  "What the CCO's office is owed and must answer, on behalf of customers."
+  ccoOffice: CcoOfficeStanding!
   "How much of what is open (proposed or accepted) the CCO's office carries itself: it should mend the seams, not do the work."
   shareCarriedByCcoOffice: CarriedShare!
 }

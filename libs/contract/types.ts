@@ -1368,8 +1368,8 @@ export type SiloGrid = {
   readonly rows: ReadonlyArray<SiloGridRow>;
   /** Everything on the list. */
   readonly total: SiloStanding;
-  /** Accepted, not delivered, and promised to the CCO's office on behalf of customers. */
-  readonly owedToCcoOffice: Scalars['Int']['output'];
+  /** What the CCO's office is owed and must answer, on behalf of customers. */
+  readonly ccoOffice: CcoOfficeStanding;
   /** How much of what is open (proposed or accepted) the CCO's office carries itself: it should mend the seams, not do the work. */
   readonly shareCarriedByCcoOffice: CarriedShare;
 };
@@ -1384,6 +1384,13 @@ export type AnswerOwed = {
   readonly question: Question;
   readonly sinceAt?: Maybe<Scalars['DateTime']['output']>;
   readonly commitment: Commitment;
+};
+
+export type CcoOfficeStanding = {
+  /** Accepted and not delivered yet, promised to it. */
+  readonly owedTo: Scalars['Int']['output'];
+  /** Commitments that wait for an answer of the CCO. */
+  readonly waitingForAnswer: Scalars['Int']['output'];
 };
 
 /** Numbers of one silo or of all. At risk, overdue and silent are parts of what is owed by it, and a commitment counts in one of them at most. */

@@ -16,10 +16,10 @@ export class SiloGridResolver {
   async siloGrid(@Context('scope') scope: RequestScope) {
     const tx = await scope.read();
     const silos = await this.org.silos(tx);
-    const { bySilo, total, owedToCcoOffice } = await this.standings.grid(tx);
+    const { bySilo, total, ccoOffice } = await this.standings.grid(tx);
     const { today } = await this.org.organization(tx);
     const shareCarriedByCcoOffice = await this.standings.shareCarriedByCcoOffice(tx, today);
-    return { rows: silos.map((silo) => ({ silo, standing: bySilo.get(silo.id) })), total, owedToCcoOffice, shareCarriedByCcoOffice };
+    return { rows: silos.map((silo) => ({ silo, standing: bySilo.get(silo.id) })), total, ccoOffice, shareCarriedByCcoOffice };
   }
 }
 

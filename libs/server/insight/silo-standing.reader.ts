@@ -27,11 +27,11 @@ const VERDICTS = ['kept', 'notKept', 'leftOut', 'open'] as const;
 /** How silos stand, counted by the database. */
 @Injectable()
 export class SiloStandingReader {
-  /** Every silo's, all of them together, and what is owed to the CCO's office. */
-  async grid(tx: TenantTx): Promise<{ bySilo: ReadonlyMap<SiloId, SiloStanding>; total: SiloStanding; owedToCcoOffice: number }> {
+  /** Every silo's, all of them together, and the CCO's office, which only receives. */
+  async grid(tx: TenantTx): Promise<{ bySilo: ReadonlyMap<SiloId, SiloStanding>; total: SiloStanding; ccoOffice: SiloStanding }> {
     const rows = await tx.sql<Row>('silo-standings', siloStandings(false), [tx.orgId, new Date(tx.now)]);
     const bySilo = new Map(rows.flatMap((row) => (row.siloId === null ? [] : [[row.siloId, toStanding(row)] as const])));
-    return { bySilo, total: toStanding(sum(rows)), owedToCcoOffice: rows.find((row) => row.siloId === null)?.owedTo ?? 0 };
+    return { bySilo, total: toStanding(sum(rows)), ccoOffice: toStanding(rows.find((row) => row.siloId === null) ?? sum([])) };
   }
 
   async ofSilos(tx: TenantTx, ids: readonly SiloId[]): Promise<SiloStanding[]> {

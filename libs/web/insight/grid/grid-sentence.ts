@@ -22,6 +22,8 @@ export const gridSentence = ({ rows, total }: Grid): string => {
   return `${owing}${wrong ? `: ${wrong}` : total.owedBy > 0 ? ', all on their way' : ''}. ${keptWords(total.kept)}`;
 };
 
-/** What the CCO's office carries itself, and is owed on behalf of customers. */
-export const officeSentence = ({ shareCarriedByCcoOffice: { carried, open, percent }, owedToCcoOffice }: Grid): string =>
-  `The CCO’s office carries ${carried} of ${open} open commitments itself${percent === null ? '' : ` (${percent} %)`}, and is owed ${owedToCcoOffice} on behalf of customers.`;
+/** How much the CCO's office carries itself. */
+export const officeSentence = ({ shareCarriedByCcoOffice: { carried, open, percent } }: Grid): string =>
+  carried === 0
+    ? `The CCO’s office carries none of the ${open} open commitments itself.`
+    : `The CCO’s office carries ${carried} of ${open} open commitments itself${percent === null ? '' : ` (${percent} %)`}. It should mend the seams, not do the work.`;

@@ -1,13 +1,14 @@
+import type { LocalDate } from '#domain/kernel';
+import { OFFICE_NAME } from '#web/commitment';
 import { Age, DueDate, Hidden, Icon, Meter, cx } from '#web/ui';
 import { Link } from '@tanstack/react-router';
-import type { LocalDate } from '#domain/kernel';
 import type { ReactNode } from 'react';
 import { rowsBehind } from '../list-address.ts';
 import { useDay } from '../use-day.ts';
 import { pressed, type Column, type GridRow, type Order } from './columns.ts';
 import styles from './grid-table.module.css';
 import { CountOf } from './number.tsx';
-import type { SiloStandingFragment } from './silo-grid.generated.ts';
+import type { SiloGridQuery, SiloStandingFragment } from './silo-grid.generated.ts';
 
 const HEADS: readonly { readonly column: Column; readonly word: string; readonly title: string; readonly left?: true }[] = [
   { column: 'silo', word: 'Silo', title: 'Name and lead', left: true },
@@ -87,10 +88,26 @@ const Numbers = ({ standing, silo }: { standing: SiloStandingFragment; silo?: st
   );
 };
 
-type GridTableProps = { rows: readonly GridRow[]; total: SiloStandingFragment; order: Order; onOrder: (order: Order) => void };
+type Office = SiloGridQuery['siloGrid']['ccoOffice'];
+
+/** The receiving side on behalf of customers: it is owed and answers, and carries nothing. */
+const OfficeRow = ({ office }: { office: Office }) => (
+  <tr>
+    <th scope="row" className={styles.left}>
+      <span className={styles.silo}>{OFFICE_NAME}</span>
+      <span className={styles.lead}>on behalf of customers</span>
+    </th>
+    <td colSpan={5} className={styles.none} />
+    <Cell word="To answer"><Answers value={office.waitingForAnswer} /></Cell>
+    <Cell word="Is owed"><CountOf value={office.owedTo} of="owed to it" rows={rowsBehind('owedTo', 'office')} /></Cell>
+    <td colSpan={2} className={styles.none} />
+  </tr>
+);
+
+type GridTableProps = { rows: readonly GridRow[]; total: SiloStandingFragment; office: Office; order: Order; onOrder: (order: Order) => void };
 
 /** A row a silo; on the phone a card a silo. */
-export const GridTable = ({ rows, total, order, onOrder }: GridTableProps) => (
+export const GridTable = ({ rows, total, office, order, onOrder }: GridTableProps) => (
   <div className={styles.frame}>
     <table className={styles.table}>
       <caption>
@@ -109,6 +126,7 @@ export const GridTable = ({ rows, total, order, onOrder }: GridTableProps) => (
             <Numbers standing={standing} silo={silo.key} />
           </tr>
         ))}
+        {office.owedTo + office.waitingForAnswer > 0 && <OfficeRow office={office} />}
       </tbody>
       <tfoot>
         <tr>

@@ -25,7 +25,7 @@ export const SiloGridPage = () => {
       <PageHead
         title="Silos"
         about={grid && grid.rows.length > 0 ? gridSentence(grid) : undefined}
-        actions={grid && grid.rows.length > 0 && <Button data-print="no" onClick={() => window.print()}>Print</Button>}
+        actions={grid && grid.rows.length > 0 && <Button className={styles.print} onClick={() => window.print()}>Print</Button>}
       />
       {error && !grid && (
         <ProblemNote what="The silos could not be read just now." safe="Nothing is lost; only this view is missing.">
@@ -40,7 +40,7 @@ export const SiloGridPage = () => {
       )}
       {grid && grid.rows.length > 0 && (
         <>
-          <GridTable rows={inOrder(grid.rows, order)} total={grid.total} order={order} onOrder={(next) => change({ sort: writeOrder(next) }, { replace: true })} />
+          <GridTable rows={inOrder(grid.rows, order)} total={grid.total} office={grid.ccoOffice} order={order} onOrder={(next) => change({ sort: writeOrder(next) }, { replace: true })} />
           <p className={styles.office}>{officeSentence(grid)}</p>
         </>
       )}

@@ -1,20 +1,18 @@
-import { Age, DueDate, Hidden, Person, SlipBar, StateMark, cx, isStruck } from '#web/ui';
-import { Link } from '@tanstack/react-router';
 import type { LocalDate } from '#domain/kernel';
+import { Due, FACES, OFFICE_NAME, SlipBar, State, type CommitmentRowFragment } from '#web/commitment';
+import { Age, Hidden, Person, cx } from '#web/ui';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDay } from '../use-day.ts';
-import { stateOf } from './face-state.ts';
-import type { PromiseRowFragment } from './promise-row.generated.ts';
 import styles from './promise-table.module.css';
 
-export const OFFICE_NAME = 'CCO’s office';
-const ENDED = new Set(['DELIVERED', 'VERIFIED', 'DECLINED', 'WITHDRAWN']);
+const ENDED = new Set(['VERIFIED', 'DECLINED', 'WITHDRAWN']);
 
 /** The other side of the promise, where one side is the page itself; both where neither is. */
 export type Sides = 'to' | 'from' | 'both';
 const SIDES: Readonly<Record<Sides, string>> = { to: 'To', from: 'From', both: 'From → to' };
 
-const SiloLink = ({ silo }: { silo: PromiseRowFragment['promisedTo'] }) =>
+const SiloLink = ({ silo }: { silo: CommitmentRowFragment['promisedTo'] }) =>
   silo ? (
     <Link to={`/silos/${silo.key}` as string} className={styles.silo}>
       {silo.name}
@@ -23,7 +21,7 @@ const SiloLink = ({ silo }: { silo: PromiseRowFragment['promisedTo'] }) =>
     <>{OFFICE_NAME}</>
   );
 
-const Between = ({ promise, sides }: { promise: PromiseRowFragment; sides: Sides }) => (
+const Between = ({ promise, sides }: { promise: CommitmentRowFragment; sides: Sides }) => (
   <>
     {sides !== 'to' && <SiloLink silo={promise.carriedBy} />}
     {sides === 'both' && <span className={styles.arrow}> → </span>}
@@ -31,19 +29,18 @@ const Between = ({ promise, sides }: { promise: PromiseRowFragment; sides: Sides
   </>
 );
 
-type RowProps = { promise: PromiseRowFragment; sides: Sides; note?: ReactNode };
+type RowProps = { promise: CommitmentRowFragment; sides: Sides; note?: ReactNode };
 
 const Row = ({ promise, sides, note }: RowProps) => {
   const day = useDay();
-  const state = stateOf(promise.face);
   const due = (promise.agreedOn ?? promise.proposedOn) as LocalDate | null;
   return (
-    <tr>
+    <tr className={cx(note !== undefined && styles.noted)}>
       <td className={styles.state}>
-        <StateMark state={state} />
+        <State face={promise.face} />
       </td>
       <th scope="row" className={styles.what}>
-        <Link to={`/commitments/${promise.key}` as string} className={cx(styles.title, isStruck(state) && styles.struck)}>
+        <Link to={`/commitments/${promise.key}` as string} className={cx(styles.title, FACES[promise.face].struck && styles.struck)}>
           {promise.title}
         </Link>
         {note && <span className={styles.note}>{note}</span>}
@@ -55,12 +52,10 @@ const Row = ({ promise, sides, note }: RowProps) => {
         <Person name={promise.owner?.name} />
       </td>
       <td className={styles.due}>
-        <DueDate on={due ?? undefined} open={!ENDED.has(promise.standing)} none="No date" />
+        <Due on={due} late={promise.overdue} over={ENDED.has(promise.standing)} />
       </td>
       <td className={styles.slips}>
-        {promise.originalOn && promise.agreedOn && (
-          <SlipBar original={promise.originalOn as LocalDate} agreed={promise.agreedOn as LocalDate} slips={promise.slipCount} />
-        )}
+        <SlipBar count={promise.slipCount} days={promise.slipDays} />
       </td>
       <td className={styles.word}>
         <Hidden>Last word </Hidden>
@@ -73,7 +68,7 @@ const Row = ({ promise, sides, note }: RowProps) => {
 type PromiseTableProps = {
   caption: string;
   sides: Sides;
-  rows: readonly { readonly promise: PromiseRowFragment; readonly note?: ReactNode }[];
+  rows: readonly { readonly promise: CommitmentRowFragment; readonly note?: ReactNode }[];
 };
 
 /** Promises as lines of a ledger; on the phone cards of two lines. */

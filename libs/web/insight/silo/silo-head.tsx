@@ -27,7 +27,7 @@ export const SiloHead = ({ silo, canPropose }: { silo: Silo; canPropose: boolean
               New commitment
             </Link>
           )}
-          <Button onClick={() => window.print()}>Print</Button>
+          <Button className={styles.print} onClick={() => window.print()}>Print</Button>
         </>
       }
     />

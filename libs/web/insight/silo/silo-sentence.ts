@@ -9,7 +9,7 @@ const small = (count: number): string => NUMBERS[count] ?? String(count);
 export const siloSentence = (name: string, standing: SiloStandingFragment, lead: string | undefined): string => {
   const { owedBy, waitingForAnswer } = standing;
   const wrong = troubles(standing);
-  const owes = owedBy === 0 ? `${name} owes nothing now` : `${name} owes ${counted(owedBy, 'promise')}${wrong ? `: ${wrong}` : ', all on their way'}`;
+  const owes = owedBy === 0 ? `${name} owes nothing now` : `${name} owes ${counted(owedBy, 'promise')}${wrong ? `: ${wrong}` : owedBy === 1 ? ', on its way' : ', all on their way'}`;
   const answers =
     waitingForAnswer === 0 ? '' : ` ${small(waitingForAnswer).replace(/^./, (first) => first.toUpperCase())} ${waitingForAnswer === 1 ? 'answer waits' : 'answers wait'} for ${lead ?? 'its lead'}.`;
   return `${owes}. ${keptWords(standing.kept)}${answers}`;

@@ -10,7 +10,7 @@ type NumberProps = { word: string; value: number; counted: Counted; silo: string
 const Number = ({ word, value, counted, silo, state, note }: NumberProps) => (
   <div className={styles.number}>
     <dt className={styles.word}>
-      {state && <StateGlyph state={value > 0 ? state : 'waiting'} size={14} />}
+      {state && value > 0 && <StateGlyph state={state} size={14} />}
       {value > 0 ? (
         <Link to={'/commitments' as string} search={rowsBehind(counted, silo) as never} className={styles.link}>
           {word}
