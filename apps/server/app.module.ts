@@ -12,11 +12,13 @@ import { InsightModule } from '#server/insight';
 import { JobsModule } from '#server/jobs';
 import { LiveModule } from '#server/live';
 import { LogModule } from '#server/log';
+import { MailModule } from '#server/mail';
+import { NOTICE_TABLES, NoticeModule } from '#server/notice';
 import { ORG_TABLES, OrgModule } from '#server/org';
 import { HealthController } from './health/health.controller.ts';
 
-const TABLES = [...ORG_TABLES, ...COMMITMENT_TABLES, ...ESCALATION_TABLES, ...FORUM_TABLES, ...EXCHANGE_TABLES];
-const FEATURES = [OrgModule, CommitmentModule, EscalationModule, ForumModule, ExchangeModule, InsightModule];
+const TABLES = [...ORG_TABLES, ...COMMITMENT_TABLES, ...ESCALATION_TABLES, ...FORUM_TABLES, ...NOTICE_TABLES, ...EXCHANGE_TABLES];
+const FEATURES = [OrgModule, CommitmentModule, EscalationModule, ForumModule, NoticeModule, ExchangeModule, InsightModule];
 
 /** The whole program: the platform, then the subjects from left to right. */
 @Module({})
@@ -25,7 +27,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ConfigModule.of(config), LogModule, DatabaseModule.with(TABLES), AccessModule, JobsModule, DiscoveryModule,
+        ConfigModule.of(config), LogModule, MailModule, DatabaseModule.with(TABLES), AccessModule, JobsModule, DiscoveryModule,
         ...FEATURES,
         LiveModule, GraphqlModule,
       ],

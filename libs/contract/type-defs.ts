@@ -38,14 +38,22 @@ type Query {
   import(id: ID!): Import @policy(to: "import.run")
   "Imports that were applied or are being prepared, newest first."
   imports: [Import!]! @policy(to: "import.run")
+  "What waits for whoever asks, and what was decided about things of theirs."
+  inbox: Inbox! @policy(to: "notice.read")
   "The number of the newest sealed fact: where a subscription may begin."
   lastChange: Int! @policy(to: "MEMBER")
+  "One mail as its reader sees it; null when there is none, or when it is not for whoever asks to read."
+  mail(id: ID!): Mail @policy(to: "notice.read")
   "Who is asking; null without a sign-in."
   me: Me @policy(to: "PUBLIC")
   "All members, by name."
   members: [Member!]! @policy(to: "list.read")
+  "The notices that whoever asks got about a commitment, newest first: why did I get this?"
+  noticesAbout(commitmentId: ID!): [Notice!]! @policy(to: "notice.read")
   "The organization that one is signed in to."
   organization: Organization! @policy(to: "MEMBER")
+  "Mails, newest first: for the admin, and for everyone in an example organization."
+  outbox(first: Int = 50, after: String): Outbox! @policy(to: "notice.read")
   "The table of posts and actions: who may do what."
   postsAndActions: [ActionRule!]! @policy(to: "posts.read")
   "One silo by its key; null when there is none of that key."
@@ -79,6 +87,8 @@ type Mutation {
   becomeExampleMember(memberId: ID!): SignInPayload! @policy(to: "PUBLIC")
   "Keeps a line: \`Support: refund limits in the app by 12 Dec @priya > Finance\`. A promise with owner and date goes on the list."
   captureOutcome(input: CaptureOutcomeInput!): SittingPayload! @policy(to: "sitting.capture")
+  "Puts away what one has seen of what was decided. Questions are not put away but answered."
+  clearNotices(input: ClearNoticesInput!): ClearNoticesPayload! @policy(to: "notice.read")
   "Closes the sitting: refused while a new promise lacks owner or date; the minutes are signed and locked, open items carried over."
   closeSitting(input: SittingStepInput!): SittingPayload! @policy(to: "sitting.run")
   commentOnCommitment(input: CommentOnCommitmentInput!): CommitmentPayload! @policy(to: "commitment.comment")
@@ -334,6 +344,16 @@ type Change {
 input ChosenFileInput {
   fileId: ID!
   kind: ImportKind!
+}
+
+input ClearNoticesInput {
+  ids: [ID!]!
+  clientMutationId: String
+}
+
+type ClearNoticesPayload {
+  inbox: Inbox
+  problem: Problem
 }
 
 type Closing {
@@ -740,6 +760,19 @@ type ImportTotals {
   refused: Int!
 }
 
+"Opening changes nothing here; acting does."
+type Inbox {
+  "Answers that one owes; an answer takes it off."
+  askedOfMe: [Commitment!]! @policy(to: "list.read")
+  "What climbed to one and is not settled."
+  escalatedToMe: [Commitment!]! @policy(to: "list.read")
+  decided: [Notice!]! @policy(to: "notice.read")
+  "What one owns and is late, or due within a week."
+  dueSoon: [Commitment!]! @policy(to: "list.read")
+  "How many entries there are in all."
+  count: Int!
+}
+
 input JudgeEffectInput {
   id: ID!
   version: Int!
@@ -773,6 +806,71 @@ enum LadderRule {
   WARNING
   CCO
   SPONSOR
+}
+
+type Mail @subject {
+  id: ID!
+  kind: MailKind!
+  state: MailState!
+  recipient: Member! @policy(to: "list.read")
+  "When it goes out, or went."
+  sendAt: DateTime!
+  doneAt: DateTime
+  "The address that it went to; none where there is none."
+  toAddress: String
+  "The same in every repeat."
+  messageId: String!
+  "What it says; while it waits, what it would say now."
+  message: MailMessage
+  tries: [MailTry!]!
+  notices: [Notice!]! @policy(to: "notice.read")
+}
+
+enum MailKind {
+  DIGEST
+  AT_ONCE
+}
+
+type MailLine {
+  text: String!
+  "Where it leads; left out where the outbox shows no links."
+  path: String
+}
+
+type MailMessage {
+  subject: String!
+  greeting: String!
+  sections: [MailSection!]!
+  footer: String
+}
+
+type MailSection {
+  title: String!
+  lines: [MailLine!]!
+}
+
+enum MailState {
+  WAITING
+  SENDING
+  RETRY
+  SENT
+  KEPT
+  PARKED
+  DROPPED
+}
+
+type MailTry {
+  seq: Int!
+  at: DateTime!
+  outcome: MailTryOutcome!
+  "What the other side answered."
+  answer: String!
+}
+
+enum MailTryOutcome {
+  SENT
+  KEPT
+  FAILED
 }
 
 input MapImportInput {
@@ -854,6 +952,44 @@ input NoteInput {
   clientMutationId: String
 }
 
+"A message to a member, because of a step or a fact."
+type Notice @subject {
+  id: ID!
+  kind: NoticeKind!
+  "The step of the ladder, the question, or the fact's type."
+  rule: String!
+  text: String!
+  "Where it leads inside the product."
+  path: String!
+  "Why it came: the rule, and the post that it reached one by."
+  why: String!
+  createdAt: DateTime!
+  state: NoticeState!
+  "Why it was not sent, as a code word."
+  whyDropped: String
+  commitment: Commitment @policy(to: "list.read")
+  "The fact behind it."
+  fact: Activity
+  "The mail that carried it, or is to."
+  mail: Mail @policy(to: "notice.read")
+}
+
+enum NoticeKind {
+  STEP
+  ROOM_CLOSED
+  ANSWER
+  QUESTION
+  NEWS
+}
+
+enum NoticeState {
+  WAITING
+  SENT
+  DROPPED
+  SHOWN
+  CLEARED
+}
+
 input OpenSittingInput {
   forumId: ID!
   key: LocalDate!
@@ -874,6 +1010,13 @@ type Organization @subject {
   now: DateTime!
   "Its day, in its own zone."
   today: LocalDate!
+}
+
+type Outbox {
+  mails: [Mail!]! @policy(to: "notice.read")
+  pageInfo: PageInfo!
+  "Why it is not shown, when it is not."
+  problem: Problem
 }
 
 "What came out of a sitting."

@@ -992,6 +992,14 @@ export type Query = {
   readonly siloGrid: SiloGrid;
   /** The number of the newest sealed fact: where a subscription may begin. */
   readonly lastChange: Scalars['Int']['output'];
+  /** What waits for whoever asks, and what was decided about things of theirs. */
+  readonly inbox: Inbox;
+  /** The notices that whoever asks got about a commitment, newest first: why did I get this? */
+  readonly noticesAbout: ReadonlyArray<Notice>;
+  /** Mails, newest first: for the admin, and for everyone in an example organization. */
+  readonly outbox: Outbox;
+  /** One mail as its reader sees it; null when there is none, or when it is not for whoever asks to read. */
+  readonly mail?: Maybe<Mail>;
   /** Who is asking; null without a sign-in. */
   readonly me?: Maybe<Me>;
   /** The organization that one is signed in to. */
@@ -1046,6 +1054,22 @@ export type QueryForumArgs = {
 
 
 export type QuerySittingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNoticesAboutArgs = {
+  commitmentId: Scalars['ID']['input'];
+};
+
+
+export type QueryOutboxArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMailArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1122,6 +1146,8 @@ export type Mutation = {
   readonly dropOutcome: SittingPayload;
   /** Closes the sitting: refused while a new promise lacks owner or date; the minutes are signed and locked, open items carried over. */
   readonly closeSitting: SittingPayload;
+  /** Puts away what one has seen of what was decided. Questions are not put away but answered. */
+  readonly clearNotices: ClearNoticesPayload;
   /** Signs in with an address and a password. Ten tries in a quarter of an hour. */
   readonly signIn: SignInPayload;
   /** Ends this sign-in. */
@@ -1307,6 +1333,11 @@ export type MutationCloseSittingArgs = {
 };
 
 
+export type MutationClearNoticesArgs = {
+  input: ClearNoticesInput;
+};
+
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -1449,6 +1480,134 @@ export type Change = {
   readonly subjectKind: Scalars['String']['output'];
   readonly subjectId: Scalars['ID']['output'];
 };
+
+export type ClearNoticesInput = {
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ClearNoticesPayload = {
+  readonly inbox?: Maybe<Inbox>;
+  readonly problem?: Maybe<Problem>;
+};
+
+/** Opening changes nothing here; acting does. */
+export type Inbox = {
+  /** Answers that one owes; an answer takes it off. */
+  readonly askedOfMe: ReadonlyArray<Commitment>;
+  /** What climbed to one and is not settled. */
+  readonly escalatedToMe: ReadonlyArray<Commitment>;
+  readonly decided: ReadonlyArray<Notice>;
+  /** What one owns and is late, or due within a week. */
+  readonly dueSoon: ReadonlyArray<Commitment>;
+  /** How many entries there are in all. */
+  readonly count: Scalars['Int']['output'];
+};
+
+export type NoticeKind =
+  | 'STEP'
+  | 'ROOM_CLOSED'
+  | 'ANSWER'
+  | 'QUESTION'
+  | 'NEWS';
+
+export type NoticeState =
+  | 'WAITING'
+  | 'SENT'
+  | 'DROPPED'
+  | 'SHOWN'
+  | 'CLEARED';
+
+/** A message to a member, because of a step or a fact. */
+export type Notice = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: NoticeKind;
+  /** The step of the ladder, the question, or the fact's type. */
+  readonly rule: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  /** Where it leads inside the product. */
+  readonly path: Scalars['String']['output'];
+  /** Why it came: the rule, and the post that it reached one by. */
+  readonly why: Scalars['String']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly state: NoticeState;
+  /** Why it was not sent, as a code word. */
+  readonly whyDropped?: Maybe<Scalars['String']['output']>;
+  readonly commitment?: Maybe<Commitment>;
+  /** The fact behind it. */
+  readonly fact?: Maybe<Activity>;
+  /** The mail that carried it, or is to. */
+  readonly mail?: Maybe<Mail>;
+};
+
+export type MailKind =
+  | 'DIGEST'
+  | 'AT_ONCE';
+
+export type MailState =
+  | 'WAITING'
+  | 'SENDING'
+  | 'RETRY'
+  | 'SENT'
+  | 'KEPT'
+  | 'PARKED'
+  | 'DROPPED';
+
+export type Outbox = {
+  readonly mails: ReadonlyArray<Mail>;
+  readonly pageInfo: PageInfo;
+  /** Why it is not shown, when it is not. */
+  readonly problem?: Maybe<Problem>;
+};
+
+export type Mail = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: MailKind;
+  readonly state: MailState;
+  readonly recipient: Member;
+  /** When it goes out, or went. */
+  readonly sendAt: Scalars['DateTime']['output'];
+  readonly doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The address that it went to; none where there is none. */
+  readonly toAddress?: Maybe<Scalars['String']['output']>;
+  /** The same in every repeat. */
+  readonly messageId: Scalars['String']['output'];
+  /** What it says; while it waits, what it would say now. */
+  readonly message?: Maybe<MailMessage>;
+  readonly tries: ReadonlyArray<MailTry>;
+  readonly notices: ReadonlyArray<Notice>;
+};
+
+export type MailMessage = {
+  readonly subject: Scalars['String']['output'];
+  readonly greeting: Scalars['String']['output'];
+  readonly sections: ReadonlyArray<MailSection>;
+  readonly footer?: Maybe<Scalars['String']['output']>;
+};
+
+export type MailSection = {
+  readonly title: Scalars['String']['output'];
+  readonly lines: ReadonlyArray<MailLine>;
+};
+
+export type MailLine = {
+  readonly text: Scalars['String']['output'];
+  /** Where it leads; left out where the outbox shows no links. */
+  readonly path?: Maybe<Scalars['String']['output']>;
+};
+
+export type MailTry = {
+  readonly seq: Scalars['Int']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly outcome: MailTryOutcome;
+  /** What the other side answered. */
+  readonly answer: Scalars['String']['output'];
+};
+
+export type MailTryOutcome =
+  | 'SENT'
+  | 'KEPT'
+  | 'FAILED';
 
 export type SignInInput = {
   readonly email: Scalars['String']['input'];

@@ -4,6 +4,7 @@ import { instant, type CommitmentId, type Instant, type LocalDate, type Result, 
 import { CommentOnCommitment, ProposeCommitment, TakeStep } from '#server/commitment';
 import { SystemDoor, Tenancy, type TenantTx } from '#server/database';
 import { Effects, Jobs, Tick } from '#server/jobs';
+import { DeliverDue } from '#server/notice';
 import { SetExampleClock } from '#server/org';
 import type { Example } from './found-example.ts';
 import { speakerOf, stepFor } from './live-promise.ts';
@@ -100,7 +101,7 @@ export class Past {
         [orgId],
       );
       const waiting = await this.app.get(SystemDoor).sql('example-heads', 'select 1 from fact_head where org_id = $1 limit 1', [orgId]);
-      if (open.length === 0 && waiting.length === 0) return;
+      if (open.length === 0 && waiting.length === 0) return this.app.get(DeliverDue).run(orgId);
       for (const effect of open) await this.app.get(Effects).run({ orgId, ...effect });
     }
     throw new Error('The example’s facts do not come to rest.');

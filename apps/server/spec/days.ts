@@ -1,17 +1,22 @@
 import { ok, type OrgId } from '#domain/kernel';
-import { Tenancy } from '#server/database';
+import { SystemDoor, Tenancy } from '#server/database';
 import { Effects, Relay, Tick } from '#server/jobs';
+import { DeliverMail } from '#server/notice';
 import { MoveClock } from '#server/org';
 import type { Caller, Program } from './program.ts';
 
 /** Lets every committed fact reach its handlers, and whatever these emit reach theirs. */
 export async function settle(program: Program): Promise<void> {
   for (;;) {
-    const { owed } = await program.get(Relay).sealAll();
+    await program.get(Relay).sealAll();
+    const owed = await program.get(SystemDoor).sql<Owed>('spec-owed', OWED);
     if (owed.length === 0) return;
     for (const one of owed) await program.get(Effects).run(one);
   }
 }
+
+type Owed = { orgId: string; factId: string; handler: string };
+const OWED = 'select org_id as "orgId", fact_id as "factId", handler from fact_effect where done_at is null order by fact_id, handler';
 
 /** Moves an example organization's clock by days and lets everything that is due happen. */
 export async function pass(program: Program, orgId: OrgId, days: number): Promise<void> {
@@ -56,4 +61,16 @@ export async function look(caller: Caller, id: string): Promise<Payload['commitm
   );
   if (errors) throw new Error(JSON.stringify(errors));
   return data.commitment;
+}
+
+/** Sends every mail whose moment comes within seconds, as a worker would. */
+export async function post(program: Program, orgId: OrgId): Promise<void> {
+  const actor = { orgId, memberId: null, as: 'spec' };
+  await program.get(Tenancy).write(actor, async (tx) => {
+    await tx.sql('spec-wait', "update organization set clock_offset = clock_offset + interval '3 seconds' where org_id = $1", [tx.orgId]);
+    return ok(null);
+  });
+  await tick(program);
+  const due = await program.get(Tenancy).read(actor, (tx) => tx.sql<{ id: string }>('spec-mails', "select id from mail where org_id = $1 and state in ('WAITING', 'RETRY', 'SENDING') and send_at <= $2 order by send_at, id", [orgId, new Date(tx.now)]));
+  for (const { id } of due) await program.get(DeliverMail).run(orgId, id);
 }

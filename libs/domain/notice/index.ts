@@ -6,3 +6,5 @@ export * from './digest.ts';
 export * from './render.ts';
 export * from './lines.ts';
 export * from './room-closed.ts';
+export * from './answers.ts';
+export * from './at-once.ts';

@@ -31,14 +31,15 @@ const FACTS = [
 ].map((fact) => `commitment.${fact}`);
 
 const OTHERS_USE = [
-  ActivityReader, CommentOnCommitment, CommitmentLoaders, CommitmentReader, CommitmentRepository, CommitmentSets, KnownReferences, ProposeCommitment, TakeStep,
+  ActivityReader, CommentOnCommitment, CommitmentDetailReader, CommitmentLoaders, CommitmentReader, CommitmentRepository, CommitmentSets, KnownReferences,
+  ProposeCommitment, TakeStep,
 ];
 
 @Global()
 @Module({
   providers: [
     ...OTHERS_USE,
-    CommitmentDetailReader, GroupsReader,
+    GroupsReader,
     ActivityResolver, AskedDateResolver, ClosingResolver, CommentResolver, CommitmentPayloadResolver, CommitmentResolver,
     CommitmentStepsResolver, CounterRoundResolver, DeliveryResolver, ReportResolver, SiloCommitmentsResolver, SlipResolver,
     WaitingResolver, WithdrawalAskResolver,

@@ -1,5 +1,6 @@
 export { CommitmentModule, COMMITMENT_TABLES } from './commitment.module.ts';
 export { ActivityReader, type ActivityView } from './activity.reader.ts';
+export { CommitmentDetailReader, type Detail } from './commitment-detail.reader.ts';
 export { CommitmentLoaders } from './commitment-loaders.ts';
 export { CommitmentReader } from './commitment.reader.ts';
 export { CommitmentRepository, type Held } from './commitment.repository.ts';

@@ -12,10 +12,11 @@ const LONG = 45;
 export async function addContents(program: Program, tenant: Tenant, word: string): Promise<void> {
   const [support, sales] = tenant.silos as [Tenant['silos'][0], Tenant['silos'][0]];
   const lead = tenant.people.get('LEAD')!.memberId;
-  for (const [title, days] of [['overdue', 7], ['second', 365], ['third', 365]] as const) {
+  const asker = tenant.people.get('WITHOUT_POST')!.memberId;
+  for (const [title, days, memberId] of [['overdue', 7, lead], ['second', 365, lead], ['asked for', 365, asker]] as const) {
     const on = (await dayAhead(program, tenant.orgId, days)) as LocalDate;
     granted(
-      await program.get(Tenancy).write({ orgId: tenant.orgId, memberId: lead }, async (tx) => {
+      await program.get(Tenancy).write({ orgId: tenant.orgId, memberId }, async (tx) => {
         const id = granted(await program.get(ProposeCommitment).run(tx, {
           title: `${word} ${title}`, customerEffect: `${word} effect`, doneWhen: `${word} done`, nextStep: `${word} step`,
           carriedBy: support, promisedTo: sales, contributingSiloIds: [], ownerId: lead, on,

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { addDays, localDateOf } from '#domain/calendar';
+import { clockTerms } from '#domain/commitment';
+import type { CommitmentId, MemberId } from '#domain/kernel';
+import { CommitmentReader, type CommitmentFilter, type CommitmentView } from '#server/commitment';
+import type { TenantTx } from '#server/database';
+import { NoticeTable } from './notice.table.ts';
+import { NoticeWords, type Said } from './notice-words.ts';
+import { ReadersHours } from './readers-hours.ts';
+
+export type InboxView = {
+  readonly askedOfMe: readonly CommitmentView[];
+  readonly escalatedToMe: readonly CommitmentView[];
+  readonly decided: readonly Said[];
+  readonly dueSoon: readonly CommitmentView[];
+  readonly count: number;
+};
+
+const MOST = 100;
+const SOON_DAYS = 7;
+
+// A step that reached somebody as lead, CCO or sponsor stays with them while its clock, or the matter that it raised, is open.
+const CLIMBED = `
+  select distinct n.subject_id as id from notice n
+    join clock k on k.org_id = n.org_id and k.id::text = n.occurrence
+    join commitment c on c.org_id = n.org_id and c.id = n.subject_id
+  where n.org_id = $1 and n.recipient_id = $2 and n.channel = 'INBOX' and n.kind = 'STEP' and n.rule in ('LEAD', 'WARNING', 'CCO', 'SPONSOR')
+    and k.ended_at is null and c.standing = 'ACCEPTED' and c.owner_id is distinct from $2 limit ${MOST}`;
+
+/** A member's inbox, computed from what really waits: nothing in it has to be ticked off by hand but news. */
+@Injectable()
+export class InboxReader {
+  constructor(
+    private readonly commitments: CommitmentReader,
+    private readonly words: NoticeWords,
+    private readonly readers: ReadersHours,
+  ) {}
+
+  async read(tx: TenantTx): Promise<InboxView> {
+    const me = tx.actor.memberId!;
+    const reader = (await this.readers.of(tx, [me])).get(me)!;
+    const soon = addDays(localDateOf(tx.now, reader.hours.zone), SOON_DAYS);
+    const askedOfMe = await this.list(tx, { waitingForMe: true, asImported: false });
+    const climbed = await tx.sql<{ id: CommitmentId }>('inbox-climbed', CLIMBED, [tx.orgId, me]);
+    const escalatedToMe = (await this.commitments.byIds(tx, climbed.map((row) => row.id))).filter((one) => one !== null);
+    const dueSoon = (await this.list(tx, { owner: [me], standing: ['ACCEPTED'], dueTo: soon })).filter((one) => clockTerms({ ...one, watchedFromOn: null }) !== null);
+    const news = await tx.rows(NoticeTable).find({ recipientId: me, channel: 'INBOX', state: 'SHOWN', kind: In(['ANSWER', 'NEWS', 'ROOM_CLOSED']) }, { createdAt: 'DESC', id: 'DESC' });
+    const decided = await this.words.of(tx, news.slice(0, MOST), reader);
+    const count = askedOfMe.length + escalatedToMe.length + dueSoon.length + decided.length;
+    return { askedOfMe, escalatedToMe: escalatedToMe.toSorted(byDue), decided, dueSoon, count };
+  }
+
+  /** The notices that a member got about one commitment, in both channels. */
+  async about(tx: TenantTx, me: MemberId, commitmentId: CommitmentId): Promise<Said[]> {
+    const reader = (await this.readers.of(tx, [me])).get(me)!;
+    const rows = await tx.rows(NoticeTable).find({ recipientId: me, subjectId: commitmentId, channel: 'MAIL' }, { createdAt: 'DESC', id: 'DESC' });
+    return this.words.of(tx, rows.slice(0, MOST), reader);
+  }
+
+  private async list(tx: TenantTx, filter: CommitmentFilter): Promise<CommitmentView[]> {
+    return (await this.commitments.page(tx, { filter, sort: 'DUE', descending: false, first: MOST, after: null })).nodes;
+  }
+}
+
+const byDue = (a: CommitmentView, b: CommitmentView): number => (a.agreedOn ?? '') < (b.agreedOn ?? '') ? -1 : 1;

@@ -1,0 +1,50 @@
+import { Global, Module } from '@nestjs/common';
+import type { OrgId } from '#domain/kernel';
+import { FactHandlers, Jobs, Sweeps } from '#server/jobs';
+import { TellAnswers } from './handlers/tell-answers.ts';
+import { TellQuestions } from './handlers/tell-questions.ts';
+import { TellSteps } from './handlers/tell-steps.ts';
+import { InboxReader } from './inbox.reader.ts';
+import { MailTable, MailTryTable } from './mail.table.ts';
+import { MailWriter } from './mail-writer.ts';
+import { ClearNoticesPayloadResolver, InboxResolver, MailResolver, NoticeResolver } from './notice.resolver.ts';
+import { NoticeRepository } from './notice.repository.ts';
+import { NoticeTable } from './notice.table.ts';
+import { NoticeWords } from './notice-words.ts';
+import { OutboxReader } from './outbox.reader.ts';
+import { ReadersHours } from './readers-hours.ts';
+import { ToldFactsReader } from './told-facts.reader.ts';
+import { ClearNotices } from './use-cases/clear-notices.ts';
+import { DeliverDue } from './use-cases/deliver-due.ts';
+import { DeliverMail } from './use-cases/deliver-mail.ts';
+import { DELIVER, HintDeliveries } from './use-cases/hint-deliveries.ts';
+import { SendDigests } from './use-cases/send-digests.ts';
+import { DELIVER_DUE, DIGEST_DUE, TellMembers } from './use-cases/tell-members.ts';
+import { WhoOwes } from './who-owes.ts';
+
+export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
+
+@Global()
+@Module({
+  providers: [
+    ClearNotices, DeliverDue, DeliverMail, HintDeliveries, InboxReader, MailWriter, NoticeRepository, NoticeWords, OutboxReader, ReadersHours, SendDigests,
+    TellAnswers, TellMembers, TellQuestions, TellSteps, ToldFactsReader, WhoOwes,
+    ClearNoticesPayloadResolver, InboxResolver, MailResolver, NoticeResolver,
+  ],
+  exports: [DeliverDue, DeliverMail, InboxReader, TellMembers],
+})
+export class NoticeModule {
+  constructor(
+    handlers: FactHandlers, sweeps: Sweeps, jobs: Jobs,
+    steps: TellSteps, questions: TellQuestions, answers: TellAnswers, digests: SendDigests, hints: HintDeliveries, deliver: DeliverMail,
+  ) {
+    handlers.register(
+      { name: 'tell-step', on: ['step.fired'], queue: 'work', run: (tx, fact) => steps.run(tx, fact) },
+      { name: 'tell-question', on: TellQuestions.on, queue: 'work', run: (tx, fact) => questions.run(tx, fact) },
+      { name: 'tell-answer', on: TellAnswers.on, queue: 'work', run: (tx, fact) => answers.run(tx, fact) },
+    );
+    sweeps.onDue({ kind: DIGEST_DUE, claim: (tx) => digests.run(tx) });
+    sweeps.onDue({ kind: DELIVER_DUE, claim: (tx) => hints.run(tx) });
+    jobs.onJob(DELIVER, ({ orgId, mailId }) => deliver.run(orgId as OrgId, mailId!));
+  }
+}
