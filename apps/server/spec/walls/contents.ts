@@ -1,6 +1,7 @@
 import { ok, type LocalDate } from '#domain/kernel';
 import { ProposeCommitment } from '#server/commitment';
 import { Tenancy } from '#server/database';
+import { OpenSitting, PlanForum } from '#server/forum';
 import { dayAhead, pass } from '../days.ts';
 import { ReceiveFile, StartImport } from '#server/exchange';
 import type { Program } from '../program.ts';
@@ -27,6 +28,7 @@ export async function addContents(program: Program, tenant: Tenant, word: string
   }
   await pass(program, tenant.orgId, LONG);
   await addImport(program, tenant, word);
+  await addForum(program, tenant, word);
 }
 
 /** A dry run of one file, not applied. */
@@ -35,4 +37,19 @@ async function addImport(program: Program, tenant: Tenant, word: string): Promis
   const bytes = Buffer.from(`handle,name\n${word}-somebody,${word} somebody\n`);
   const file = granted(await program.get(Tenancy).write(cco, (tx) => program.get(ReceiveFile).run(tx, { name: `${word}.csv`, bytes })));
   granted(await program.get(Tenancy).write(cco, (tx) => program.get(StartImport).run(tx, { files: [{ fileId: file.fileId, kind: 'PEOPLE' }] })));
+}
+
+/** A forum that sits on every day, with the sitting of next week open. */
+async function addForum(program: Program, tenant: Tenant, word: string): Promise<void> {
+  const actor = { orgId: tenant.orgId, memberId: tenant.people.get('CCO')!.memberId };
+  const startsOn = (await dayAhead(program, tenant.orgId, 1)) as LocalDate;
+  const key = (await dayAhead(program, tenant.orgId, 8)) as LocalDate;
+  granted(
+    await program.get(Tenancy).write(actor, async (tx) => {
+      const forumId = granted(await program.get(PlanForum).run(tx, {
+        name: `${word} forum`, rule: { kind: 'WEEKLY', every: 1, days: [1, 2, 3, 4, 5, 6, 7], startsOn }, at: '10:00' as never, zone: 'Europe/Berlin' as never, minutes: 60, siloIds: [...tenant.silos],
+      }));
+      return program.get(OpenSitting).run(tx, { forumId, key });
+    }),
+  );
 }
