@@ -1,0 +1,1 @@
+export { ForumsPage as Page } from '#web/forum';

@@ -1,0 +1,1 @@
+export { SittingPage as Page } from '#web/forum';

@@ -1,0 +1,69 @@
+import { State } from '#web/commitment';
+import { Button, Card, ProblemNote } from '#web/ui';
+import { Link } from '@tanstack/react-router';
+import parts from '../parts/parts.module.css';
+import type { AgendaProposedFragment } from '../sitting.generated.ts';
+import { AcceptProposedAgendaDocument } from '../steps.generated.ts';
+import type { Sitting } from '../use-sitting.ts';
+import { useSittingStep } from '../use-sitting-step.ts';
+import styles from './proposal.module.css';
+
+type ProposedProps = { proposal: AgendaProposedFragment; busy: boolean; onTake: (() => void) | undefined };
+
+const Proposed = ({ proposal, busy, onTake }: ProposedProps) => (
+  <li className={styles.item}>
+    <div className={parts.grow}>
+      <p className={styles.title}>{proposal.commitment ? <Link to={`/commitments/${proposal.commitment.key}` as string}>{proposal.title}</Link> : proposal.title}</p>
+      <p className={styles.why}>{proposal.why}</p>
+      {proposal.commitment && (
+        <p className={styles.facts}>
+          <State face={proposal.commitment.face} /> <span>{proposal.commitment.carriedBy.name}</span>
+        </p>
+      )}
+    </div>
+    <span className={parts.quiet}>{proposal.minutes} min</span>
+    {onTake && (
+      <Button busy={busy} onClick={onTake} aria-label={`Add: ${proposal.title}`}>
+        Add
+      </Button>
+    )}
+  </li>
+);
+
+/** What today’s exceptions propose beside what is on the agenda, each with its one-line reason. */
+export const Proposal = ({ sitting: { id, version, proposal }, again }: { sitting: Sitting; again: () => void }) => {
+  const step = useSittingStep(AcceptProposedAgendaDocument);
+  const take = async (commitmentIds?: string[]) => {
+    if (!(await step.take({ id, version, commitmentIds }))) again();
+  };
+  const rows = (proposals: readonly AgendaProposedFragment[]) =>
+    proposals.map((one) => (
+      <Proposed key={one.commitment?.id ?? one.title} proposal={one} busy={step.busy} onTake={one.commitment ? () => void take([one.commitment!.id]) : undefined} />
+    ));
+  const { items, left } = proposal;
+  return (
+    <Card
+      title="Proposed from exceptions"
+      aside={
+        items.length > 0 && (
+          <Button look="primary" busy={step.busy} onClick={() => void take()}>
+            Accept all {items.length}, {proposal.minutes} min
+          </Button>
+        )
+      }
+      flush
+    >
+      {step.problem && <ProblemNote what={step.problem.message} />}
+      {items.length + left.length === 0 && <p className={styles.none}>Nothing else is overdue, slipped, escalated or waiting for an answer. What is fine does not come up.</p>}
+      <ul className={styles.rows}>{rows(items)}</ul>
+      {left.length > 0 && (
+        <details className={styles.left}>
+          <summary>
+            {left.length} more for which there is no time in this sitting
+          </summary>
+          <ul className={styles.rows}>{rows(left)}</ul>
+        </details>
+      )}
+    </Card>
+  );
+};
