@@ -1,6 +1,7 @@
 import type { Parts } from '../cli/with-program.ts';
 import { instant } from '#domain/kernel';
 import { foundExample } from './found-example.ts';
+import { Sittings } from './hold-sittings.ts';
 import { offsetFor, Past } from './live-through.ts';
 import { ENDED } from './promises-kept.ts';
 import { OPEN } from './promises-open.ts';
@@ -14,7 +15,7 @@ const FIRST_DAY: Day = -118;
 export async function loadExample(app: Parts, told: (percent: number) => void): Promise<void> {
   const now = instant(Date.now());
   const past = new Past(app, await foundExample(app, offsetFor(now, FIRST_DAY)), now);
-  const doings = doingsByDay(past);
+  const doings = doingsByDay(app, past);
   for (let day = FIRST_DAY; day <= -1; day += 1) {
     await past.live(day, '09:30', doings.get(day) ?? []);
     told(Math.round(((day - FIRST_DAY) * 100) / -FIRST_DAY));
@@ -23,12 +24,13 @@ export async function loadExample(app: Parts, told: (percent: number) => void): 
   told(100);
 }
 
-function doingsByDay(past: Past): Map<Day, (() => Promise<void>)[]> {
+function doingsByDay(app: Parts, past: Past): Map<Day, (() => Promise<void>)[]> {
   const doings = new Map<Day, (() => Promise<void>)[]>();
   const add = (day: Day, doing: () => Promise<void>): void => void doings.set(day, [...(doings.get(day) ?? []), doing]);
   for (const script of SCRIPTS) {
     add(script.on, () => past.propose(script));
     for (const happening of script.then) add(happening.on, () => past.happen(script, happening));
   }
+  new Sittings(app, past).schedule(add, FIRST_DAY);
   return doings;
 }

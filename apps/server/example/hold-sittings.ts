@@ -1,0 +1,99 @@
+import * as life from '#domain/commitment';
+import { lacksOf } from '#domain/forum';
+import { ok, type CommitmentId, type ForumId, type SittingId, type Zone } from '#domain/kernel';
+import { TakeStep } from '#server/commitment';
+import { Tenancy } from '#server/database';
+import { ArrangeAgenda, CaptureOutcome, CloseSitting, OpenSitting, PlanForum, RunSitting, SittingRepository } from '#server/forum';
+import type { Parts } from '../cli/with-program.ts';
+import type { Past } from './live-through.ts';
+import { must } from './must.ts';
+import { COMPANY, leadOf, SILO_KEYS } from './people.ts';
+import type { Day } from './script.ts';
+import { FORUM, HELD, rhythmFor, sittingDays, type SittingScript } from './sittings.ts';
+
+type Add = (day: Day, doing: () => Promise<void>) => void;
+
+/** The customer forum: planned, held three times, and open for next week. */
+export class Sittings {
+  private forumId!: ForumId;
+
+  constructor(
+    private readonly app: Parts,
+    private readonly past: Past,
+  ) {}
+
+  /** Puts what happens around the forum on the days on which it happens. */
+  schedule(add: Add, firstDay: Day): void {
+    const rule = rhythmFor(this.past.today);
+    const { held, next } = sittingDays(rule, this.past.today);
+    const { silos } = this.past.example;
+    add(firstDay + 2, async () => {
+      const { name, at, minutes } = FORUM;
+      const plan = { name, at, minutes, rule, zone: COMPANY.zone as Zone, siloIds: SILO_KEYS.map((key) => silos[key]) };
+      this.forumId = await this.past.as(FORUM.chair, (tx) => this.app.get(PlanForum).run(tx, plan), 'plan the forum');
+    });
+    for (const [index, day] of held.entries()) this.scheduleHeld(add, day, HELD[index]!);
+    const opening = Math.min(next - 10, -1);
+    add(opening, async () => {
+      const id = await this.open(next);
+      await this.past.as(FORUM.chair, (tx) => this.app.get(ArrangeAgenda).accept(tx, { id }), 'accept the agenda');
+    });
+  }
+
+  private scheduleHeld(add: Add, day: Day, script: SittingScript): void {
+    let id: SittingId;
+    add(day - 12, async () => void (id = await this.open(day)));
+    add(day, () => this.hold(id, day, script));
+    add(day + 1, () => this.acceptPromises(id, script));
+  }
+
+  private open(day: Day): Promise<SittingId> {
+    const { members } = this.past.example;
+    const sitting = { forumId: this.forumId, key: this.past.on(day), chairId: members[FORUM.chair], scribeId: members[FORUM.scribe] };
+    return this.past.as(FORUM.chair, (tx) => this.app.get(OpenSitting).run(tx, sitting), 'open a sitting');
+  }
+
+  private async hold(id: SittingId, day: Day, script: SittingScript): Promise<void> {
+    const { silos } = this.past.example;
+    const room = this.app.get(RunSitting);
+    const chair = <Value>(what: string, use: Parameters<typeof this.past.as<Value>>[1]) => this.past.as(FORUM.chair, use, what);
+    await this.past.run(FORUM.chair, (tx) => this.app.get(ArrangeAgenda).accept(tx, { id }));
+    await chair('start the sitting', (tx) => room.start(tx, { id }));
+    for (const key of SILO_KEYS) {
+      const mark = script.absent.includes(key) ? 'ABSENT' : script.standIns.includes(key) ? 'STAND_IN' : 'PRESENT';
+      await chair(`mark ${key}`, (tx) => room.markAttendance(tx, { id, siloId: silos[key], mark }));
+    }
+    const agenda = (await this.sitting(id)).agenda.slice(0, 6);
+    for (const [index, item] of agenda.entries()) {
+      await chair('take an item', (tx) => room.takeItem(tx, { id, itemId: item.id, from: agenda[index - 1]?.id ?? null }));
+      const line = script.lines[index]?.replace(/\{\+(\d+)\}/, (_, days: string) => this.past.on(day + Number(days)));
+      if (line) await chair(line, (tx) => this.app.get(CaptureOutcome).run(tx, { id, line }));
+      if (index < agenda.length - 1) await chair('settle an item', (tx) => room.settleItem(tx, { id, itemId: item.id, settled: true }));
+    }
+    for (const late of script.lines.slice(agenda.length)) {
+      const line = late.replace(/\{\+(\d+)\}/, (_, days: string) => this.past.on(day + Number(days)));
+      await chair(line, (tx) => this.app.get(CaptureOutcome).run(tx, { id, line, itemId: null }));
+    }
+    await chair('close the sitting', (tx) => this.app.get(CloseSitting).run(tx, { id }));
+  }
+
+  private async acceptPromises(id: SittingId, script: SittingScript): Promise<void> {
+    const { silos, members } = this.past.example;
+    for (const outcome of (await this.sitting(id)).outcomes) {
+      if (outcome.kind !== 'COMMITMENT' || lacksOf(outcome).length > 0) continue;
+      const key = script.accepting.find((one) => silos[one] === outcome.carriedBy);
+      const owner = (Object.keys(members) as (keyof typeof members)[]).find((person) => members[person] === outcome.ownerId);
+      if (!key || !owner) continue;
+      const take = this.app.get(TakeStep);
+      const promise = { id: outcome.commitmentId as CommitmentId };
+      await this.past.as(leadOf(key), (tx) => take.run(tx, promise, (c, step) => life.accept(c, {}, step)), outcome.text);
+      await this.past.as(owner, (tx) => take.run(tx, promise, (c, step) => life.answerOwnership(c, { yes: true }, step)), outcome.text);
+    }
+  }
+
+  private async sitting(id: SittingId) {
+    const { orgId } = this.past.example;
+    const held = must(await this.app.get(Tenancy).write({ orgId, memberId: null, as: 'example' }, async (tx) => ok(await this.app.get(SittingRepository).lock(tx, id))));
+    return held!.sitting;
+  }
+}
