@@ -4,13 +4,13 @@ import { exampleRows, type ExampleRow } from './rows.ts';
 import styles from './gallery.module.css';
 
 const columns: LedgerColumn<ExampleRow>[] = [
-  { id: 'state', label: 'State', width: '116px', cell: (row) => <StateMark state={row.state} /> },
-  { id: 'title', label: 'Commitment', width: 'minmax(200px, 3fr)', cell: (row) => <span className={styles.rowTitle}>{row.title}</span>, sortable: true },
-  { id: 'owner', label: 'Owner', width: 'minmax(120px, 1fr)', cell: (row) => <Person name={row.owner} /> },
-  { id: 'silos', label: 'Carried by → promised to', width: 'minmax(150px, 1fr)', cell: (row) => <SiloPair from={row.from} to={row.to} />, from: 900 },
-  { id: 'due', label: 'Due', width: '116px', cell: (row) => <DueDate on={row.agreed} />, sortable: true },
-  { id: 'slips', label: 'Slips', width: '76px', cell: (row) => <SlipBar original={row.original} agreed={row.agreed} slips={row.slips} />, from: 760 },
-  { id: 'word', label: 'Last word', width: '84px', cell: (row) => <Age on={row.word} none="none" />, end: true, from: 840 },
+  { id: 'state', label: 'State', width: '112px', cell: (row) => <StateMark state={row.state} /> },
+  { id: 'title', label: 'Commitment', width: 'minmax(180px, 3fr)', cell: (row) => <span className={styles.rowTitle}>{row.title}</span>, sortable: true },
+  { id: 'owner', label: 'Owner', width: 'minmax(124px, 1fr)', cell: (row) => <Person name={row.owner} />, from: 600 },
+  { id: 'silos', label: 'Carried by → promised to', width: 'minmax(150px, 1fr)', cell: (row) => <SiloPair from={row.from} to={row.to} />, from: 1040 },
+  { id: 'due', label: 'Due', width: '104px', cell: (row) => <DueDate on={row.agreed} />, sortable: true },
+  { id: 'slips', label: 'Slips', width: '72px', cell: (row) => <SlipBar original={row.original} agreed={row.agreed} slips={row.slips} />, from: 720 },
+  { id: 'word', label: 'Last word', width: '72px', cell: (row) => <Age on={row.word} none="none" />, end: true, from: 800 },
 ];
 
 const specs = [

@@ -1,17 +1,25 @@
-import { Dialog, Icon, Keys, cx, useShortcuts } from '#web/ui';
+import { Dialog, Icon, Keys, cx, useShortcuts, type Shortcut } from '#web/ui';
 import { useId, useState, type KeyboardEvent } from 'react';
 import styles from './finder.module.css';
 
 type FinderProps = { open: boolean; onClose: () => void };
+
+const HIDDEN = new Set(['/', 'mod+k', 'j', 'k']);
+
+/** What contains the wanted words, first what begins with them. */
+const matching = (all: readonly Shortcut[], wanted: string): readonly Shortcut[] => {
+  const begins = ({ label }: Shortcut) => (label.toLowerCase().startsWith(wanted) ? 0 : 1);
+  return all
+    .filter(({ keys, label, group }) => !HIDDEN.has(keys) && `${group} ${label}`.toLowerCase().includes(wanted))
+    .toSorted((a, b) => begins(a) - begins(b));
+};
 
 const Search = ({ onClose }: { onClose: () => void }) => {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
   const wanted = text.trim().toLowerCase();
-  const commands = useShortcuts().filter(
-    ({ keys, label, group }) => keys !== '/' && keys !== 'mod+k' && `${group} ${label}`.toLowerCase().includes(wanted),
-  );
+  const commands = matching(useShortcuts(), wanted);
   const current = Math.min(at, commands.length - 1);
   const run = (index: number) => {
     onClose();

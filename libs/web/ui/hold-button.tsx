@@ -40,7 +40,7 @@ export const HoldButton = ({ children, onHeld, holdMs = 900, disabled = false }:
       disabled={disabled}
       data-holding={holding || undefined}
       aria-description="Hold to confirm"
-      onPointerDown={(event) => event.button === 0 && start()}
+      onPointerDown={(event) => (event.button > 0 ? undefined : start())}
       onPointerUp={stop}
       onPointerLeave={stop}
       onPointerCancel={stop}

@@ -5,7 +5,7 @@ export { ClockContext, SystemClock, dayOf, useClock, type Clock } from './clock.
 export { cx } from './cx.ts';
 export { Age, DueDate } from './date/due-date.tsx';
 export { SlipBar } from './date/slip-bar.tsx';
-export { age, daysBetween, fullDate, relativeDate, shortDate } from './date/words.ts';
+export { age, dayDate, daysBetween, fullDate, relativeDate, shortDate } from './date/words.ts';
 export { Dialog } from './dialog.tsx';
 export { Empty } from './empty.tsx';
 export { FilterBar, setFilters, type FilterSpec } from './filter/filter-bar.tsx';
@@ -26,6 +26,7 @@ export { ShortcutHelp } from './shortcuts/help.tsx';
 export { Keys } from './shortcuts/keys.tsx';
 export { Shortcuts, useShortcut, useShortcuts } from './shortcuts/shortcuts.tsx';
 export { SiloName, SiloPair } from './silo-name.tsx';
+export type { Shortcut } from './shortcuts/registry.ts';
 export { Skeleton } from './skeleton.tsx';
 export { Sparkline } from './sparkline.tsx';
 export { Stat, Stats } from './stat.tsx';

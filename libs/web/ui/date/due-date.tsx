@@ -2,7 +2,7 @@ import type { LocalDate } from '#domain/kernel';
 import { useClock } from '../clock.tsx';
 import { cx } from '../cx.ts';
 import styles from './date.module.css';
-import { age, daysBetween, fullDate, relativeDate } from './words.ts';
+import { age, dayDate, daysBetween, relativeDate } from './words.ts';
 
 type DueDateProps = {
   on: LocalDate | undefined;
@@ -23,7 +23,7 @@ export const DueDate = ({ on, none = 'No date yet', open = true, focusable = fal
   return (
     <time dateTime={on} className={cx(styles.due, late && styles.late, soon && styles.soon)} tabIndex={focusable ? 0 : undefined}>
       <span className={styles.relative}>{relativeDate(on, today)}</span>
-      <span className={styles.absolute}>{fullDate(on)}</span>
+      <span className={styles.absolute}>{dayDate(on, today)}</span>
     </time>
   );
 };
@@ -35,7 +35,7 @@ export const Age = ({ on, none = 'No word yet' }: { on: LocalDate | undefined; n
   return (
     <time dateTime={on} className={styles.due}>
       <span className={styles.relative}>{age(on, today)}</span>
-      <span className={styles.absolute}>{fullDate(on)}</span>
+      <span className={styles.absolute}>{dayDate(on, today)}</span>
     </time>
   );
 };

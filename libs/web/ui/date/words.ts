@@ -6,15 +6,28 @@ const utc = (on: LocalDate): number => Date.parse(`${on}T00:00:00Z`);
 /** Whole days from one date to another; negative when the second lies before. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => Math.round((utc(to) - utc(from)) / DAY_MS);
 
-const format = (on: LocalDate, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(utc(on)).replace(',', '').replace('Sept', 'Sep');
+const formatOf = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', ...options });
+
+// Made once: making one costs more than drawing a row.
+const FORMATS = {
+  day: formatOf({}),
+  dayYear: formatOf({ year: 'numeric' }),
+  weekday: formatOf({ weekday: 'short' }),
+  full: formatOf({ weekday: 'short', year: 'numeric' }),
+};
+
+const format = (on: LocalDate, kind: keyof typeof FORMATS): string => FORMATS[kind].format(utc(on)).replace(',', '').replace('Sept', 'Sep');
+
+const sameYear = (on: LocalDate, today: LocalDate | undefined): boolean => today?.slice(0, 4) === on.slice(0, 4);
 
 /** `14 Jan`, with the year when it is not the one of `today`. */
-export const shortDate = (on: LocalDate, today?: LocalDate): string =>
-  format(on, { day: 'numeric', month: 'short', year: today?.slice(0, 4) === on.slice(0, 4) ? undefined : 'numeric' });
+export const shortDate = (on: LocalDate, today?: LocalDate): string => format(on, sameYear(on, today) ? 'day' : 'dayYear');
 
 /** `Thu 14 Jan 2027`. */
-export const fullDate = (on: LocalDate): string => format(on, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+export const fullDate = (on: LocalDate): string => format(on, 'full');
+
+/** `Thu 14 Jan`, with the year when it is not the one of `today`. */
+export const dayDate = (on: LocalDate, today: LocalDate): string => format(on, sameYear(on, today) ? 'weekday' : 'full');
 
 const FAR_DAYS = 28;
 

@@ -1,4 +1,4 @@
-import { memo, type CSSProperties } from 'react';
+import { memo } from 'react';
 import { cx } from '../cx.ts';
 import type { LedgerCard, LedgerColumn } from './columns.ts';
 import styles from './ledger.module.css';
@@ -11,12 +11,14 @@ type LedgerRowProps<Row> = {
   card?: (row: Row) => LedgerCard;
   open: boolean;
   active: boolean;
-  style: CSSProperties;
+  /** Pixels from the top of the list, and tall: plain numbers, so a row that stays is not drawn again. */
+  top: number;
+  height: number;
   onFocus: (key: string) => void;
   onClick: (key: string) => void;
 };
 
-const Row = <R,>({ row, rowKey, index, columns, card, open, active, style, onFocus, onClick }: LedgerRowProps<R>) => {
+const Row = <R,>({ row, rowKey, index, columns, card, open, active, top, height, onFocus, onClick }: LedgerRowProps<R>) => {
   const two = card?.(row);
   return (
     <div
@@ -26,7 +28,7 @@ const Row = <R,>({ row, rowKey, index, columns, card, open, active, style, onFoc
       aria-selected={open}
       tabIndex={active ? 0 : -1}
       className={cx(styles.row, open && styles.open, two && styles.card)}
-      style={style}
+      style={{ transform: `translateY(${top}px)`, height }}
       onFocus={() => onFocus(rowKey)}
       onClick={() => onClick(rowKey)}
     >

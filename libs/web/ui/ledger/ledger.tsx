@@ -1,14 +1,14 @@
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import { useShortcut } from '../shortcuts/shortcuts.tsx';
 import type { LedgerCard, LedgerColumn, LedgerSort } from './columns.ts';
-import { GROUP_PX, useGeometry } from './geometry.ts';
+import { useGeometry } from './geometry.ts';
 import { GroupHead, StickingGroup } from './group-head.tsx';
 import { LedgerHead } from './ledger-head.tsx';
 import { LedgerRow } from './ledger-row.tsx';
 import { LedgerSkeleton } from './ledger-skeleton.tsx';
 import styles from './ledger.module.css';
-import { linesOf, type LedgerGroup } from './lines.ts';
+import { groupHeads, linesOf, type LedgerGroup } from './lines.ts';
 import { useCursor } from './use-cursor.ts';
 import { useLinesInSight } from './use-lines-in-sight.ts';
 import { useWidth } from './use-width.ts';
@@ -66,9 +66,17 @@ export const Ledger = <Row,>(props: LedgerProps<Row>) => {
 
   useEffect(() => {
     if (wanted.current === undefined) return;
-    body.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(wanted.current)}"]`)?.focus({ preventScroll: true });
+    const shownRows = body.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [];
+    const row = [...shownRows].find(({ dataset }) => dataset.key === wanted.current);
+    if (!row) return;
+    row.focus({ preventScroll: true });
     wanted.current = undefined;
   });
+  const latestPeek = useRef(onPeek);
+  useEffect(() => {
+    latestPeek.current = onPeek;
+  });
+  const press = useCallback((key: string) => latestPeek.current?.(key), []);
   const wasOpen = useRef(openKey);
   useEffect(() => {
     const closed = wasOpen.current;
@@ -83,26 +91,23 @@ export const Ledger = <Row,>(props: LedgerProps<Row>) => {
   useShortcut('j', 'Next row', () => (document.activeElement === document.body ? cursor.enter() : cursor.move(cursor.at + 1)));
   useShortcut('k', 'Row before', () => cursor.move(cursor.at - 1));
 
-  const starts = useMemo(() => {
-    let next = 0;
-    return lines.map((line) => (next += line.kind === 'group' ? GROUP_PX : rowPx) - (line.kind === 'group' ? GROUP_PX : rowPx));
-  }, [lines, rowPx]);
+  const heads = useMemo(() => groupHeads(lines, rowPx), [lines, rowPx]);
   const headPx = cards ? 0 : HEAD_PX;
-  const place = (start: number, height: number) => ({ transform: `translateY(${start - sight.options.scrollMargin}px)`, height, gridTemplateColumns: cards ? undefined : tracks });
 
   return (
-    <div ref={frame} role="grid" aria-label={label} aria-rowcount={total === undefined ? lines.length + 1 : total + 1} className={cx(styles.ledger, cards && styles.cards)} onKeyDown={cursor.onKeyDown}>
+    <div ref={frame} role="grid" aria-label={label} aria-rowcount={total === undefined ? lines.length + 1 : total + 1} className={cx(styles.ledger, cards && styles.cards)} style={{ '--tracks': tracks } as CSSProperties} onKeyDown={cursor.onKeyDown}>
       {!cards && (
-        <div role="rowgroup" className={styles.heads} style={{ top: stickyPx, '--tracks': tracks } as CSSProperties}>
+        <div role="rowgroup" className={styles.heads} style={{ top: stickyPx }}>
           <LedgerHead columns={shown} sort={props.sort} onSort={props.onSort} />
         </div>
       )}
-      {group && <StickingGroup lines={lines} starts={starts} body={body} top={stickyPx + headPx} />}
+      {group && <StickingGroup groups={heads.groups} starts={heads.starts} body={body} top={stickyPx + headPx} />}
       <div ref={body} role="rowgroup" className={styles.body} style={{ height: sight.getTotalSize() }}>
         {visible.map(({ index, start, size }) => {
           const line = lines[index];
+          const top = start - sight.options.scrollMargin;
           if (!line) return null;
-          if (line.kind === 'group') return <GroupHead key={line.key} label={line.label} count={line.count} index={index + 2} style={place(start, size)} />;
+          if (line.kind === 'group') return <GroupHead key={line.key} label={line.label} count={line.count} index={index + 2} top={top} />;
           return (
             <LedgerRow
               key={line.key}
@@ -113,9 +118,10 @@ export const Ledger = <Row,>(props: LedgerProps<Row>) => {
               card={cards ? card : undefined}
               open={line.key === openKey}
               active={line.key === cursor.activeKey}
-              style={place(start, size)}
+              top={top}
+              height={size}
               onFocus={cursor.focus}
-              onClick={(key) => onPeek?.(key)}
+              onClick={press}
             />
           );
         })}

@@ -1,3 +1,5 @@
+import { GROUP_PX } from './geometry.ts';
+
 export type LedgerGroup<Row> = {
   of: (row: Row) => string;
   label: (key: string) => string;
@@ -22,4 +24,10 @@ export const linesOf = <Row>(rows: readonly Row[], keyOf: (row: Row) => string, 
     open = key;
     return [{ kind: 'group', key: `group ${key}`, label: group.label(key), count: group.counts?.[key] ?? loaded.get(key) ?? 0 }, line];
   });
+};
+
+/** The heads alone, and where each begins, in pixels from the top of the list. */
+export const groupHeads = <Row>(lines: readonly Line<Row>[], rowPx: number) => {
+  const groups = lines.flatMap((line, at) => (line.kind === 'group' ? [{ ...line, at }] : []));
+  return { groups, starts: groups.map(({ at }, before) => before * GROUP_PX + (at - before) * rowPx) };
 };

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
 import { GROUP_PX, usePrinting } from './geometry.ts';
 import type { Line } from './lines.ts';
 
@@ -13,17 +13,21 @@ export const useLinesInSight = <Row>(body: RefObject<HTMLElement | null>, lines:
     const top = body.current ? Math.round(body.current.getBoundingClientRect().top + window.scrollY) : 0;
     setMargin((before) => (before === top ? before : top));
   });
+  // Kept functions: a new one makes the virtualizer measure every line again.
+  const estimateSize = useCallback((at: number) => (lines[at]?.kind === 'group' ? GROUP_PX : rowPx), [lines, rowPx]);
+  const getItemKey = useCallback((at: number) => lines[at]?.key ?? at, [lines]);
   return useWindowVirtualizer({
     count: lines.length,
-    estimateSize: (at) => (lines[at]?.kind === 'group' ? GROUP_PX : rowPx),
-    getItemKey: (at) => lines[at]?.key ?? at,
+    estimateSize,
+    getItemKey,
     overscan: printing ? lines.length : OVERSCAN,
     scrollMargin,
     scrollPaddingStart: 132,
     scrollPaddingEnd: 72,
     rangeExtractor: (range: Range) => {
       const shown = defaultRangeExtractor(range);
-      return focused < 0 || focused >= lines.length || shown.includes(focused) ? shown : [...shown, focused].sort((a, b) => a - b);
+      if (focused < 0 || focused >= lines.length || shown.includes(focused)) return shown;
+      return [...shown, focused].sort((a, b) => a - b);
     },
   });
 };

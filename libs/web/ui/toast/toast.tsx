@@ -42,11 +42,13 @@ export const ToastArea = ({ children }: { children: ReactNode }) => {
   return (
     <ToastContext value={toasts}>
       {children}
-      <ol className={styles.area} role="status" aria-live="polite" data-print="no">
-        {shown.map((toast, at) => (
-          <Message key={toast.id} toast={toast} toasts={toasts} last={at === shown.length - 1} />
-        ))}
-      </ol>
+      <div role="status" aria-live="polite" data-print="no">
+        <ol className={styles.area}>
+          {shown.map((toast, at) => (
+            <Message key={toast.id} toast={toast} toasts={toasts} last={at === shown.length - 1} />
+          ))}
+        </ol>
+      </div>
     </ToastContext>
   );
 };
