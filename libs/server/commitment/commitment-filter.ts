@@ -31,6 +31,12 @@ export class Conditions {
     this.texts.push(text(`$${this.params.length}`));
   }
 
+  /** One of the values. A single one is compared by `=`: only then does an index also answer the order. */
+  addOneOf(left: string, type: 'text' | 'uuid', values: readonly string[]): void {
+    if (values.length === 1) this.add((p) => `${left} = ${p}::${type}`, values[0]);
+    else this.add((p) => `${left} = any(${p}::${type}[])`, values);
+  }
+
   get where(): string {
     return this.texts.join(' and ');
   }
@@ -40,12 +46,12 @@ export class Conditions {
 export function conditionsOf(filter: CommitmentFilter, orgId: string, now: Instant, viewer: MemberId | null): Conditions {
   const where = new Conditions(orgId);
   const { carriedBy, promisedTo, owner, standing, face, dueFrom, dueTo, text } = filter;
-  if (carriedBy) where.add((p) => `c.carried_by in (select s.id from silo s where s.org_id = $1 and s.key = any(${p}::text[]))`, carriedBy);
+  if (carriedBy) addCarriers(where, carriedBy);
   if (promisedTo) {
     where.add((p) => `(c.promised_to in (select s.id from silo s where s.org_id = $1 and s.key = any(${p}::text[])) or (c.promised_to is null and '' = any(${p}::text[])))`, promisedTo);
   }
-  if (owner) where.add((p) => `c.owner_id = any(${p}::uuid[])`, owner.filter(isId));
-  if (standing) where.add((p) => `c.standing = any(${p}::text[])`, standing);
+  if (owner) where.addOneOf('c.owner_id', 'uuid', owner.filter(isId));
+  if (standing) where.addOneOf('c.standing', 'text', standing);
   if (face) addFace(where, face, now);
   if (dueFrom) where.add((p) => `c.due_on >= ${p}::date`, dueFrom);
   if (dueTo) where.add((p) => `c.due_on <= ${p}::date`, dueTo);
@@ -56,6 +62,11 @@ export function conditionsOf(filter: CommitmentFilter, orgId: string, now: Insta
   if (filter.waitingForMe && viewer) where.add(waitingFor, viewer);
   if (text?.trim()) where.add((p) => `(c.title ilike ${p} or 'C-' || c.number ilike ${p})`, `%${text.trim().slice(0, 200).replace(/[\\%_]/g, '\\$&')}%`);
   return where;
+}
+
+function addCarriers(where: Conditions, keys: readonly string[]): void {
+  if (keys.length === 1) where.add((p) => `c.carried_by = (select s.id from silo s where s.org_id = $1 and s.key = ${p}::text)`, keys[0]);
+  else where.add((p) => `c.carried_by = any(array(select s.id from silo s where s.org_id = $1 and s.key = any(${p}::text[])))`, keys);
 }
 
 /** Answers that a member owes: as lead or stand-in of the side whose turn it is, or as the named owner. */

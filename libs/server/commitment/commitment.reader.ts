@@ -51,8 +51,11 @@ export class CommitmentReader {
     }
     const first = Math.min(Math.max(request.first, 1), LARGEST_PAGE);
     where.params.push(first + 1);
-    const text = `select ${COLUMNS}, (${key})::text as "sortKey" from commitment c ${join} ${JOINS}
-      where ${where.where} order by ${key} ${direction}, c.id ${direction} limit $${where.params.length}`;
+    // The page is found first, on the list's own table and an index; only its rows are joined to what they show.
+    const text = `select ${COLUMNS}, c.sort_key::text as "sortKey"
+      from (select c.*, ${key} as sort_key from commitment c ${join}
+        where ${where.where} order by ${key} ${direction}, c.id ${direction} limit $${where.params.length}) c ${JOINS}
+      order by c.sort_key ${direction}, c.id ${direction}`;
     const rows = await tx.sql<ListRow>(nameOf('commitments', text), text, where.params);
     const shown = rows.slice(0, first);
     const last = shown.at(-1);
