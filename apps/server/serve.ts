@@ -20,6 +20,8 @@ export async function serve(config: Config): Promise<NestExpressApplication> {
   app.get(FactHandlers).onlyRecord(RECORD_ONLY);
   checkRoutes(app.get(DiscoveryService), app.get(Reflector));
   app.disable('x-powered-by');
+  // Nobody asks for an answer of the API again by its tag; files keep theirs.
+  app.set('etag', () => undefined);
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: CSP }, hsts: config.publicUrl.startsWith('https:') }));
   app.useBodyParser('json', { limit: LARGEST_BODY });
   if (config.role === 'worker') app.use(onlyHealth);

@@ -36,7 +36,7 @@ export type ListRow = {
 };
 
 /** What the API shows of a commitment in a list: everything that a row needs, joined. */
-export type CommitmentView = Omit<ListRow, 'ownerName' | 'ownerHandle' | 'ownerActive'> & {
+export type CommitmentView = ListRow & {
   readonly key: string;
   readonly face: Uppercase<string>;
   readonly overdue: boolean;
@@ -48,15 +48,14 @@ export type CommitmentView = Omit<ListRow, 'ownerName' | 'ownerHandle' | 'ownerA
 export const faceName = (face: Face): Uppercase<string> => face.toUpperCase().replace('-', '_') as Uppercase<string>;
 
 export function toView(row: ListRow, now: Instant, silos: ReadonlyMap<string, SiloView>): CommitmentView {
-  const { ownerName, ownerHandle, ownerActive, ...plain } = row;
   const facing = { standing: row.standing, effect: row.effect, lastWordAt: row.lastWordAt, report: row.reportState && { state: row.reportState } };
   return {
-    ...plain,
+    ...row,
     key: `C-${row.number}`,
     face: faceName(faceOf(facing, now, row.dueEndsAt)),
     overdue: isOverdue(row, now, row.dueEndsAt),
     carriedBy: silos.get(row.carriedById),
     promisedTo: row.promisedToId === null ? null : silos.get(row.promisedToId),
-    owner: row.ownerId === null ? null : { id: row.ownerId, name: ownerName!, handle: ownerHandle!, active: ownerActive! },
+    owner: row.ownerId === null ? null : { id: row.ownerId, name: row.ownerName!, handle: row.ownerHandle!, active: row.ownerActive! },
   };
 }

@@ -92,6 +92,11 @@ export class CommitmentReader {
   }
 }
 
-/** A prepared statement is known by its text, which a filter's shape decides. */
-export const nameOf = (what: string, text: string): string => `${what}-${createHash('sha1').update(text).digest('hex').slice(0, 12)}`;
+const names = new Map<string, string>();
 
+/** A prepared statement is known by its text, which a filter's shape decides: there are few. */
+export function nameOf(what: string, text: string): string {
+  let name = names.get(text);
+  if (name === undefined) names.set(text, (name = `${what}-${createHash('sha1').update(text).digest('hex').slice(0, 12)}`));
+  return name;
+}

@@ -1,22 +1,19 @@
-import { createHash } from 'node:crypto';
 import { Kind, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 
-const MOST = 500;
-
-/** Queries compiled once per document; the rest is interpreted. */
+/** Queries compiled once per document and operation; the rest is interpreted. The server keeps the documents that come again; with them goes this. */
 export class CompiledQueries {
-  private readonly compiled = new Map<string, CompiledQuery | null>();
+  private readonly compiled = new WeakMap<DocumentNode, Map<string, CompiledQuery | null>>();
 
   /** The compiled form, or null where compiling would change the meaning or failed. */
-  find(schema: GraphQLSchema, document: DocumentNode, source: string, operationName?: string): CompiledQuery | null {
-    const key = createHash('sha1').update(`${operationName ?? ''}\n${source}`).digest('base64');
-    const known = this.compiled.get(key);
+  find(schema: GraphQLSchema, document: DocumentNode, operationName = ''): CompiledQuery | null {
+    let operations = this.compiled.get(document);
+    if (operations === undefined) this.compiled.set(document, (operations = new Map()));
+    const known = operations.get(operationName);
     if (known !== undefined) return known;
     const query = isSafe(document) ? compileQuery(schema, document, operationName) : null;
     const usable = query !== null && isCompiledQuery(query) ? query : null;
-    if (this.compiled.size >= MOST) this.compiled.delete(this.compiled.keys().next().value!);
-    this.compiled.set(key, usable);
+    operations.set(operationName, usable);
     return usable;
   }
 }

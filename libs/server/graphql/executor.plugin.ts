@@ -17,7 +17,7 @@ export function executorPlugin(log: Logger): ApolloServerPlugin<Context> {
         const { schema, document, contextValue, operationName } = request;
         const variables = request.request.variables ?? {};
         try {
-          const query = compiled.find(schema, document, request.source ?? '', operationName ?? undefined);
+          const query = compiled.find(schema, document, operationName ?? undefined);
           const interpret = () =>
             execute({ schema, document, contextValue, variableValues: variables, operationName }) as Promise<ExecutionResult>;
           let result = query ? ((await query.query({}, contextValue, variables)) as ExecutionResult) : await interpret();
