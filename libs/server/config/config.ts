@@ -7,6 +7,7 @@ const Environment = z.object({
   DATABASE_URL: z.string().min(1),
   SYSTEM_DATABASE_URL: z.string().min(1),
   MIGRATOR_DATABASE_URL: z.string().min(1).optional(),
+  MIGRATE_FIRST: z.enum(['yes', 'no']).default('no'),
   REDIS_URL: z.string().min(1).optional(),
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().default('Throughline <throughline@localhost>'),
@@ -26,6 +27,8 @@ export type Config = {
   readonly databaseUrl: string;
   readonly systemDatabaseUrl: string;
   readonly migratorDatabaseUrl?: string;
+  /** The server brings the schema up to date itself before it serves: one process less where it may know the migrator's address. */
+  readonly migratesFirst: boolean;
   readonly redisUrl?: string;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
@@ -56,6 +59,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: env.DATABASE_URL,
     systemDatabaseUrl: env.SYSTEM_DATABASE_URL,
     migratorDatabaseUrl: env.MIGRATOR_DATABASE_URL,
+    migratesFirst: env.MIGRATE_FIRST === 'yes',
     redisUrl: env.REDIS_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
