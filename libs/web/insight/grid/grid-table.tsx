@@ -68,7 +68,7 @@ const Numbers = ({ standing, silo }: { standing: SiloStandingFragment; silo?: st
       <Cell word="Owes"><CountOf value={standing.owedBy} of="owed" rows={rowsBehind('owedBy', silo)} /></Cell>
       <Cell word="Kept" left>
         <Meter kept={kept.kept} of={kept.kept + kept.notKept} label="Kept" />
-        {kept.leftOut > 0 && <span className={styles.aside}> {kept.leftOut} left out</span>}
+        {kept.leftOut > 0 && <span className={styles.aside}>{kept.leftOut} left out</span>}
       </Cell>
       <Cell word="At risk"><CountOf value={standing.atRisk} of="at risk" state="at-risk" rows={rowsBehind('atRisk', silo)} /></Cell>
       <Cell word="Overdue">

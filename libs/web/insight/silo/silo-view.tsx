@@ -1,4 +1,4 @@
-import { fullDate, useClock } from '#web/ui';
+import { fullDate, shortDate, useClock } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { PromiseTable } from '../promises/promise-table.tsx';
 import { useDay } from '../use-day.ts';
@@ -14,9 +14,10 @@ type Silo = NonNullable<SiloPageQuery['silo']>;
 
 const Answers = ({ silo }: { silo: Silo }) => {
   const day = useDay();
+  const { today } = useClock();
   const rows = silo.answersOwed.map(({ question, sinceAt, commitment }) => {
     const since = day(sinceAt);
-    return { promise: commitment, note: `${QUESTIONS[question]}${since ? `, asked ${fullDate(since)}` : ''}` };
+    return { promise: commitment, note: `${QUESTIONS[question]}${since ? ` · asked ${shortDate(since, today)}` : ''}` };
   });
   if (rows.length === 0) return null;
   return (

@@ -1,0 +1,56 @@
+import { screen } from '@testing-library/react';
+import { SiloGridDocument } from './grid/silo-grid.generated.ts';
+import { Home } from './home.tsx';
+import { SiloPageDocument, type SiloPageQuery } from './silo/silo-page.generated.ts';
+import { renderPage, somebody } from './spec-place.tsx';
+import { BUSY, QUIET } from './spec-standing.ts';
+
+const none = { __typename: 'CommitmentConnection' as const, totalCount: 0, nodes: [] };
+const SALES = { __typename: 'Silo' as const, id: 's', key: 'sales', name: 'Sales' };
+const promise = {
+  __typename: 'Commitment' as const, id: 'c', version: 3, key: 'C-12', title: 'Refund limits in the app', standing: 'ACCEPTED' as const, face: 'OVERDUE' as const, overdue: true,
+  escalated: false, arrears: 'NO' as const, asImported: false, proposedOn: null, originalOn: '2026-11-05', agreedOn: '2026-11-15', slipCount: 1, slipDays: 10,
+  lastWordAt: '2026-11-20T09:00:00.000Z', carriedBy: { __typename: 'Silo' as const, id: 'b', key: 'billing', name: 'Billing' }, promisedTo: SALES,
+  owner: { __typename: 'Member' as const, id: 'g', name: 'Gregor Haas' },
+};
+
+const billing = (silo: SiloPageQuery['silo']) => ({ request: { query: SiloPageDocument, variables: { key: 'billing' } }, result: { data: { __typename: 'Query' as const, silo } } });
+
+const BILLING: NonNullable<SiloPageQuery['silo']> = {
+  __typename: 'Silo', id: 'b', key: 'billing', name: 'Billing', mandate: 'Bills that are right.', reportingLine: 'DOTTED',
+  lead: { __typename: 'Member', id: 'g', name: 'Gregor Haas' }, standIn: null, standing: BUSY,
+  answersOwed: [{ __typename: 'AnswerOwed', question: 'DATE', sinceAt: '2026-11-19T09:00:00.000Z', commitment: { ...promise, id: 'c13', key: 'C-13', title: 'One invoice a month' } }],
+  promised: { ...none, totalCount: 1, nodes: [promise] }, owed: none,
+};
+
+const lead = somebody({
+  member: { __typename: 'Member', id: 'g', name: 'Gregor Haas', posts: [{ __typename: 'Post', kind: 'LEAD', untilOn: null, silo: { __typename: 'Silo', id: 'b', key: 'billing', name: 'Billing' } }] },
+  homeSilo: { __typename: 'Silo', id: 'b', key: 'billing', name: 'Billing' },
+});
+
+it('opens the own silo’s page for a lead: what it promised, to whom, how it is doing, what it is owed', async () => {
+  renderPage(<Home />, [billing(BILLING)], { as: lead });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Billing' })).toBeTruthy();
+  expect(screen.getByText(/Billing owes 6 promises: 1 overdue and 1 at risk/)).toBeTruthy();
+  const promised = screen.getByRole('region', { name: /What Billing promised/ });
+  const row = promised.querySelector('tbody tr')!;
+  expect(row.textContent).toMatch(/Overdue.*Refund limits in the app.*Sales.*Gregor Haas.*7 days late.*Slipped once, 10 days in all/);
+  expect(screen.getByRole('link', { name: 'Refund limits in the app' }).getAttribute('href')).toBe('/commitments/C-12');
+  expect(screen.getByText('No other silo owes it anything now.')).toBeTruthy();
+});
+
+it('puts first what waits for the lead’s answer, with the question and since when', async () => {
+  renderPage(<Home />, [billing(BILLING)], { as: lead });
+  const answers = await screen.findByRole('region', { name: /Waits for Gregor Haas’s answer/ });
+  expect(answers.textContent).toContain('Agree to the later date, or refuse it · asked 19 Nov');
+  expect(answers.id).toBe('answers');
+});
+
+it('opens the grid for the CCO', async () => {
+  const grid = {
+    __typename: 'SiloGrid' as const, rows: [], total: QUIET, ccoOffice: { __typename: 'CcoOfficeStanding' as const, owedTo: 0, waitingForAnswer: 0 },
+    shareCarriedByCcoOffice: { __typename: 'CarriedShare' as const, carried: 0, open: 0, percent: null },
+  };
+  renderPage(<Home />, [{ request: { query: SiloGridDocument }, result: { data: { __typename: 'Query' as const, siloGrid: grid } } }]);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Silos' })).toBeTruthy();
+});
