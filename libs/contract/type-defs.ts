@@ -26,6 +26,8 @@ type Query {
   commitmentGroups(filter: CommitmentFilter, by: CommitmentGrouping!): [CommitmentGroup!]! @policy(to: "list.read")
   "The unified list, a page at a time."
   commitments(filter: CommitmentFilter, sort: CommitmentSort = DUE, descending: Boolean = false, first: Int = 50, after: String): CommitmentConnection! @policy(to: "list.read")
+  "What is before the sponsor, the oldest first: their stack of decisions."
+  decisions: [Escalation!]! @policy(to: "record.read")
   "Escalations, the newest first; only those still to be settled, unless asked otherwise."
   escalations(open: Boolean = true, first: Int = 50): [Escalation!]! @policy(to: "record.read")
   "The people whom one can become in the example company; empty where there is none."
@@ -56,6 +58,8 @@ type Query {
   outbox(first: Int = 50, after: String): Outbox! @policy(to: "notice.read")
   "The table of posts and actions: who may do what."
   postsAndActions: [ActionRule!]! @policy(to: "posts.read")
+  "Exactly what a ruling would change, without holding it."
+  previewRuling(input: HoldRulingInput!): RulingPreview! @policy(to: "escalation.rule")
   "One silo by its key; null when there is none of that key."
   silo(key: String!): Silo @policy(to: "list.read")
   "How every silo stands, and all of them together: the CCO's grid."
@@ -108,6 +112,8 @@ type Mutation {
   enterOrganization(orgId: ID!): SignInPayload! @policy(to: "SIGNED_IN")
   "Makes a new organization with whoever asks as its CCO."
   foundOrganization(input: FoundOrganizationInput!): SignInPayload! @policy(to: "PUBLIC")
+  "Holds a ruling for ten minutes with exactly what it will change; then it executes in one commit, or is returned with what differs."
+  holdRuling(input: HoldRulingInput!): RulingPayload! @policy(to: "escalation.rule")
   "Says whether the effect on customers is proven."
   judgeEffect(input: JudgeEffectInput!): CommitmentPayload! @policy(to: "commitment.judge-effect")
   "Reads the columns another way and makes the dry run anew."
@@ -142,6 +148,8 @@ type Mutation {
   startSitting(input: SittingStepInput!): SittingPayload! @policy(to: "sitting.run")
   "Moves everybody's screen to an item. Two who press “next” at once move it once."
   takeAgendaItem(input: TakeAgendaItemInput!): SittingPayload! @policy(to: "sitting.run")
+  "Takes a held ruling back: nothing was changed, and nobody was told."
+  takeBackRuling(input: TakeBackRulingInput!): RulingPayload! @policy(to: "escalation.rule")
   "The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today."
   triageArrears(input: TriageArrearsInput!): CommitmentPayload! @policy(to: "arrears.triage")
   "Verifies a delivery. Nobody verifies their own silo's work."
@@ -528,6 +536,14 @@ input CompletePromiseInput {
   clientMutationId: String
 }
 
+type CostOfWaiting {
+  daysOverdue: Int!
+  daysSinceOriginal: Int!
+  slips: Int!
+  slippedDays: Int!
+  text: String!
+}
+
 input CounterCommitmentInput {
   id: ID!
   version: Int!
@@ -596,6 +612,14 @@ type Escalation @subject {
   commitment: Commitment! @policy(to: "list.read")
   "Its parties."
   silos: [Silo!]! @policy(to: "list.read")
+  "The question, in at most 20 words."
+  decisionNeeded: String!
+  "What waiting has cost so far; null without a date."
+  costOfWaiting: CostOfWaiting
+  "What the silos say, the carrying one first."
+  views: [ViewOfSide!]!
+  "The ruling that is held, or the last one that was not taken back."
+  ruling: Ruling @policy(to: "record.read")
 }
 
 enum EscalationCause {
@@ -676,6 +700,20 @@ input FoundOrganizationInput {
   "With a password: makes a new account. Leave both out to use the account that is signed in."
   email: String
   password: String
+}
+
+input HoldRulingInput {
+  escalationId: ID!
+  kind: RulingKind!
+  "The date from then on."
+  agreedOn: LocalDate!
+  "Needed for a later date."
+  reason: SlipReason
+  "For a new line of accountability."
+  carriedBy: ID
+  ownerId: ID
+  instruction: String!
+  clientMutationId: String
 }
 
 "Files of a list that was kept elsewhere, and what they bring."
@@ -1226,6 +1264,75 @@ enum RowOutcome {
   REFUSED
 }
 
+"The sponsor's answer, which changes records."
+type Ruling @subject {
+  id: ID!
+  kind: RulingKind!
+  state: RulingState!
+  ruledBy: Member @policy(to: "list.read")
+  agreedOn: LocalDate!
+  reason: SlipReason
+  carriedBy: Silo @policy(to: "list.read")
+  owner: Member @policy(to: "list.read")
+  "What must be different from now on: it becomes the next step."
+  instruction: String!
+  heldAt: DateTime!
+  executesAt: DateTime!
+  settledAt: DateTime
+  changes: [RulingChange!]!
+  "What had moved meanwhile, when it was returned."
+  differs: [RulingDifference!]!
+}
+
+"One field that a ruling rewrites: dates as they are, silos and people by their names."
+type RulingChange {
+  field: RulingField!
+  from: String
+  to: String
+}
+
+type RulingDifference {
+  field: RulingField!
+  expected: String
+  found: String
+}
+
+enum RulingField {
+  AGREED_ON
+  NEXT_STEP
+  CARRIED_BY
+  OWNER
+  PROMISED_TO
+  ASKED_ON
+  NAMED_OWNER
+  CONTRIBUTES
+  WITHDRAWAL_ASKED
+  STANDING
+}
+
+enum RulingKind {
+  COURSE_CORRECT
+  NEW_LINE_OF_ACCOUNTABILITY
+}
+
+type RulingPayload {
+  escalation: Escalation @policy(to: "record.read")
+  problem: Problem
+}
+
+type RulingPreview {
+  changes: [RulingChange!]!
+  problem: Problem
+}
+
+enum RulingState {
+  HELD
+  TAKEN_BACK
+  EXECUTED
+  RETURNED
+  SUPERSEDED
+}
+
 "A silo's place in a sitting: who is expected, and who came."
 type Seat {
   silo: Silo! @policy(to: "list.read")
@@ -1440,6 +1547,11 @@ input TakeAgendaItemInput {
   clientMutationId: String
 }
 
+input TakeBackRulingInput {
+  id: ID!
+  clientMutationId: String
+}
+
 input TriageArrearsInput {
   id: ID!
   version: Int!
@@ -1454,6 +1566,19 @@ enum TriageKind {
   NEW_DATE
   WITHDRAW
   WATCH
+}
+
+"What one side said last."
+type ViewOfSide {
+  side: Side!
+  "Null is the CCO's office."
+  silo: Silo @policy(to: "list.read")
+  by: Member @policy(to: "list.read")
+  at: DateTime
+  "Null when this side has said nothing."
+  words: String
+  confidence: Int
+  ask: String
 }
 
 "An answer that somebody owes: a side, or the member named as owner."

@@ -501,6 +501,120 @@ export type Escalation = {
   readonly commitment: Commitment;
   /** Its parties. */
   readonly silos: ReadonlyArray<Silo>;
+  /** The question, in at most 20 words. */
+  readonly decisionNeeded: Scalars['String']['output'];
+  /** What waiting has cost so far; null without a date. */
+  readonly costOfWaiting?: Maybe<CostOfWaiting>;
+  /** What the silos say, the carrying one first. */
+  readonly views: ReadonlyArray<ViewOfSide>;
+  /** The ruling that is held, or the last one that was not taken back. */
+  readonly ruling?: Maybe<Ruling>;
+};
+
+export type CostOfWaiting = {
+  readonly daysOverdue: Scalars['Int']['output'];
+  readonly daysSinceOriginal: Scalars['Int']['output'];
+  readonly slips: Scalars['Int']['output'];
+  readonly slippedDays: Scalars['Int']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+/** What one side said last. */
+export type ViewOfSide = {
+  readonly side: Side;
+  /** Null is the CCO's office. */
+  readonly silo?: Maybe<Silo>;
+  readonly by?: Maybe<Member>;
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** Null when this side has said nothing. */
+  readonly words?: Maybe<Scalars['String']['output']>;
+  readonly confidence?: Maybe<Scalars['Int']['output']>;
+  readonly ask?: Maybe<Scalars['String']['output']>;
+};
+
+export type RulingKind =
+  | 'COURSE_CORRECT'
+  | 'NEW_LINE_OF_ACCOUNTABILITY';
+
+export type RulingState =
+  | 'HELD'
+  | 'TAKEN_BACK'
+  | 'EXECUTED'
+  | 'RETURNED'
+  | 'SUPERSEDED';
+
+export type RulingField =
+  | 'AGREED_ON'
+  | 'NEXT_STEP'
+  | 'CARRIED_BY'
+  | 'OWNER'
+  | 'PROMISED_TO'
+  | 'ASKED_ON'
+  | 'NAMED_OWNER'
+  | 'CONTRIBUTES'
+  | 'WITHDRAWAL_ASKED'
+  | 'STANDING';
+
+/** The sponsor's answer, which changes records. */
+export type Ruling = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: RulingKind;
+  readonly state: RulingState;
+  readonly ruledBy?: Maybe<Member>;
+  readonly agreedOn: Scalars['LocalDate']['output'];
+  readonly reason?: Maybe<SlipReason>;
+  readonly carriedBy?: Maybe<Silo>;
+  readonly owner?: Maybe<Member>;
+  /** What must be different from now on: it becomes the next step. */
+  readonly instruction: Scalars['String']['output'];
+  readonly heldAt: Scalars['DateTime']['output'];
+  readonly executesAt: Scalars['DateTime']['output'];
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly changes: ReadonlyArray<RulingChange>;
+  /** What had moved meanwhile, when it was returned. */
+  readonly differs: ReadonlyArray<RulingDifference>;
+};
+
+/** One field that a ruling rewrites: dates as they are, silos and people by their names. */
+export type RulingChange = {
+  readonly field: RulingField;
+  readonly from?: Maybe<Scalars['String']['output']>;
+  readonly to?: Maybe<Scalars['String']['output']>;
+};
+
+export type RulingDifference = {
+  readonly field: RulingField;
+  readonly expected?: Maybe<Scalars['String']['output']>;
+  readonly found?: Maybe<Scalars['String']['output']>;
+};
+
+export type RulingPreview = {
+  readonly changes: ReadonlyArray<RulingChange>;
+  readonly problem?: Maybe<Problem>;
+};
+
+export type RulingPayload = {
+  readonly escalation?: Maybe<Escalation>;
+  readonly problem?: Maybe<Problem>;
+};
+
+export type HoldRulingInput = {
+  readonly escalationId: Scalars['ID']['input'];
+  readonly kind: RulingKind;
+  /** The date from then on. */
+  readonly agreedOn: Scalars['LocalDate']['input'];
+  /** Needed for a later date. */
+  readonly reason?: InputMaybe<SlipReason>;
+  /** For a new line of accountability. */
+  readonly carriedBy?: InputMaybe<Scalars['ID']['input']>;
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly instruction: Scalars['String']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TakeBackRulingInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type StartImportInput = {
@@ -978,6 +1092,10 @@ export type Query = {
   readonly commitmentGroups: ReadonlyArray<CommitmentGroup>;
   /** Escalations, the newest first; only those still to be settled, unless asked otherwise. */
   readonly escalations: ReadonlyArray<Escalation>;
+  /** What is before the sponsor, the oldest first: their stack of decisions. */
+  readonly decisions: ReadonlyArray<Escalation>;
+  /** Exactly what a ruling would change, without holding it. */
+  readonly previewRuling: RulingPreview;
   /** One import: its files, how their columns are read, and what becomes of each row; null when there is none of this id. */
   readonly import?: Maybe<Import>;
   /** Imports that were applied or are being prepared, newest first. */
@@ -1040,6 +1158,11 @@ export type QueryCommitmentGroupsArgs = {
 export type QueryEscalationsArgs = {
   open?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPreviewRulingArgs = {
+  input: HoldRulingInput;
 };
 
 
@@ -1112,6 +1235,10 @@ export type Mutation = {
   readonly commentOnCommitment: CommitmentPayload;
   /** The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today. */
   readonly triageArrears: CommitmentPayload;
+  /** Holds a ruling for ten minutes with exactly what it will change; then it executes in one commit, or is returned with what differs. */
+  readonly holdRuling: RulingPayload;
+  /** Takes a held ruling back: nothing was changed, and nobody was told. */
+  readonly takeBackRuling: RulingPayload;
   /** Takes files that were sent to /import/files together as one import: a dry run with its columns as guessed. What one tried before and did not apply gives way. */
   readonly startImport: ImportPayload;
   /** Reads the columns another way and makes the dry run anew. */
@@ -1245,6 +1372,16 @@ export type MutationCommentOnCommitmentArgs = {
 
 export type MutationTriageArrearsArgs = {
   input: TriageArrearsInput;
+};
+
+
+export type MutationHoldRulingArgs = {
+  input: HoldRulingInput;
+};
+
+
+export type MutationTakeBackRulingArgs = {
+  input: TakeBackRulingInput;
 };
 
 

@@ -5,7 +5,7 @@ import { may, ruleOf, type Capacity } from '#domain/org';
 import type { Escalation } from './escalation.ts';
 import { HELD_MS, type Ruling, type RulingChange, type RulingField, type RulingTarget, type RulingTerms } from './ruling.ts';
 
-const INSTRUCTION: TextRule = { field: 'instruction', what: 'a line that says what must be different from now on', most: 1_000, needed: true };
+const INSTRUCTION: TextRule = { field: 'instruction', what: 'a line that says what must be different from now on', most: 500, needed: true };
 
 export type HoldRuling = {
   readonly id: RulingId;
@@ -27,7 +27,10 @@ export type HoldRuling = {
  * carrier, the CCO's office receives. A moved date ends the one that was asked for, a new line whatever was asked of the old.
  */
 export const previewRuling = (terms: RulingTerms, target: RulingTarget): readonly RulingChange[] => {
-  const wanted: [RulingField, string | null, string | null][] = [['AGREED_ON', target.agreedOn, terms.agreedOn]];
+  const wanted: [RulingField, string | null, string | null][] = [
+    ['AGREED_ON', target.agreedOn, terms.agreedOn],
+    ['NEXT_STEP', target.nextStep, terms.instruction.trim()],
+  ];
   if (terms.agreedOn !== target.agreedOn) wanted.push(['ASKED_ON', target.askedOn, null]);
   if (terms.kind === 'NEW_LINE_OF_ACCOUNTABILITY') {
     wanted.push(
@@ -64,8 +67,8 @@ export const holdRuling = (input: HoldRuling, now: Instant): Result<{ readonly r
     if (!input.carriersMembers.has(terms.ownerId))
       return refuse('INVALID', 'The new owner does not belong to the silo that is to carry it. Choose somebody of that silo; nothing was changed.', 'ownerId');
   }
-  const changes = previewRuling(terms, target);
-  if (changes.length === 0) return refuse('INVALID', 'This ruling would change nothing: the date is the one that holds now. Choose another date.', 'agreedOn');
+  const changes = previewRuling({ ...terms, instruction: instruction.value }, target);
+  if (changes.length === 0) return refuse('INVALID', 'This ruling would change nothing: the date and the next step are the ones that hold now. Choose another date.', 'agreedOn');
   const ruling: Ruling = {
     id: input.id, escalationId: escalation.id, ruledBy: input.ruledBy, terms: { ...terms, instruction: instruction.value }, changes,
     heldAt: now, executesAt: (now + HELD_MS) as Instant, state: 'HELD', settledAt: null, differs: [],

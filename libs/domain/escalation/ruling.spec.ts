@@ -5,7 +5,7 @@ import type { Capacity } from '#domain/org';
 import type { Escalation } from './escalation.ts';
 import { at, commitmentId, date, escalationId, member, rulingId, silo } from './fixture.ts';
 import { holdRuling, previewRuling, type HoldRuling } from './hold-ruling.ts';
-import { executeRuling, supersede, takeBack } from './settle-ruling.ts';
+import { executeRuling, returnRuling, supersede, takeBack } from './settle-ruling.ts';
 import { HELD_MS, heldNow, rulingOnPromise, rulingTargetOf, type Ruling, type RulingField, type RulingTarget, type RulingTerms } from './ruling.ts';
 
 const now = at('2026-11-26T10:00:00Z');
@@ -15,7 +15,7 @@ const later = (now + HELD_MS) as Instant;
 const escalation: Escalation = {
   id: escalationId, subject: { kind: 'commitment', id: commitmentId }, siloIds: [silo('support'), silo('finance')], cause: 'LADDER', raisedBy: null, raisedAt: now, state: 'BEFORE_SPONSOR', since: now,
 };
-const target: RulingTarget = { commitmentId, agreedOn: date('2026-11-12'), carriedBy: silo('support'), promisedTo: silo('finance'), ownerId: member('owen'), askedOn: null, namedOwnerId: null, contributingSiloIds: [], withdrawalAskedBy: null, isRunning: true };
+const target: RulingTarget = { commitmentId, agreedOn: date('2026-11-12'), nextStep: '', carriedBy: silo('support'), promisedTo: silo('finance'), ownerId: member('owen'), askedOn: null, namedOwnerId: null, contributingSiloIds: [], withdrawalAskedBy: null, isRunning: true };
 const correct: RulingTerms = { kind: 'COURSE_CORRECT', agreedOn: date('2026-12-11'), reason: 'CAPACITY', instruction: 'Only the app; the web can wait' };
 const newLine: RulingTerms = { kind: 'NEW_LINE_OF_ACCOUNTABILITY', agreedOn: date('2026-12-11'), reason: 'CAPACITY', carriedBy: silo('product'), ownerId: member('pia'), instruction: 'Product takes it' };
 const input: HoldRuling = {
@@ -30,7 +30,7 @@ const held = (change: Partial<HoldRuling> = {}): Ruling => {
 /** A change written onto the target by hand, as the preview says it. */
 const asField = (field: RulingField, from: string | null, to: string | null, before: Commitment): object =>
   ({
-    AGREED_ON: { agreedOn: to }, CARRIED_BY: { carriedBy: to }, OWNER: { ownerId: to }, PROMISED_TO: { promisedTo: to }, ASKED_ON: { askedOn: to }, NAMED_OWNER: { namedOwnerId: to },
+    AGREED_ON: { agreedOn: to }, NEXT_STEP: { nextStep: to }, CARRIED_BY: { carriedBy: to }, OWNER: { ownerId: to }, PROMISED_TO: { promisedTo: to }, ASKED_ON: { askedOn: to }, NAMED_OWNER: { namedOwnerId: to },
     CONTRIBUTES: { contributingSiloIds: before.contributingSiloIds.filter((id) => id !== from) }, WITHDRAWAL_ASKED: { withdrawalAskedBy: to },
   })[field];
 
@@ -39,12 +39,12 @@ describe('holding a ruling', () => {
     expect(holdRuling(input, now)).toMatchObject({
       ok: true,
       value: {
-        ruling: { state: 'HELD', executesAt: later, changes: [{ commitmentId, field: 'AGREED_ON', from: '2026-11-12', to: '2026-12-11' }] },
-        facts: [{ type: 'ruling.held', subject: { kind: 'ruling', id: rulingId }, data: { escalationId, kind: 'COURSE_CORRECT', fields: ['AGREED_ON'] } }],
+        ruling: { state: 'HELD', executesAt: later, changes: [{ commitmentId, field: 'AGREED_ON', from: '2026-11-12', to: '2026-12-11' }, { commitmentId, field: 'NEXT_STEP', from: '', to: correct.instruction }] },
+        facts: [{ type: 'ruling.held', subject: { kind: 'ruling', id: rulingId }, data: { escalationId, kind: 'COURSE_CORRECT', fields: ['AGREED_ON', 'NEXT_STEP'] } }],
       },
     });
     expect(held({ terms: newLine }).changes.map(({ field, from, to }) => [field, from, to])).toEqual([
-      ['AGREED_ON', '2026-11-12', '2026-12-11'], ['CARRIED_BY', 'support', 'product'], ['OWNER', 'owen', 'pia'],
+      ['AGREED_ON', '2026-11-12', '2026-12-11'], ['NEXT_STEP', '', 'Product takes it'], ['CARRIED_BY', 'support', 'product'], ['OWNER', 'owen', 'pia'],
     ]);
   });
 
@@ -60,7 +60,7 @@ describe('holding a ruling', () => {
     ['no instruction', { terms: { ...correct, instruction: ' ' } }, 'INVALID', 'instruction'],
     ['a past date', { terms: { ...correct, agreedOn: date('2026-11-25') } }, 'INVALID', 'agreedOn'],
     ['a later date without its reason', { terms: { ...correct, reason: null } }, 'INVALID', 'reason'],
-    ['the same date', { terms: correct, target: { ...target, agreedOn: correct.agreedOn } }, 'INVALID', 'agreedOn'],
+    ['the same date and step', { terms: correct, target: { ...target, agreedOn: correct.agreedOn, nextStep: correct.instruction } }, 'INVALID', 'agreedOn'],
     ['the same line', { terms: { ...newLine, carriedBy: silo('support'), ownerId: member('owen') } }, 'INVALID', 'ownerId'],
     ['an owner from elsewhere', { terms: { ...newLine, ownerId: member('zoe') } }, 'INVALID', 'ownerId'],
   ])('is refused: %s', (_, change, code, field) => expect(holdRuling({ ...input, ...change }, now)).toMatchObject({ ok: false, problem: field ? { code, field } : { code } }));
@@ -88,6 +88,7 @@ describe('a held ruling', () => {
   test.each<[string, Partial<RulingTarget>, object[]]>([
     ['the date moved', { agreedOn: date('2026-12-01') }, [{ commitmentId, field: 'AGREED_ON', expected: '2026-11-12', found: '2026-12-01' }]],
     ['the owner changed', { ownerId: null }, [{ commitmentId, field: 'OWNER', expected: 'owen', found: null }]],
+    ['the next step was written anew', { nextStep: 'Wait' }, [{ commitmentId, field: 'NEXT_STEP', expected: '', found: 'Wait' }]],
     ['it was delivered', { isRunning: false }, [{ commitmentId, field: 'STANDING', expected: 'RUNNING', found: 'CLOSED' }]],
   ])('returns with what differs: %s', (_, change, differs) => {
     const done = executeRuling(held({ terms: newLine }), escalation, [{ ...target, ...change }], later);
@@ -112,7 +113,7 @@ describe('a held ruling', () => {
   test('the preview equals what the commitment’s own rules then change', () => {
     const promises: fc.Arbitrary<Commitment> = fc.record({
       agreedOn: fc.constantFrom('2026-11-12', '2026-12-11', '2027-01-29').map(date), promisedTo: fc.constantFrom(null, silo('finance'), silo('product')), contributingSiloIds: fc.subarray(['product', 'research'].map(silo)),
-      ownerId: fc.constantFrom('owen', 'pia').map(member), namedOwnerId: fc.constantFrom(null, member('pia')),
+      ownerId: fc.constantFrom('owen', 'pia').map(member), namedOwnerId: fc.constantFrom(null, member('pia')), nextStep: fc.constantFrom('', correct.instruction),
       asked: fc.constantFrom(null, { on: date('2027-03-01'), reason: 'CAPACITY' as const, note: '', byMemberId: null, at: now }),
       withdrawalAsked: fc.constantFrom(null, { side: 'CARRIER' as const, byMemberId: member('owen'), at: now, reason: 'x' }),
     }).map((change) => ({ ...promise, ...change }));
@@ -135,7 +136,7 @@ describe('a held ruling', () => {
   test('the preview equals what then changed, and what is returned changes nothing', () => {
     const anyMember = fc.constantFrom('owen', 'pia', 'fay').map(member);
     const targets: fc.Arbitrary<RulingTarget> = fc.record({
-      commitmentId: fc.constant(commitmentId), agreedOn: fc.constantFrom('2026-11-12', '2026-12-11').map(date), carriedBy: fc.constantFrom('support', 'product').map(silo),
+      commitmentId: fc.constant(commitmentId), agreedOn: fc.constantFrom('2026-11-12', '2026-12-11').map(date), nextStep: fc.constantFrom('', 'Call them'), carriedBy: fc.constantFrom('support', 'product').map(silo),
       promisedTo: fc.constantFrom('finance', 'product').map(silo), ownerId: fc.option(anyMember as fc.Arbitrary<MemberId>, { nil: null }), isRunning: fc.boolean(),
       askedOn: fc.constantFrom(null, date('2027-01-08')), namedOwnerId: fc.constantFrom(null, member('pia')), contributingSiloIds: fc.subarray(['product', 'research'].map(silo)), withdrawalAskedBy: fc.constantFrom(null, 'CARRIER' as const),
     });
@@ -154,6 +155,9 @@ describe('a held ruling', () => {
     );
   });
 });
+
+test('a ruling that its promise no longer takes is returned, and says so', () =>
+  expect(returnRuling(held(), later)).toMatchObject({ ruling: { state: 'RETURNED', settledAt: later, differs: [] }, facts: [{ type: 'ruling.returned', data: { ruledBy: 'jonas' } }] }));
 
 test('only a later ruling that took effect supersedes one', () => {
   const executed: Ruling = { ...held(), state: 'EXECUTED' };

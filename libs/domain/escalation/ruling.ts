@@ -3,7 +3,7 @@ import type { Commitment, RulingOnPromise, Side, SlipReason } from '#domain/comm
 
 export type RulingKind = 'COURSE_CORRECT' | 'NEW_LINE_OF_ACCOUNTABILITY';
 
-/** `agreedOn` is the date from then on, `reason` belongs to a later one, `instruction` says what must be different. */
+/** `agreedOn` is the date from then on, `reason` belongs to a later one, `instruction` says what must be different: it becomes the next step. */
 type Terms = { readonly agreedOn: LocalDate; readonly reason: SlipReason | null; readonly instruction: string };
 
 /** What the sponsor decides. */
@@ -12,12 +12,12 @@ export type RulingTerms =
   | (Terms & { readonly kind: 'NEW_LINE_OF_ACCOUNTABILITY'; readonly carriedBy: SiloId; readonly ownerId: MemberId });
 
 /** The last four fall away with what they belonged to: a date asked for, an owner asked, a silo's part, a withdrawal asked for. */
-export const RULING_FIELDS = ['AGREED_ON', 'CARRIED_BY', 'OWNER', 'PROMISED_TO', 'ASKED_ON', 'NAMED_OWNER', 'CONTRIBUTES', 'WITHDRAWAL_ASKED'] as const;
+export const RULING_FIELDS = ['AGREED_ON', 'NEXT_STEP', 'CARRIED_BY', 'OWNER', 'PROMISED_TO', 'ASKED_ON', 'NAMED_OWNER', 'CONTRIBUTES', 'WITHDRAWAL_ASKED'] as const;
 export type RulingField = (typeof RULING_FIELDS)[number];
 
 /**
  * One field of one commitment that the ruling rewrites: dates as `YYYY-MM-DD`, silos and members by id, a side for a
- * withdrawal. No silo in PROMISED_TO is the CCO's office.
+ * withdrawal, words for the next step. No silo in PROMISED_TO is the CCO's office.
  */
 export type RulingChange = { readonly commitmentId: CommitmentId; readonly field: RulingField; readonly from: string | null; readonly to: string | null };
 
@@ -25,6 +25,7 @@ export type RulingChange = { readonly commitmentId: CommitmentId; readonly field
 export type RulingTarget = {
   readonly commitmentId: CommitmentId;
   readonly agreedOn: LocalDate | null;
+  readonly nextStep: string;
   readonly carriedBy: SiloId;
   readonly promisedTo: SiloId | null;
   readonly ownerId: MemberId | null;
@@ -61,6 +62,7 @@ export const HELD_MS = 10 * 60_000;
 export const heldNow = (target: RulingTarget, change: Pick<RulingChange, 'field' | 'from'>): string | null => {
   switch (change.field) {
     case 'AGREED_ON': return target.agreedOn;
+    case 'NEXT_STEP': return target.nextStep;
     case 'CARRIED_BY': return target.carriedBy;
     case 'OWNER': return target.ownerId;
     case 'PROMISED_TO': return target.promisedTo;
@@ -74,6 +76,7 @@ export const heldNow = (target: RulingTarget, change: Pick<RulingChange, 'field'
 export const rulingTargetOf = (commitment: Commitment): RulingTarget => ({
   commitmentId: commitment.id,
   agreedOn: commitment.agreedOn,
+  nextStep: commitment.nextStep,
   carriedBy: commitment.carriedBy,
   promisedTo: commitment.promisedTo,
   ownerId: commitment.ownerId,
@@ -89,6 +92,7 @@ export const rulingOnPromise = ({ id, terms }: Pick<Ruling, 'id' | 'terms'>): Ru
   rulingId: id,
   on: terms.agreedOn,
   reason: terms.reason,
+  nextStep: terms.instruction,
   note: terms.instruction,
   ...(terms.kind === 'NEW_LINE_OF_ACCOUNTABILITY' ? { carriedBy: terms.carriedBy, ownerId: terms.ownerId } : {}),
 });

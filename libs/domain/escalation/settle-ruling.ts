@@ -4,8 +4,8 @@ import { may, ruleOf, type Capacity } from '#domain/org';
 import { ruled, type Escalation } from './escalation.ts';
 import { heldNow, type Difference, type Ruling, type RulingChange, type RulingTarget } from './ruling.ts';
 
-const factOf = (type: string, ruling: Ruling, data: Record<string, FactValue> = {}): Fact => ({
-  type, subject: { kind: 'ruling', id: ruling.id }, data: { escalationId: ruling.escalationId, kind: ruling.terms.kind, ...data },
+const factOf = (type: string, ruling: Ruling, data: Record<string, FactValue> = {}, text?: Record<string, string>): Fact => ({
+  type, subject: { kind: 'ruling', id: ruling.id }, data: { escalationId: ruling.escalationId, kind: ruling.terms.kind, ruledBy: ruling.ruledBy, ...data }, ...(text ? { text } : {}),
 });
 
 /** Takes a held ruling back as if it had never been. Refuses NOT_ALLOWED, and WRONG_STATE once it is settled. */
@@ -47,8 +47,13 @@ export const executeRuling = (ruling: Ruling, escalation: Escalation, targets: r
   }
   const executed: Ruling = { ...ruling, state: 'EXECUTED', settledAt: now };
   const data = { commitmentIds: [...new Set(ruling.changes.map((change) => change.commitmentId))], siloIds: escalation.siloIds, fields: ruling.changes.map((change) => change.field) };
-  return ok({ ruling: executed, escalation: settled.value.escalation, changes: ruling.changes, facts: [factOf('ruling.executed', ruling, data), ...settled.value.facts] });
+  return ok({ ruling: executed, escalation: settled.value.escalation, changes: ruling.changes, facts: [factOf('ruling.executed', ruling, data, { instruction: ruling.terms.instruction }), ...settled.value.facts] });
 };
+
+/** Returns a ruling that its promise no longer takes, for another reason than a field that moved: its date has passed, say. */
+export const returnRuling = (ruling: Ruling, now: Instant): { readonly ruling: Ruling; readonly facts: readonly Fact[] } => ({
+  ruling: { ...ruling, state: 'RETURNED', settledAt: now }, facts: [factOf('ruling.returned', ruling, { differs: [] })],
+});
 
 /** A later ruling about the same promise takes the place of one that was executed; nothing else does. */
 export const supersede = (ruling: Ruling, by: Ruling): Result<{ readonly ruling: Ruling; readonly facts: readonly Fact[] }> =>

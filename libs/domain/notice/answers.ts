@@ -27,6 +27,7 @@ const ANSWERS: Readonly<Record<string, (fact: AnswerFact) => string>> = {
   'commitment.owner-declined': ({ title, by, words }) => `${by} will not own “${title}”.${said(words)}`,
   'commitment.withdrawn': ({ title, by, words }) => `${by} withdrew “${title}”.${said(words)}`,
   'ruling.executed': ({ title, by, agreedOn, today, words }) => `${by} ruled on “${title}”, due on ${on(agreedOn, today)}.${said(words)}`,
+  'ruling.returned': ({ title }) => `Your ruling on “${title}” was returned, because what it changes has moved meanwhile. Nothing was changed; look at the card again.`,
 };
 
 export const ANSWERING_FACTS = Object.keys(ANSWERS);

@@ -8,33 +8,49 @@ import { EscalationRepository } from './escalation.repository.ts';
 import { CommitmentLadderResolver, EscalationResolver } from './escalation.resolver.ts';
 import { EscalationTable } from './escalation.table.ts';
 import { followCommitments } from './handlers/follow-commitments.ts';
+import { DecisionReader } from './decision.reader.ts';
+import { RulingReader } from './ruling.reader.ts';
+import { RULING_DUE, RulingRepository } from './ruling.repository.ts';
+import { DecisionResolver, RulingPayloadResolver, RulingResolver, RulingStepsResolver, ViewOfSideResolver } from './ruling.resolver.ts';
 import { RulingTable } from './ruling.table.ts';
 import { StepTable } from './step.table.ts';
 import { Surroundings } from './surroundings.ts';
 import { Climb } from './use-cases/climb.ts';
+import { ExecuteRulings } from './use-cases/execute-rulings.ts';
 import { FireSteps } from './use-cases/fire-steps.ts';
+import { HoldRuling } from './use-cases/hold-ruling.ts';
 import { KeepClock } from './use-cases/keep-clock.ts';
 import { LAPSE_DUE, LapseAskedDates } from './use-cases/lapse-asked-dates.ts';
+import { TakeBackRuling } from './use-cases/take-back-ruling.ts';
 
 export const ESCALATION_TABLES = [ClockTable, EscalationTable, RulingTable, StepTable];
 
 const FACTS = [
   'clock.started', 'clock.ended', 'step.fired', 'step.skipped',
-  'escalation.raised', 'escalation.went-to-cco', 'escalation.went-before-sponsor', 'escalation.mooted',
+  'escalation.raised', 'escalation.went-to-cco', 'escalation.went-before-sponsor', 'escalation.mooted', 'escalation.ruled',
+  'ruling.held', 'ruling.taken-back', 'ruling.executed', 'ruling.returned', 'ruling.superseded',
 ];
 
-const OTHERS_USE = [ClockRepository, ComingStepReader, EscalationReader, EscalationRepository, Surroundings];
+const OTHERS_USE = [ClockRepository, ComingStepReader, EscalationReader, EscalationRepository, HoldRuling, RulingRepository, Surroundings, TakeBackRuling];
 
 @Global()
 @Module({
-  providers: [...OTHERS_USE, Climb, FireSteps, KeepClock, LapseAskedDates, CommitmentLadderResolver, EscalationResolver],
+  providers: [
+    ...OTHERS_USE,
+    Climb, DecisionReader, ExecuteRulings, FireSteps, KeepClock, LapseAskedDates, RulingReader,
+    CommitmentLadderResolver, DecisionResolver, EscalationResolver, RulingPayloadResolver, RulingResolver, RulingStepsResolver, ViewOfSideResolver,
+  ],
   exports: OTHERS_USE,
 })
 export class EscalationModule {
-  constructor(handlers: FactHandlers, sweeps: Sweeps, fire: FireSteps, lapse: LapseAskedDates, keep: KeepClock, climb: Climb, escalations: EscalationRepository) {
+  constructor(
+    handlers: FactHandlers, sweeps: Sweeps, fire: FireSteps, lapse: LapseAskedDates, keep: KeepClock, climb: Climb, escalations: EscalationRepository,
+    rulings: ExecuteRulings,
+  ) {
     handlers.declare(FACTS);
     handlers.register(...followCommitments(keep, lapse, climb, escalations));
     sweeps.onDue({ kind: STEP_DUE, claim: (tx) => fire.run(tx) });
+    sweeps.onDue({ kind: RULING_DUE, claim: (tx) => rulings.run(tx) });
     sweeps.onDue({ kind: LAPSE_DUE, claim: (tx) => lapse.run(tx) });
   }
 }

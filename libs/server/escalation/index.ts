@@ -5,3 +5,6 @@ export { EscalationReader, type EscalationView } from './escalation.reader.ts';
 export { EscalationRepository } from './escalation.repository.ts';
 export { Surroundings, type Around } from './surroundings.ts';
 export { Climb } from './use-cases/climb.ts';
+export { RulingRepository } from './ruling.repository.ts';
+export { HoldRuling, type NewRuling } from './use-cases/hold-ruling.ts';
+export { TakeBackRuling } from './use-cases/take-back-ruling.ts';

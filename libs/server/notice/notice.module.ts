@@ -3,6 +3,7 @@ import type { OrgId } from '#domain/kernel';
 import { FactHandlers, Jobs, Sweeps } from '#server/jobs';
 import { TellAnswers } from './handlers/tell-answers.ts';
 import { TellQuestions } from './handlers/tell-questions.ts';
+import { TellRulings } from './handlers/tell-rulings.ts';
 import { TellSteps } from './handlers/tell-steps.ts';
 import { InboxReader } from './inbox.reader.ts';
 import { MailTable, MailTryTable } from './mail.table.ts';
@@ -28,7 +29,7 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
 @Module({
   providers: [
     ClearNotices, DeliverDue, DeliverMail, HintDeliveries, InboxReader, MailWriter, NoticeRepository, NoticeWords, OutboxReader, ReadersHours, SendDigests,
-    TellAnswers, TellMembers, TellQuestions, TellSteps, ToldFactsReader, WhoOwes,
+    TellAnswers, TellMembers, TellQuestions, TellRulings, TellSteps, ToldFactsReader, WhoOwes,
     ClearNoticesPayloadResolver, InboxResolver, MailResolver, NoticeResolver,
   ],
   exports: [DeliverDue, DeliverMail, InboxReader, TellMembers],
@@ -36,10 +37,11 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
 export class NoticeModule {
   constructor(
     handlers: FactHandlers, sweeps: Sweeps, jobs: Jobs,
-    steps: TellSteps, questions: TellQuestions, answers: TellAnswers, digests: SendDigests, hints: HintDeliveries, deliver: DeliverMail,
+    steps: TellSteps, rulings: TellRulings, questions: TellQuestions, answers: TellAnswers, digests: SendDigests, hints: HintDeliveries, deliver: DeliverMail,
   ) {
     handlers.register(
       { name: 'tell-step', on: ['step.fired'], queue: 'work', run: (tx, fact) => steps.run(tx, fact) },
+      { name: 'tell-ruling', on: ['ruling.executed', 'ruling.returned'], queue: 'work', run: (tx, fact) => rulings.run(tx, fact) },
       { name: 'tell-question', on: TellQuestions.on, queue: 'work', run: (tx, fact) => questions.run(tx, fact) },
       { name: 'tell-answer', on: TellAnswers.on, queue: 'work', run: (tx, fact) => answers.run(tx, fact) },
     );

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { localDateOf } from '#domain/calendar';
+import { costOfWaiting, decisionNeeded, type CostOfWaiting } from '#domain/escalation';
+import type { Instant, MemberId, SiloId, Zone } from '#domain/kernel';
+import type { Detail } from '#server/commitment';
+import type { TenantTx } from '#server/database';
+import { OrgReader, type SiloView } from '#server/org';
+
+/** What one side of a matter said last. No silo is the CCO's office; no words is silence. */
+export type ViewOfSide = {
+  readonly side: 'CARRIER' | 'RECEIVER';
+  readonly silo: SiloView | null;
+  readonly byId: MemberId | null;
+  readonly at: Instant | null;
+  readonly words: string | null;
+  readonly confidence: number | null;
+  readonly ask: string | null;
+};
+
+export type DecisionView = { readonly needed: string; readonly cost: CostOfWaiting | null; readonly views: readonly ViewOfSide[] };
+
+const BELONGS = `select distinct member_id as "memberId", silo_id as "siloId" from post where org_id = $1 and (silo_id = any($2::uuid[]) or kind = 'CCO')`;
+
+/** The sponsor's card about a promise: what is to be decided, what waiting has cost, and what both sides say. */
+@Injectable()
+export class DecisionReader {
+  constructor(private readonly org: OrgReader) {}
+
+  async read(tx: TenantTx, { commitment, comments }: Detail): Promise<DecisionView> {
+    const ids = [commitment.carriedBy, ...(commitment.promisedTo ? [commitment.promisedTo] : [])];
+    const [carrier, receiver = null] = await this.org.silosById(tx, ids);
+    const posts = await tx.sql<{ memberId: MemberId; siloId: SiloId | null }>('decision-belongs', BELONGS, [tx.orgId, ids]);
+    const lastOf = (silo: SiloId | null) => comments.findLast((comment) => posts.some((post) => post.memberId === comment.byId && post.siloId === silo));
+    const { report, agreedOn, originalOn, slips } = commitment;
+    const today = localDateOf(tx.now, carrier!.zone as Zone);
+    const said = lastOf(commitment.carriedBy);
+    const carriers: ViewOfSide = report && (!said || report.at >= said.at)
+      ? { side: 'CARRIER', silo: carrier!, byId: report.byMemberId, at: report.at, words: report.evidence || null, confidence: report.confidence, ask: report.ask?.text ?? null }
+      : { side: 'CARRIER', silo: carrier!, byId: said?.byId ?? null, at: said?.at ?? null, words: said?.text ?? null, confidence: null, ask: report?.ask?.text ?? null };
+    const answer = lastOf(commitment.promisedTo);
+    return {
+      needed: decisionNeeded({ title: commitment.title, carriedBy: carrier!.name }),
+      cost: agreedOn && originalOn ? costOfWaiting({ originalOn, agreedOn, slips, today }) : null,
+      views: [carriers, { side: 'RECEIVER', silo: receiver, byId: answer?.byId ?? null, at: answer?.at ?? null, words: answer?.text ?? null, confidence: null, ask: null }],
+    };
+  }
+}
