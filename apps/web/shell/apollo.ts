@@ -19,7 +19,8 @@ const saysNobodyIsSignedIn = (error: unknown): boolean =>
 /** The one client of the application. The header shows the server that no other site sent the request. */
 export const createApollo = (): ApolloClient => {
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'x-throughline': 'web' } });
-  const socket = createClient({ url: socketAddress, lazy: true, retryAttempts: Infinity, shouldRetry: () => true });
+  // No retries here: a subscription that broke off is begun again by whoever follows it, from the last number that it saw.
+  const socket = createClient({ url: socketAddress, lazy: true, retryAttempts: 0 });
   // A sign-in that has ended elsewhere: whoever looks is a visitor from now on, and the frame shows the way in.
   const signedOut = new ErrorLink(({ error, operation }) => {
     if (saysNobodyIsSignedIn(error)) operation.client.writeQuery({ query: MeDocument, data: { __typename: 'Query', me: null } });

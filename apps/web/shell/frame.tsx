@@ -1,5 +1,5 @@
 import { SignedInContext, signedInOf, useMe, type SignedIn } from '#web/org';
-import { Empty, SystemClock } from '#web/ui';
+import { Empty, LiveChanges, SystemClock } from '#web/ui';
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { navigation } from './navigation.ts';
@@ -37,9 +37,11 @@ const Inside = ({ signedIn }: { signedIn: SignedIn }) => {
     <SignedInContext value={signedIn}>
       <SystemClock offsetMs={useOffset(organization.now)} zone={organization.zone}>
         <FillSlots slots={slotsOf(signedIn)}>
-          <Shell entries={navigation.filter((entry) => entry.to in routesByPath)}>
-            <Outlet key={member.id} />
-          </Shell>
+          <LiveChanges key={member.id}>
+            <Shell entries={navigation.filter((entry) => entry.to in routesByPath)}>
+              <Outlet key={member.id} />
+            </Shell>
+          </LiveChanges>
         </FillSlots>
       </SystemClock>
     </SignedInContext>

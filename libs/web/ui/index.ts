@@ -33,6 +33,8 @@ export { Stat, Stats } from './stat.tsx';
 export { StateGlyph } from './state/glyph.tsx';
 export { Sentence, StateMark } from './state/mark.tsx';
 export { STATES, isStruck, type State } from './state/states.ts';
+export { LiveChanges, useChanges } from './live/live.tsx';
+export { type LiveChange } from './live/changes.ts';
 export { Look } from './theme/look.tsx';
 export { setPreference, useScheme, type Preference } from './theme/preference.ts';
 export { TitleContext, usePageTitle } from './title.ts';

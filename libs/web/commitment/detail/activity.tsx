@@ -1,7 +1,7 @@
 import { Button, useClock } from '#web/ui';
 import { useState } from 'react';
 import type { Directory } from '../list/use-directory.ts';
-import { activityLine } from '../words/activity-line.ts';
+import { activityLine, withoutEchoes } from '../words/activity-line.ts';
 import type { CommitmentDetailFragment } from './commitment-detail.generated.ts';
 import { Part } from './part.tsx';
 import { Said } from './said.tsx';
@@ -11,7 +11,8 @@ const SHOWN_FIRST = 8;
 type ActivityProps = { commitment: Pick<CommitmentDetailFragment, 'activity'>; directory: Directory };
 
 /** What happened, newest first, told from the record. */
-export const ActivityOf = ({ commitment: { activity }, directory }: ActivityProps) => {
+export const ActivityOf = ({ commitment, directory }: ActivityProps) => {
+  const activity = withoutEchoes(commitment.activity);
   const { today } = useClock();
   const [all, setAll] = useState(false);
   const reader = { today, member: directory.memberName, silo: directory.siloName };

@@ -1,7 +1,7 @@
 import { cx, useClock } from '#web/ui';
 import type { Directory } from '../list/use-directory.ts';
-import { State } from '../parts/state.tsx';
-import { FACES } from '../words/faces.ts';
+import { CommitmentState } from '../parts/state.tsx';
+import { isStruckFace } from '../words/faces.ts';
 import { stateSentence } from '../words/state-sentence.ts';
 import { waitingLine } from '../words/waiting.ts';
 import { Steps } from '../steps/steps.tsx';
@@ -21,7 +21,7 @@ export const StateSentence = ({ commitment }: { commitment: CommitmentDetailFrag
   const clock = useClock();
   return (
     <div className={styles.state}>
-      <State face={commitment.face} tinted />
+      <CommitmentState face={commitment.face} tinted />
       <p className={styles.sentence}>{stateSentence(commitment, clock)}</p>
       {commitment.waiting.map((waiting) => (
         <p key={waiting.question} className={styles.waiting}>
@@ -33,22 +33,25 @@ export const StateSentence = ({ commitment }: { commitment: CommitmentDetailFrag
 };
 
 /** Everything about one commitment, and what one may do with it now. */
-export const CommitmentView = ({ commitment, directory, wide = false }: CommitmentViewProps) => (
-  <article className={cx(styles.view, wide && styles.wide)}>
-    <header className={styles.head}>
-      <h2 className={cx(styles.title, FACES[commitment.face].struck && styles.struck)}>{commitment.title}</h2>
-      <StateSentence commitment={commitment} />
-    </header>
-    <div className={styles.column}>
-      <Steps commitment={commitment} directory={directory} />
-      <Contract commitment={commitment} />
-      <SlipLedger commitment={commitment} />
-      <Rounds rounds={commitment.rounds} />
-      <Deliveries deliveries={commitment.deliveries} />
-    </div>
-    <div className={styles.column}>
-      <Comments commitment={commitment} />
-      <ActivityOf commitment={commitment} directory={directory} />
-    </div>
-  </article>
-);
+export const CommitmentView = ({ commitment, directory, wide = false }: CommitmentViewProps) => {
+  const Heading = wide ? 'h1' : 'h2';
+  return (
+    <article className={cx(styles.view, wide && styles.wide)}>
+      <header className={styles.head}>
+        <Heading className={cx(styles.title, isStruckFace(commitment.face) && styles.struck)}>{commitment.title}</Heading>
+        <StateSentence commitment={commitment} />
+      </header>
+      <div className={styles.column}>
+        <Steps commitment={commitment} directory={directory} />
+        <Contract commitment={commitment} />
+        <SlipLedger commitment={commitment} />
+        <Rounds rounds={commitment.rounds} />
+        <Deliveries deliveries={commitment.deliveries} />
+      </div>
+      <div className={styles.column}>
+        <Comments commitment={commitment} />
+        <ActivityOf commitment={commitment} directory={directory} />
+      </div>
+    </article>
+  );
+};

@@ -1,9 +1,7 @@
 import { dateInWords } from '#domain/calendar';
-import { Person, useClock } from '#web/ui';
+import { DueDate, Person, SiloPair, SlipBar, useClock } from '#web/ui';
 import type { ReactNode } from 'react';
-import { Between } from '../parts/between.tsx';
-import { Due } from '../parts/due.tsx';
-import { SlipBar } from '../parts/slip-bar.tsx';
+import { receiverName } from '../words/office.ts';
 import { on } from '../words/when.ts';
 import type { CommitmentDetailFragment } from './commitment-detail.generated.ts';
 import styles from './contract.module.css';
@@ -25,7 +23,7 @@ export const Contract = ({ commitment }: { commitment: CommitmentDetailFragment 
     <Part title="The promise">
       <dl className={styles.contract}>
         <Line term="Between">
-          <Between carriedBy={commitment.carriedBy} promisedTo={commitment.promisedTo} />
+          <SiloPair from={commitment.carriedBy.name} to={receiverName(commitment)} />
         </Line>
         <Line term="Owner">
           <Person name={owner?.name} />
@@ -36,9 +34,9 @@ export const Contract = ({ commitment }: { commitment: CommitmentDetailFragment 
           {(agreedOn ?? proposedOn) ? (
             <span className={styles.date}>
               {day((agreedOn ?? proposedOn)!)}
-              {commitment.standing === 'ACCEPTED' && (
+              {commitment.standing === 'ACCEPTED' && agreedOn && (
                 <span className={styles.more}>
-                  <Due on={on(agreedOn!)} late={commitment.overdue} />
+                  <DueDate on={on(agreedOn)} />
                 </span>
               )}
             </span>
@@ -49,7 +47,7 @@ export const Contract = ({ commitment }: { commitment: CommitmentDetailFragment 
         {originalOn && originalOn !== agreedOn && (
           <Line term="Original date">
             <span className={styles.date}>
-              {day(originalOn)} <SlipBar count={commitment.slipCount} days={commitment.slipDays} />
+              {day(originalOn)} <SlipBar original={on(originalOn)} agreed={on(agreedOn ?? originalOn)} slips={commitment.slipCount} />
             </span>
           </Line>
         )}

@@ -7,17 +7,16 @@ import styles from './panel.module.css';
 import { useCommitment } from './use-commitment.ts';
 import { NotReadable } from './not-readable.tsx';
 
-type PanelProps = { reference: string; directory: Directory; onClose: () => void };
+type PanelProps = { reference: string; directory: Directory; /** Takes the focus: somebody went in, and does not only peek from a row. */ entered: boolean; onClose: () => void };
 
-/** One commitment beside the list. It takes the focus unless somebody only peeks from a row. */
-export const Panel = ({ reference, directory, onClose }: PanelProps) => {
+/** One commitment beside the list. */
+export const Panel = ({ reference, directory, entered, onClose }: PanelProps) => {
   const { commitment, state, again } = useCommitment(reference);
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
     element.current?.scrollTo({ top: 0 });
-    const peeks = document.activeElement?.closest('[data-row]');
-    if (!peeks || document.activeElement?.closest('[data-row]')?.getAttribute('data-row') === null) element.current?.focus({ preventScroll: true });
-  }, [reference]);
+    if (entered) element.current?.focus({ preventScroll: true });
+  }, [reference, entered]);
   return (
     <aside ref={element} className={styles.panel} aria-label={commitment ? `Commitment ${commitment.key}` : 'Commitment'} tabIndex={-1}>
       <div className={styles.bar}>

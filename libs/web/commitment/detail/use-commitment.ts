@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useChanges } from '#web/ui';
 import { CommitmentByIdDocument, CommitmentByKeyDocument, type CommitmentDetailFragment } from './commitment-detail.generated.ts';
 
 const KEY = /^C-\d{1,9}$/i;
@@ -12,6 +13,7 @@ export const useCommitment = (reference: string): Found => {
   const key = reference.toUpperCase();
   const id = isKey ? byKey.data?.commitments.nodes.find((node) => node.key === key)?.id : reference;
   const { data, error, refetch } = useQuery(CommitmentByIdDocument, { variables: { id: id ?? '' }, skip: id === undefined });
+  useChanges(() => void refetch(), ({ subjectId }) => subjectId === id);
   const commitment = data?.commitment ?? null;
   const absent = (isKey && byKey.data !== undefined && id === undefined) || (data !== undefined && data.commitment === null);
   const failed = error !== undefined || byKey.error !== undefined;

@@ -1,7 +1,7 @@
 import { counted, shortDate } from '#domain/calendar';
-import { FACES } from '../words/faces.ts';
+import { faceWord } from '../words/faces.ts';
 import { STANDING_WORDS } from '../words/codes.ts';
-import { ME, NOBODY, OFFICE, showsOpenOnly, type DueWindow, type ListView } from './view.ts';
+import { EVERYTHING_OPEN, ME, NOBODY, OFFICE, showsOpenOnly, writeView, type DueWindow, type ListView } from './view.ts';
 
 /** The names behind the keys and ids in an address. */
 export type Names = { readonly silo: (key: string) => string; readonly member: (id: string) => string };
@@ -20,6 +20,9 @@ const dueInWords = (due: DueWindow): string => {
 const silo = (names: Names) => (key: string) => (key === OFFICE ? 'the CCO’s office' : names.silo(key));
 const person = (names: Names) => (id: string) => (id === ME ? 'me' : id === NOBODY ? 'nobody' : names.member(id));
 
+/** Narrowed by nothing but what the list shows as it opens. */
+const isUsual = (view: ListView): boolean => Object.keys(writeView({ ...view, group: EVERYTHING_OPEN.group, sort: EVERYTHING_OPEN.sort, descending: false })).length === 0;
+
 /** One chip for each filter that holds, in words. */
 export const chipsOf = (view: ListView, names: Names): readonly Chip[] => {
   const chip = (holds: boolean, name: ChipName, label: () => string, patch: Partial<ListView>): Chip[] =>
@@ -27,9 +30,9 @@ export const chipsOf = (view: ListView, names: Names): readonly Chip[] => {
   const { standing, due } = view;
   return [
     ...chip(view.text !== '', 'text', () => `“${view.text}”`, { text: '' }),
-    ...chip(showsOpenOnly(view) && !view.arrears && !view.overdue && !view.waiting, 'open', () => 'Open', { standing: 'any' }),
+    ...chip(showsOpenOnly(view) && !view.arrears && !view.overdue && !view.waiting && !isUsual(view), 'open', () => 'Open', { standing: 'any' }),
     ...chip(typeof standing === 'object', 'standing', () => anyOf(typeof standing === 'object' ? standing.map((one) => STANDING_WORDS[one]) : []), { standing: 'any' }),
-    ...chip(view.face.length > 0, 'face', () => anyOf(view.face.map((face) => FACES[face].word)), { face: [] }),
+    ...chip(view.face.length > 0, 'face', () => anyOf(view.face.map(faceWord)), { face: [] }),
     ...chip(view.carriedBy.length > 0, 'carriedBy', () => `Carried by ${anyOf(view.carriedBy.map(silo(names)))}`, { carriedBy: [] }),
     ...chip(view.promisedTo.length > 0, 'promisedTo', () => `Promised to ${anyOf(view.promisedTo.map(silo(names)))}`, { promisedTo: [] }),
     ...chip(view.owner.length > 0, 'owner', () => `Owned by ${anyOf(view.owner.map(person(names)))}`, { owner: [] }),

@@ -1,4 +1,4 @@
-import { FACES, FACE_NAMES } from '../words/faces.ts';
+import { FACE_NAMES, faceWord } from '../words/faces.ts';
 import { STANDING_NAMES, STANDING_WORDS } from '../words/codes.ts';
 import type { Directory } from './use-directory.ts';
 import { ME, NOBODY, OFFICE, type ListView } from './view.ts';
@@ -37,7 +37,7 @@ const within = (view: ListView): number | null => (view.due !== null && 'days' i
 export const choicesOf = (name: FilterName, view: ListView, { silos, members }: Pick<Directory, 'silos' | 'members'>): readonly FilterChoice[] => {
   const named = silos.map(({ key, name: label }) => [key, label] as const);
   switch (name) {
-    case 'face': return several(view, 'face', FACE_NAMES.map((face) => [face, FACES[face].word]));
+    case 'face': return several(view, 'face', FACE_NAMES.map((face) => [face, faceWord(face)]));
     case 'carriedBy': return several(view, 'carriedBy', named);
     case 'promisedTo': return several(view, 'promisedTo', [[OFFICE, 'CCO’s office'], ...named]);
     case 'owner': return several(view, 'owner', [[ME, 'Me'], [NOBODY, 'Nobody yet'], ...members.filter(({ active }) => active).map(({ id, name: label }) => [id, label] as const)]);

@@ -3,12 +3,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Arrange } from '../list/arrange.tsx';
 import { chipsOf, withoutFilters } from '../list/chips.ts';
+import { ColumnHeads } from '../list/column-heads.tsx';
 import { Filters } from '../list/filters.tsx';
 import { GroupedList } from '../list/grouped-list.tsx';
 import { ListSkeleton } from '../list/list-skeleton.tsx';
 import { NothingFound } from '../list/nothing-found.tsx';
 import { Presets } from '../list/presets.tsx';
 import { useDirectory } from '../list/use-directory.ts';
+import { useLiveRows } from '../list/use-live-rows.ts';
 import { focusRow, useRowKeys } from '../list/use-row-keys.ts';
 import { useIsPhone } from '../list/use-row-height.ts';
 import { useRows } from '../list/use-rows.ts';
@@ -33,20 +35,35 @@ export const CommitmentsPage = () => {
     () => ({ filter: filterOf(view, today, directory.me), by: GROUPS[view.group], sort: SORTS[view.sort], descending: view.descending }),
     [view, today, directory.me],
   );
+  const [entered, setEntered] = useState(false);
+  const peek = (id: string, replace: boolean) => {
+    setEntered(false);
+    setOpen(id, replace);
+  };
   const { rows, source } = useRows(request);
+  useLiveRows(source);
   const chips = useMemo(() => chipsOf(view, { silo: directory.siloName, member: directory.memberName }), [view, directory]);
-  const keys = useRowKeys({ sections: rows.sections, peeking: open !== null && !isPhone, onPeek: (id) => setOpen(id, true) });
+  const keys = useRowKeys({ sections: rows.sections, peeking: open !== null && !isPhone, onPeek: (id) => peek(id, true) });
   useShortcut('/', 'Search the list', () => find.current?.focus(), { group: 'List' });
   useShortcut('c', 'New commitment', () => setProposing(true), { group: 'List' });
 
   const show = (id: string) => {
     keys.current.current = id;
     if (isPhone) void navigate({ to: `/commitments/${id}` as string });
-    else setOpen(id);
+    else {
+      setEntered(true);
+      setOpen(id);
+    }
   };
   const close = () => {
     setOpen(null);
     if (keys.current.current) focusRow(keys.current.current);
+  };
+  // Esc in a field leaves the field, so that nothing typed is lost by it; the next one closes.
+  const leave = (from: HTMLElement) => {
+    const panel = from.closest<HTMLElement>('aside');
+    if (panel && from.matches('input, textarea, select')) panel.focus();
+    else close();
   };
   const canPropose = directory.could('commitment.propose');
   const narrow = (next: typeof view) => {
@@ -58,19 +75,18 @@ export const CommitmentsPage = () => {
       className={styles.page}
       data-beside={open !== null || proposing || undefined}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && (open !== null || proposing)) close();
+        if (event.key === 'Escape' && (open !== null || proposing)) leave(event.target as HTMLElement);
         else if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
           const id = event.target.closest<HTMLElement>('[data-row]')?.dataset['row'];
           if (!id || isPhone) return;
           event.preventDefault();
-          setOpen(id, open !== null);
+          peek(id, open !== null);
         }
       }}
     >
       <div className={styles.main}>
         <PageHead
           title="Commitments"
-          about={rows.state === 'ready' ? undefined : undefined}
           actions={
             canPropose && (
               <Button look="primary" icon="plus" title="New commitment (C)" onClick={() => setProposing(true)}>
@@ -104,6 +120,7 @@ export const CommitmentsPage = () => {
           </label>
           <Filters view={view} chips={chips.filter(({ name }) => name !== 'text')} directory={directory} onChange={narrow} />
           <Arrange view={view} onChange={narrow} />
+          <ColumnHeads view={view} onChange={narrow} />
         </div>
         {rows.state === 'failed' && (
           <ProblemNote what="The list could not be read just now." safe="Nothing is lost: only this page is missing rows.">
@@ -118,7 +135,7 @@ export const CommitmentsPage = () => {
           <GroupedList rows={rows} source={source} by={request.by} openRef={open} onOpen={show} onFocus={(id) => (keys.current.current = id)} />
         )}
       </div>
-      {proposing ? <ProposePanel directory={directory} onClose={close} onDone={(id) => setOpen(id, true)} /> : open !== null && <Panel reference={open} directory={directory} onClose={close} />}
+      {proposing ? <ProposePanel directory={directory} onClose={close} onDone={(id) => setOpen(id, true)} /> : open !== null && <Panel reference={open} directory={directory} entered={entered} onClose={close} />}
     </div>
   );
 };

@@ -1,15 +1,12 @@
-import { counted } from '#domain/calendar';
-import { Hidden, Person, Skeleton, cx, useClock } from '#web/ui';
+import { DueDate, Hidden, Person, SiloPair, Skeleton, SlipBar, cx, useClock } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { memo, type MouseEvent } from 'react';
-import { FACES } from '../words/faces.ts';
+import { isStruckFace } from '../words/faces.ts';
+import { receiverName } from '../words/office.ts';
 import { age, at, on } from '../words/when.ts';
-import { Between } from './between.tsx';
 import type { CommitmentRowFragment } from './commitment-row.generated.ts';
 import styles from './commitment-row.module.css';
-import { Due } from './due.tsx';
-import { SlipBar } from './slip-bar.tsx';
-import { State } from './state.tsx';
+import { CommitmentState } from './state.tsx';
 
 type CommitmentRowProps = {
   commitment: CommitmentRowFragment;
@@ -35,23 +32,24 @@ const Word = ({ lastWordAt }: { lastWordAt: string | null }) => {
   );
 };
 
-const ENDED = new Set(['VERIFIED', 'DECLINED', 'WITHDRAWN']);
+/** Its date is only told: nothing is waited for any more. */
+const ENDED = new Set(['DELIVERED', 'VERIFIED', 'DECLINED', 'WITHDRAWN']);
 
 /** One line of the unified list; on a phone a card of two lines. */
 export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, onFocus }: CommitmentRowProps) => {
-  const { id, key, title, face, owner, standing, overdue, agreedOn, proposedOn, slipCount, slipDays, escalated, asImported, arrears } = commitment;
+  const { id, key, title, face, owner, standing, originalOn, agreedOn, proposedOn, slipCount, escalated, asImported, arrears } = commitment;
   const due = agreedOn ?? proposedOn;
   const plain = (event: MouseEvent) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   return (
     <div role="row" aria-rowindex={index} className={cx(styles.row, open && styles.open)} data-row={id}>
       <span role="cell" className={styles.state}>
-        <State face={face} />
+        <CommitmentState face={face} />
       </span>
       <span role="cell" className={styles.what}>
         <span className={styles.key}>{key}</span>
         <Link
           to={`/commitments/${key}` as string}
-          className={cx(styles.title, FACES[face].struck && styles.struck)}
+          className={cx(styles.title, isStruckFace(face) && styles.struck)}
           aria-current={open || undefined}
           onFocus={() => onFocus?.(id)}
           onClick={(event) => {
@@ -70,13 +68,13 @@ export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, on
         <Person name={owner?.name} none="No owner" />
       </span>
       <span role="cell" className={styles.between}>
-        <Between carriedBy={commitment.carriedBy} promisedTo={commitment.promisedTo} />
+        <SiloPair from={commitment.carriedBy.name} to={receiverName(commitment)} />
       </span>
       <span role="cell" className={styles.due}>
-        <Due on={due === null ? null : on(due)} late={overdue} over={ENDED.has(standing)} />
+        <DueDate on={due === null ? undefined : on(due)} none="No date" open={!ENDED.has(standing)} />
       </span>
       <span role="cell" className={styles.slips}>
-        {slipCount > 0 ? <SlipBar count={slipCount} days={slipDays} /> : <Hidden>{counted(0, 'slip')}</Hidden>}
+        {originalOn !== null && agreedOn !== null && <SlipBar original={on(originalOn)} agreed={on(agreedOn)} slips={slipCount} />}
       </span>
       <span role="cell" className={styles.word}>
         <Word lastWordAt={commitment.lastWordAt} />

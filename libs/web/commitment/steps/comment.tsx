@@ -10,8 +10,8 @@ export const CommentForm = ({ commitment: { id } }: { commitment: Pick<Commitmen
   const [text, setText] = useState('');
   const step = useStep(CommentOnCommitmentDocument, { said: 'Your comment is there.', onDone: () => setText('') });
   return (
-    <StepForm label="Comment" verb="Comment" look="quiet" step={step} fields={['text']} onSubmit={() => void step.take({ id, text })}>
-      <TextArea label="Your comment" required rows={2} value={text} onChange={setText} error={step.errorOf('text')} />
+    <StepForm label="Comment" verb="Comment" look="quiet" bare step={step} fields={['text']} onSubmit={() => void step.take({ id, text })}>
+      <TextArea label="Your comment" required rows={1} value={text} onChange={setText} error={step.errorOf('text')} />
     </StepForm>
   );
 };

@@ -1,6 +1,6 @@
 import { TextArea } from '#web/ui';
 import { useState } from 'react';
-import { OFFICE_NAME } from '../parts/between.tsx';
+import { receiverPerson } from '../words/office.ts';
 import { PersonField } from './fields.tsx';
 import { at, type StepProps } from './step-props.ts';
 import { StepForm } from './step-form.tsx';
@@ -10,7 +10,7 @@ import { useStep } from './use-step.ts';
 /** Says that it is done, with what shows it, and who else did it. */
 export const DeliverForm = (props: StepProps) => {
   const { commitment, directory, onClose } = props;
-  const receiver = commitment.promisedTo?.lead?.name ?? commitment.promisedTo?.name ?? `the ${OFFICE_NAME}`;
+  const receiver = receiverPerson(commitment);
   const step = useStep(DeliverCommitmentDocument, { said: `Delivered. ${receiver} verifies it.`, onDone: onClose });
   const [evidence, setEvidence] = useState('');
   const [withMember, setWithMember] = useState('');

@@ -2,7 +2,7 @@ import { Button, TextArea, TextField } from '#web/ui';
 import { useEffect, useRef, useState } from 'react';
 import styles from '../detail/panel.module.css';
 import type { Directory } from '../list/use-directory.ts';
-import { OFFICE_NAME } from '../parts/between.tsx';
+import { OFFICE_NAME } from '../words/office.ts';
 import { DayField, PersonField, SiloField } from './fields.tsx';
 import { StepForm } from './step-form.tsx';
 import { ProposeCommitmentDocument } from './steps.generated.ts';
@@ -46,7 +46,7 @@ export const ProposePanel = (props: ProposeProps) => {
   const element = useRef<HTMLElement>(null);
   useEffect(() => element.current?.querySelector('input')?.focus(), []);
   return (
-    <aside ref={element} className={styles.panel} aria-label="New commitment">
+    <aside ref={element} className={styles.panel} aria-label="New commitment" tabIndex={-1}>
       <div className={styles.bar}>
         <h2 className={styles.key}>New commitment</h2>
         <Button look="plain" icon="close" aria-label="Close" title="Close (Esc)" onClick={props.onClose}>

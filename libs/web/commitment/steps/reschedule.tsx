@@ -2,7 +2,7 @@ import type { SlipReason } from '#contract';
 import { counted, daysBetween, isDate } from '#domain/calendar';
 import { TextArea } from '#web/ui';
 import { useState } from 'react';
-import { OFFICE_NAME } from '../parts/between.tsx';
+import { receiverPerson } from '../words/office.ts';
 import { on as dayOf } from '../words/when.ts';
 import { DayField, ReasonField } from './fields.tsx';
 import { at, type StepProps } from './step-props.ts';
@@ -26,7 +26,7 @@ export const RescheduleForm = (props: StepProps) => {
   const [reason, setReason] = useState<SlipReason | ''>(commitment.asked?.reason ?? '');
   const [note, setNote] = useState('');
   const later = commitment.agreedOn !== null && on > commitment.agreedOn;
-  const receiver = commitment.promisedTo?.lead?.name ?? commitment.promisedTo?.name ?? `the ${OFFICE_NAME}`;
+  const receiver = receiverPerson(commitment);
   return (
     <StepForm label="Another date" verb={later ? 'Ask for this date' : 'Set this date'} step={step} fields={['on', 'reason', 'note']} onCancel={onClose} onSubmit={() => void step.take({ ...at(props), on, reason: reason || null, note })}>
       <DayField label="Another date" required value={on} onChange={setOn} error={step.errorOf('on')} hint={meaningOf(on, commitment.agreedOn, receiver)} />

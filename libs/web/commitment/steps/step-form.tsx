@@ -12,16 +12,18 @@ type StepFormProps = {
   /** Fields that show their own refusal; any other one stands above the buttons. */
   fields?: readonly string[];
   onSubmit: () => void;
+  /** Without a frame of its own. */
+  bare?: boolean;
   onCancel?: () => void;
   children?: ReactNode;
 };
 
 /** The frame of every step: its fields, the refusal that belongs to none of them, one verb, and the way out. */
-export const StepForm = ({ label, verb, look = 'primary', step, fields = [], onSubmit, onCancel, children }: StepFormProps) => {
+export const StepForm = ({ label, verb, look = 'primary', step, fields = [], bare = false, onSubmit, onCancel, children }: StepFormProps) => {
   const { problem, busy } = step;
   const loose = problem !== null && !(problem.field !== null && fields.includes(problem.field));
   return (
-    <div className={styles.form}>
+    <div className={bare ? styles.bare : styles.form}>
       <Form label={label} onSubmit={() => !busy && onSubmit()}>
         {children}
         {loose && (

@@ -21,7 +21,7 @@ export type Reader = { readonly today: LocalDate; readonly member: (id: string) 
 /** One line: who, what they did, and what they wrote. */
 export type ActivityLine = { readonly who: string; readonly did: string; readonly words: string | null };
 
-type Told = { readonly get: (name: string) => string | undefined; readonly day: (name: string) => string; readonly member: (name: string) => string; readonly silo: (name: string) => string };
+type Told = { readonly who: string; readonly get: (name: string) => string | undefined; readonly day: (name: string) => string; readonly member: (name: string) => string; readonly silo: (name: string) => string };
 
 const side = (code: string | undefined): string => ((code as Side) === 'RECEIVER' ? 'the receiving silo' : 'the carrying silo');
 const reason = (code: string | undefined): string => REASON_WORDS[code as SlipReason]?.toLowerCase() ?? 'no reason given';
@@ -42,18 +42,18 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'third-counter': () => 'made the third counter: it may now be escalated with both views',
   'declined': () => 'declined it',
   'owner-named': (told) => `named ${told.member('namedOwnerId')} as owner, who has to say yes or no`,
-  'owner-accepted': (told) => `made ${told.member('ownerId')} its owner${told.get('formerOwnerId') ? `, after ${told.member('formerOwnerId')}` : ''}`,
+  'owner-accepted': (told) => `${told.member('ownerId') === told.who ? 'became its owner' : `made ${told.member('ownerId')} its owner`}${told.get('formerOwnerId') ? `, after ${told.member('formerOwnerId')}` : ''}`,
   'owner-declined': () => 'said no to owning it',
   'completed': (told) => `completed it${told.get('on') ? ` with ${told.day('on')} as its date` : ''}${asking(told)}`,
   'reported': (told) =>
     told.get('state') === 'AT_RISK'
-      ? `reported it at risk, ${told.get('confidence') ?? '0'} % confident${told.get('askKind') ? `, and asked for ${ASK_WORDS[told.get('askKind') as AskKind]?.toLowerCase() ?? 'help'}` : ''}`
+      ? `reported it at risk, ${told.get('confidence') ?? '0'} % confident${told.get('askKind') ? `, and asked for ${ASK_WORDS[told.get('askKind') as AskKind]?.toLowerCase() ?? 'help'}` : ''}`
       : `reported it on track${told.get('formerState') === 'AT_RISK' ? ' again' : ''}`,
   'date-asked': (told) => `asked for ${told.day('toOn')} instead of ${told.day('fromOn')}: ${reason(told.get('reason'))}`,
   'date-agreed': (told) => (Number(told.get('days')) > 0 ? `agreed to ${told.day('toOn')} instead of ${told.day('fromOn')}` : `moved the date forward from ${told.day('fromOn')} to ${told.day('toOn')}`),
   'date-refused': (told) => `refused ${told.day('toOn')}: ${told.day('agreedOn')} holds`,
   'date-lapsed': (told) => `ended the wait for ${told.day('toOn')}, nobody answered: ${told.day('agreedOn')} holds`,
-  'slipped': (told) => `recorded a slip of ${days(told)}, from ${told.day('fromOn')} to ${told.day('toOn')}: ${reason(told.get('reason'))}`,
+  'slipped': (told) => `agreed to ${told.day('toOn')} instead of ${told.day('fromOn')}, a slip of ${days(told)}: ${reason(told.get('reason'))}`,
   'delivered': (told) => `delivered it${Number(told.get('seq')) > 1 ? ' again' : ''}`,
   'returned': (told) => `returned the delivery${told.get('agreedOn') ? `: it is due ${told.day('agreedOn')} again` : ''}`,
   'verified': () => 'verified the delivery',
@@ -70,23 +70,34 @@ const ACTORS: Readonly<Record<string, string>> = { import: 'The import', tick: '
 
 const plain = (type: string): string => `recorded “${type.replace(/^[a-z]+\./, '').replaceAll('-', ' ')}”`;
 
+const READ_FIRST = ['evidence', 'reason', 'ask', 'nextStep', 'note'];
+const byReading = (one: Pair, other: Pair): number => READ_FIRST.indexOf(one.name) - READ_FIRST.indexOf(other.name);
+
 /** A fact as a sentence that somebody would say. A kind that is not known here is told by its own name. */
 export const activityLine = (happening: Happening, reader: Reader): ActivityLine => {
   const data = new Map(happening.data.map(({ name, value }) => [name, value]));
   const get = (name: string) => data.get(name) || undefined;
+  const who = happening.by?.name ?? ACTORS[happening.as ?? ''] ?? 'Throughline';
   const told: Told = {
+    who,
     get,
     day: (name) => (get(name) ? dayInYear(get(name) as LocalDate, reader.today) : 'no date'),
     member: (name) => (get(name) ? reader.member(get(name)!) : 'nobody'),
     silo: (name) => (get(name) ? reader.silo(get(name)!) : 'the CCO’s office'),
   };
   const says = SAYS[happening.type.replace(/^commitment\./, '')];
-  const words = happening.words.map(({ value }) => value.trim()).filter(Boolean);
+  const words = happening.words.toSorted(byReading).map(({ value }) => value.trim()).filter(Boolean);
   return {
-    who: happening.by?.name ?? ACTORS[happening.as ?? ''] ?? 'Throughline',
+    who,
     did: says ? says(told) : plain(happening.type),
     words: words.length > 0 ? words.join(' · ') : null,
   };
+};
+
+/** Without the facts that a fuller one of the same moment tells as well: a slip says which date was agreed. */
+export const withoutEchoes = <One extends { readonly at: string; readonly type: string }>(happenings: readonly One[]): readonly One[] => {
+  const slips = new Set(happenings.filter(({ type }) => type === 'commitment.slipped').map(({ at }) => at));
+  return happenings.filter(({ type, at }) => !(type === 'commitment.date-agreed' && slips.has(at)));
 };
 
 /** The kinds of facts that have a sentence of their own. */

@@ -28,7 +28,7 @@ export const stateSentence = (commitment: CommitmentDetailFragment, { today, now
     case 'ON_TRACK': return `On track: ${report?.evidence ? ended(report.evidence) : 'reported without more words.'} ${due(commitment, today)}.`;
     case 'AT_RISK': {
       const ask = report?.ask ? ` Asks for ${ASK_WORDS[report.ask.kind].toLowerCase()}: ${ended(report.ask.text)}` : '';
-      return `At risk: ${ended(report?.evidence ?? '')} ${report?.confidence ?? 0} % confident of ${agreedOn ? day(agreedOn) : 'its date'}.${ask}`;
+      return `At risk: ${ended(report?.evidence ?? '')} ${report?.confidence ?? 0} % confident of ${agreedOn ? day(agreedOn) : 'its date'}.${ask}`;
     }
     case 'OVERDUE': {
       const late = agreedOn ? counted(daysBetween(on(agreedOn), today), 'day') : '';

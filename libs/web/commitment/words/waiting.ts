@@ -1,5 +1,5 @@
 import type { CommitmentDetailFragment } from '../detail/commitment-detail.generated.ts';
-import { OFFICE_NAME } from '../parts/between.tsx';
+import { OFFICE_NAME } from './office.ts';
 import { QUESTION_WORDS } from './codes.ts';
 import { at, dayInYear, dayOfMoment } from './when.ts';
 import type { LocalDate } from '#domain/kernel';

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import type { LocalDate } from '#domain/kernel';
+import { activityLine, TOLD_FACTS, withoutEchoes, type Happening, type Reader } from './activity-line.ts';
+
+const READER: Reader = {
+  today: '2026-11-22' as LocalDate,
+  member: (id) => ({ ines: 'Ines Ferreira', ben: 'Ben Adeyemi' })[id] ?? 'somebody who has left',
+  silo: (id) => ({ product: 'Product' })[id] ?? 'a silo that is gone',
+};
+
+const fact = (kind: string, data: Record<string, unknown> = {}, words: Record<string, string> = {}): Happening => ({
+  type: `commitment.${kind}`,
+  as: null,
+  by: { name: 'Ben Adeyemi' },
+  data: Object.entries(data).map(([name, value]) => ({ name, value: String(value) })),
+  words: Object.entries(words).map(([name, value]) => ({ name, value })),
+});
+
+const MOVE = { fromOn: '2026-11-02', toOn: '2026-11-30', days: 28 };
+
+const LINES: readonly [string, Record<string, unknown>, string][] = [
+  ['proposed', { on: '2026-12-01', captured: false }, 'proposed it for 1 Dec'],
+  ['proposed', { captured: true, namedOwnerId: 'ines' }, 'captured it in the room, without a date, asking Ines Ferreira to own it'],
+  ['accepted', { on: '2027-01-15' }, 'accepted it for 15 Jan 2027'],
+  ['countered', { side: 'CARRIER', fromOn: '2026-12-01', on: '2026-12-15' }, 'countered with 15 Dec for the carrying silo instead of 1 Dec'],
+  ['third-counter', { side: 'RECEIVER' }, 'made the third counter: it may now be escalated with both views'],
+  ['declined', {}, 'declined it'],
+  ['owner-named', { namedOwnerId: 'ines' }, 'named Ines Ferreira as owner, who has to say yes or no'],
+  ['owner-accepted', { ownerId: 'ben', formerOwnerId: 'ines' }, 'became its owner, after Ines Ferreira'],
+  ['owner-accepted', { ownerId: 'ines' }, 'made Ines Ferreira its owner'],
+  ['owner-declined', {}, 'said no to owning it'],
+  ['completed', { on: '2026-12-01' }, 'completed it with 1 Dec as its date'],
+  ['reported', { state: 'ON_TRACK', formerState: 'AT_RISK' }, 'reported it on track again'],
+  ['reported', { state: 'AT_RISK', confidence: 40, askKind: 'MONEY' }, 'reported it at risk, 40\u00a0% confident, and asked for money'],
+  ['date-asked', { ...MOVE, reason: 'CAPACITY' }, 'asked for 30 Nov instead of 2 Nov: too few people'],
+  ['date-agreed', MOVE, 'agreed to 30 Nov instead of 2 Nov'],
+  ['date-agreed', { fromOn: '2026-11-30', toOn: '2026-11-26', days: -4 }, 'moved the date forward from 30 Nov to 26 Nov'],
+  ['date-refused', { toOn: '2026-11-30', agreedOn: '2026-11-02' }, 'refused 30 Nov: 2 Nov holds'],
+  ['date-lapsed', { toOn: '2026-11-30', agreedOn: '2026-11-02' }, 'ended the wait for 30 Nov, nobody answered: 2 Nov holds'],
+  ['slipped', { ...MOVE, reason: 'DEPENDENCY' }, 'agreed to 30 Nov instead of 2 Nov, a slip of 28 days: waits for another silo'],
+  ['delivered', { seq: 2 }, 'delivered it again'],
+  ['returned', { agreedOn: '2026-11-30' }, 'returned the delivery: it is due 30 Nov again'],
+  ['verified', {}, 'verified the delivery'],
+  ['effect-judged', { effect: 'PROVEN' }, 'found its effect on customers proven'],
+  ['effect-judged', { effect: 'NONE' }, 'found no effect on customers'],
+  ['withdrawal-asked', { side: 'RECEIVER' }, 'said yes to withdrawing it, for the receiving silo'],
+  ['withdrawn', { path: 'TOGETHER' }, 'withdrew it, as both silos agreed'],
+  ['commented', {}, 'commented'],
+  ['watched', { fromOn: '2026-11-22' }, 'took it out of the arrears: its clock counts from 22 Nov'],
+  ['accountability-moved', { carriedBy: 'product', ownerId: 'ines' }, 'moved it by a ruling to Product, with Ines Ferreira as its owner'],
+  ['course-corrected', { on: '2026-12-01' }, 'corrected its course by a ruling: it is due 1 Dec'],
+];
+
+test.each(LINES)('%s with %j', (kind, data, did) => {
+  expect(activityLine(fact(kind, data), READER)).toEqual({ who: 'Ben Adeyemi', did, words: null });
+});
+
+test('every fact that the product can record about a commitment has a sentence', () => {
+  const declared = readFileSync('libs/server/commitment/commitment.module.ts', 'utf8').match(/const FACTS = \[([^\]]+)\]/)?.[1] ?? '';
+  const kinds = [...declared.matchAll(/'([a-z-]+)'/g)].map(([, kind]) => `commitment.${kind}`);
+  expect(kinds.length).toBeGreaterThan(20);
+  expect(TOLD_FACTS.toSorted()).toEqual(kinds.toSorted());
+  expect(new Set(LINES.map(([kind]) => `commitment.${kind}`))).toEqual(new Set(kinds));
+});
+
+test('no fact fails for what it does not say, and none shows a code', () => {
+  for (const type of TOLD_FACTS) expect(activityLine({ ...fact('x'), type }, READER).did).not.toMatch(/undefined|NaN|\b(?!CCO)[A-Z_]{3,}\b/);
+});
+
+test('a fact that nobody told it about gets a decent sentence', () => {
+  expect(activityLine({ ...fact('hand-off-made'), by: null, as: 'tick' }, READER)).toEqual({ who: 'The clock', did: 'recorded “hand off made”', words: null });
+});
+
+test('what somebody wrote stands below, the evidence before the ask', () => {
+  expect(activityLine(fact('reported', { state: 'AT_RISK' }, { ask: 'Decide.', evidence: 'Now 91 %.' }), READER).words).toBe('Now 91 %. · Decide.');
+});
+
+test('an agreed date is told once, by its slip', () => {
+  const at = '2026-11-22T09:00:00Z';
+  const happenings = [{ at, type: 'commitment.slipped' }, { at, type: 'commitment.date-agreed' }, { at: '2026-11-01T09:00:00Z', type: 'commitment.date-agreed' }];
+  expect(withoutEchoes(happenings)).toEqual([happenings[0], happenings[2]]);
+});
