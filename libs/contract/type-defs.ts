@@ -473,7 +473,7 @@ input CommitmentFilter {
   carriedBy: [String!]
   "Keys of silos; an empty text is the CCO's office."
   promisedTo: [String!]
-  "Ids of members."
+  "Ids of members; an empty text is nobody."
   owner: [ID!]
   standing: [Standing!]
   face: [Face!]

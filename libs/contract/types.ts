@@ -286,7 +286,7 @@ export type CommitmentFilter = {
   readonly carriedBy?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Keys of silos; an empty text is the CCO's office. */
   readonly promisedTo?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Ids of members. */
+  /** Ids of members; an empty text is nobody. */
   readonly owner?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly standing?: InputMaybe<ReadonlyArray<Standing>>;
   readonly face?: InputMaybe<ReadonlyArray<Face>>;

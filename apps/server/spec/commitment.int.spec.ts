@@ -129,6 +129,9 @@ describe('the list', () => {
     expect(await count(ada, { carriedBy: ['support'] })).toBe(4);
     expect(await count(ada, { promisedTo: ['support'] })).toBe(1);
     expect(await count(ada, { promisedTo: [''] })).toBe(7);
+    expect(await count(ada, { owner: [''] })).toBe(7);
+    expect(await count(ada, { owner: [company.members.ben] })).toBe(1);
+    expect(await count(ada, { owner: ['', company.members.ben] })).toBe(8);
     expect(await count(ada, { text: 'promise 3' })).toBe(1);
     expect(await count(ada, { text: '%' })).toBe(0);
     expect(await count(ada, { face: ['VERIFIED'] })).toBe(1);

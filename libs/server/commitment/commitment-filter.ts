@@ -50,7 +50,8 @@ export function conditionsOf(filter: CommitmentFilter, orgId: string, now: Insta
   if (promisedTo) {
     where.add((p) => `(c.promised_to in (select s.id from silo s where s.org_id = $1 and s.key = any(${p}::text[])) or (c.promised_to is null and '' = any(${p}::text[])))`, promisedTo);
   }
-  if (owner) where.addOneOf('c.owner_id', 'uuid', owner.filter(isId));
+  if (owner?.includes('')) where.add((p) => `(c.owner_id = any(${p}::uuid[]) or c.owner_id is null)`, owner.filter(isId));
+  else if (owner) where.addOneOf('c.owner_id', 'uuid', owner.filter(isId));
   if (standing) where.addOneOf('c.standing', 'text', standing);
   if (face) addFace(where, face, now);
   if (dueFrom) where.add((p) => `c.due_on >= ${p}::date`, dueFrom);

@@ -14,7 +14,7 @@ export const Panel = ({ reference, directory, entered, onClose }: PanelProps) =>
   const { commitment, state, again } = useCommitment(reference);
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
-    element.current?.scrollTo({ top: 0 });
+    if (element.current) element.current.scrollTop = 0;
     if (entered) element.current?.focus({ preventScroll: true });
   }, [reference, entered]);
   return (

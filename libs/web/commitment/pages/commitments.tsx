@@ -1,6 +1,6 @@
 import { Button, Icon, PageHead, ProblemNote, useClock, useShortcut } from '#web/ui';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { Arrange } from '../list/arrange.tsx';
 import { chipsOf, withoutFilters } from '../list/chips.ts';
 import { ColumnHeads } from '../list/column-heads.tsx';
@@ -10,6 +10,7 @@ import { ListSkeleton } from '../list/list-skeleton.tsx';
 import { NothingFound } from '../list/nothing-found.tsx';
 import { Presets } from '../list/presets.tsx';
 import { useDirectory } from '../list/use-directory.ts';
+import { useHeight } from '../list/use-height.ts';
 import { useLiveRows } from '../list/use-live-rows.ts';
 import { focusRow, useRowKeys } from '../list/use-row-keys.ts';
 import { useIsPhone } from '../list/use-row-height.ts';
@@ -27,6 +28,8 @@ export const CommitmentsPage = () => {
   const directory = useDirectory();
   const navigate = useNavigate();
   const isPhone = useIsPhone();
+  const tools = useRef<HTMLDivElement>(null);
+  const toolsHeight = useHeight(tools);
   const find = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(view.text);
   useEffect(() => setText(view.text), [view.text]);
@@ -73,6 +76,7 @@ export const CommitmentsPage = () => {
   return (
     <div
       className={styles.page}
+      style={{ '--tools': `${toolsHeight}px` } as CSSProperties}
       data-beside={open !== null || proposing || undefined}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && (open !== null || proposing)) leave(event.target as HTMLElement);
@@ -96,7 +100,7 @@ export const CommitmentsPage = () => {
           }
         />
         <Presets view={view} />
-        <div className={styles.tools}>
+        <div ref={tools} className={styles.tools}>
           <label className={styles.search}>
             <Icon name="search" size={14} />
             <input

@@ -29,7 +29,7 @@ export const ProposeForm = ({ directory, onClose, onDone }: ProposeProps) => {
     void step.take({ ...said, promisedTo: promisedTo || null, ownerId: ownerId || null, on: on || null });
   };
   return (
-    <StepForm label="New commitment" verb={mine ? 'Promise' : 'Propose'} step={step} fields={FIELDS} onSubmit={send} onCancel={onClose}>
+    <StepForm label="New commitment" bare verb={mine ? 'Promise' : 'Propose'} step={step} fields={FIELDS} onSubmit={send} onCancel={onClose}>
       <TextField label="What is promised" required autoFocus placeholder="Return label in the app" {...field('title')} />
       <SiloField directory={directory} label="Carried by" none="Choose the silo" required {...field('carriedBy')} />
       <SiloField directory={directory} label="Promised to" none={OFFICE_NAME} without={values.carriedBy} {...field('promisedTo')} />

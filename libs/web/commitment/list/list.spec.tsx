@@ -1,0 +1,117 @@
+import { jest } from '@jest/globals';
+import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
+import type { Instant, LocalDate } from '#domain/kernel';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { CommitmentsPage } from '../pages/commitments.tsx';
+import { answersFor, COMMITMENTS } from '../sample.ts';
+
+const TODAY = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
+
+/** The list at an address, with a server that knows the sample. */
+const open = async (address: string, overrides: Parameters<typeof answersFor>[0] = {}) => {
+  const asked: { name: string; variables: Record<string, unknown> }[] = [];
+  const answers = answersFor(overrides);
+  const link = new ApolloLink(({ operationName = '', variables }) => {
+    asked.push({ name: operationName, variables });
+    return new Observable((observer) => {
+      observer.next({ data: answers(operationName, variables) });
+      observer.complete();
+    });
+  });
+  const root = createRootRoute({ component: Outlet });
+  const routes = root.addChildren([
+    createRoute({ getParentRoute: () => root, path: '/commitments', component: CommitmentsPage }),
+    createRoute({ getParentRoute: () => root, path: '/commitments/$reference', component: () => <p>The page</p> }),
+  ]);
+  const history = createMemoryHistory({ initialEntries: [address] });
+  const router = createRouter({ routeTree: routes, history, parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)), stringifySearch: (values) => `?${new URLSearchParams(values as never)}` });
+  render(
+    <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
+      <ClockContext value={TODAY}>
+        <Shortcuts>
+          <ToastArea>
+            <RouterProvider router={router} />
+          </ToastArea>
+        </Shortcuts>
+      </ClockContext>
+    </ApolloProvider>,
+  );
+  await screen.findByRole('heading', { name: 'Commitments' });
+  return { asked, address: () => new URLSearchParams(history.location.search), user: userEvent.setup() };
+};
+
+const rowOf = (title: string) => screen.findByRole('link', { name: title });
+const [first, second] = COMMITMENTS;
+
+beforeEach(() => void jest.spyOn(window, 'scrollTo').mockImplementation(() => undefined));
+
+test('groups stand with their counts, and each row says how it stands, whose it is and between whom', async () => {
+  await open('/commitments');
+  const group = await screen.findByRole('rowgroup', { name: 'Support' });
+  expect(within(group).getByRole('columnheader')).toHaveProperty('textContent', expect.stringContaining('2'));
+  const row = (await rowOf(first!.title)).closest('[role=row]')!;
+  for (const said of ['At risk', 'C-1', 'Ines Ferreira', 'Support', 'Product']) expect(row.textContent).toContain(said);
+});
+
+test('J and K move, Enter opens, Esc gives the focus back to the row', async () => {
+  const { user, address } = await open('/commitments');
+  const one = await rowOf(first!.title);
+  await user.keyboard('j');
+  expect(document.activeElement).toBe(one);
+  await user.keyboard('j');
+  const other = await rowOf(second!.title);
+  expect(document.activeElement).toBe(other);
+  await user.keyboard('k{Enter}');
+  await waitFor(() => expect(address().get('open')).toBe(first!.id));
+  const panel = await screen.findByRole('complementary', { name: 'Commitment C-1' });
+  await waitFor(() => expect(document.activeElement).toBe(panel));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+  await waitFor(() => expect(document.activeElement?.textContent).toBe(first!.title));
+});
+
+test('Space peeks and leaves the focus in the list; J then shows the next one', async () => {
+  const { user, address } = await open('/commitments');
+  await rowOf(first!.title);
+  await user.keyboard('j[Space]');
+  await screen.findByRole('complementary', { name: 'Commitment C-1' });
+  expect(document.activeElement?.textContent).toBe(first!.title);
+  await user.keyboard('j');
+  await waitFor(() => expect(address().get('open')).toBe(second!.id));
+});
+
+test('/ goes to the search, what is typed stands in the address and reaches the server', async () => {
+  const { user, address, asked } = await open('/commitments');
+  await rowOf(first!.title);
+  await user.keyboard('/refund');
+  await waitFor(() => expect(address().get('q')).toBe('refund'));
+  await waitFor(() => expect(asked.at(-1)?.variables['filter']).toMatchObject({ text: 'refund' }));
+});
+
+test('an address opens the same view: its filters are chips that can be taken away', async () => {
+  const { user, address, asked } = await open('/commitments?silo=support&state=at-risk&group=owner');
+  await screen.findByText('Carried by Support');
+  expect(asked.find(({ name }) => name === 'CommitmentGroups')?.variables).toEqual({ by: 'OWNER', filter: { carriedBy: ['support'], face: ['AT_RISK'] } });
+  await user.click(screen.getByRole('button', { name: 'Remove the filter At risk' }));
+  await waitFor(() => expect(address().get('state')).toBeNull());
+  expect(address().get('silo')).toBe('support');
+});
+
+test('a filter that finds nothing is named, and cleared by one press', async () => {
+  const { user, address } = await open('/commitments?silo=support&slipped=3', { groups: [] });
+  await screen.findByText(/Carried by Support, Slipped 3 times or more$/);
+  await user.click(screen.getByRole('button', { name: 'Clear the filter' }));
+  await waitFor(() => expect(address().get('silo')).toBeNull());
+});
+
+test('an empty list says what will be here, and begins it', async () => {
+  const { user, address } = await open('/commitments', { groups: [] });
+  await screen.findByText('Nothing is promised yet');
+  await user.click(screen.getByRole('button', { name: 'Propose a commitment' }));
+  await waitFor(() => expect(address().get('new')).toBe('yes'));
+  expect(screen.getByRole('form', { name: 'New commitment' })).toBeTruthy();
+});

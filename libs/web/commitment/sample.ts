@@ -1,0 +1,45 @@
+import type { CommitmentDetailFragment } from './detail/commitment-detail.generated.ts';
+
+const SUPPORT = { __typename: 'Silo', id: 's-support', key: 'support', name: 'Support', lead: { __typename: 'Member', id: 'm-ada', name: 'Ada Brandt' } } as const;
+const PRODUCT = { __typename: 'Silo', id: 's-product', key: 'product', name: 'Product', lead: { __typename: 'Member', id: 'm-ben', name: 'Ben Adeyemi' } } as const;
+const INES = { __typename: 'Member', id: 'm-ines', name: 'Ines Ferreira' } as const;
+
+/** One commitment as the API would answer it, for specifications. */
+export const sampleCommitment = (more: Partial<CommitmentDetailFragment> = {}): CommitmentDetailFragment => ({
+  __typename: 'Commitment', id: 'c-1', version: 3, key: 'C-1', title: 'Return label in the app', standing: 'ACCEPTED', face: 'AT_RISK', overdue: false,
+  escalated: false, arrears: 'NO', asImported: false, proposedOn: '2026-12-01', originalOn: '2026-12-01', agreedOn: '2026-12-15', slipCount: 1, slipDays: 14,
+  lastWordAt: '2026-11-20T09:00:00Z', carriedBy: SUPPORT, promisedTo: PRODUCT, owner: INES, customerEffect: 'Less waiting', doneWhen: 'Live for all',
+  nextStep: '', contributingSilos: [], namedOwner: null, proposedBy: INES, proposedAt: '2026-10-01T09:00:00Z', asked: null,
+  slips: [{
+    __typename: 'Slip', seq: 1, fromOn: '2026-12-01', toOn: '2026-12-15', days: 14, reason: 'CAPACITY', note: '', path: 'AGREED', at: '2026-11-01T09:00:00Z',
+    askedBy: INES, agreedBy: PRODUCT.lead,
+  }],
+  rounds: [], deliveries: [], effect: 'NONE_YET', withdrawalAsked: null, closing: null, importNote: '', waiting: [], comments: [], activity: [],
+  report: { __typename: 'Report', state: 'AT_RISK', confidence: 40, evidence: 'Target 95 %, now 91 %.', at: '2026-11-20T09:00:00Z', by: INES, ask: { __typename: 'Ask', kind: 'DECISION', text: 'Decide the limit.' } },
+  steps: ['commitment.comment'],
+  ...more,
+});
+
+export const COMMITMENTS = [sampleCommitment(), sampleCommitment({ id: 'c-2', key: 'C-2', title: 'Call-back within two hours', face: 'ON_TRACK' })];
+
+type Overrides = { readonly groups?: readonly object[]; readonly commitments?: readonly CommitmentDetailFragment[]; readonly step?: () => object };
+
+const GROUPS = [{ __typename: 'CommitmentGroup', key: 'support', label: 'Support', count: 2, overdue: 0 }];
+
+/** A server that knows two commitments, by the operation's name. */
+export const answersFor = ({ groups = GROUPS, commitments = COMMITMENTS, step }: Overrides) => (name: string, variables: Record<string, unknown>): Record<string, unknown> => {
+  const counted = GROUPS;
+  switch (name) {
+    case 'CommitmentGroups': return { commitmentGroups: groups };
+    case 'CommitmentPage': return { commitments: { __typename: 'CommitmentConnection', nodes: commitments, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } } };
+    case 'PresetCounts': return { open: counted, waiting: counted, atRisk: counted, slipped: counted, arrears: counted };
+    case 'CommitmentById': return { commitment: commitments.find(({ id }) => id === variables['id']) ?? null };
+    case 'CommitmentByKey': return { commitments: { __typename: 'CommitmentConnection', nodes: commitments } };
+    case 'Directory': return {
+      me: { __typename: 'Me', actions: ['commitment.propose'], member: INES },
+      silos: [SUPPORT, PRODUCT],
+      members: [INES, SUPPORT.lead, PRODUCT.lead].map((member) => ({ ...member, active: true })),
+    };
+    default: return { step: step?.() ?? { __typename: 'CommitmentPayload', commitment: commitments[0], problem: null } };
+  }
+};
