@@ -1,6 +1,6 @@
 import { cx, useClock } from '#web/ui';
 import type { Directory } from '../list/use-directory.ts';
-import { CommitmentState } from '../parts/state.tsx';
+import { State } from '../parts/state.tsx';
 import { isStruckFace } from '../words/faces.ts';
 import { stateSentence } from '../words/state-sentence.ts';
 import { waitingLine } from '../words/waiting.ts';
@@ -21,7 +21,7 @@ export const StateSentence = ({ commitment }: { commitment: CommitmentDetailFrag
   const clock = useClock();
   return (
     <div className={styles.state}>
-      <CommitmentState face={commitment.face} tinted />
+      <State face={commitment.face} tinted />
       <p className={styles.sentence}>{stateSentence(commitment, clock)}</p>
       {commitment.waiting.map((waiting) => (
         <p key={waiting.question} className={styles.waiting}>

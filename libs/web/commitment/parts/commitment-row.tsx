@@ -6,7 +6,7 @@ import { receiverName } from '../words/office.ts';
 import { age, at, on } from '../words/when.ts';
 import type { CommitmentRowFragment } from './commitment-row.generated.ts';
 import styles from './commitment-row.module.css';
-import { CommitmentState } from './state.tsx';
+import { State } from './state.tsx';
 
 type CommitmentRowProps = {
   commitment: CommitmentRowFragment;
@@ -43,7 +43,7 @@ export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, on
   return (
     <div role="row" aria-rowindex={index} className={cx(styles.row, open && styles.open)} data-row={id}>
       <span role="cell" className={styles.state}>
-        <CommitmentState face={face} />
+        <State face={face} />
       </span>
       <span role="cell" className={styles.what}>
         <span className={styles.key}>{key}</span>

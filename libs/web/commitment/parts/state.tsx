@@ -3,4 +3,4 @@ import { StateMark } from '#web/ui';
 import { stateOf } from '../words/faces.ts';
 
 /** A commitment's state as glyph, then word, then colour; tinted where it stands alone. */
-export const CommitmentState = ({ face, tinted }: { face: Face; tinted?: boolean }) => <StateMark state={stateOf(face)} tinted={tinted} />;
+export const State = ({ face, tinted }: { face: Face; tinted?: boolean }) => <StateMark state={stateOf(face)} tinted={tinted} />;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/kernel';
-import { Due, FACES, OFFICE_NAME, SlipBar, State, type CommitmentRowFragment } from '#web/commitment';
-import { Age, Hidden, Person, cx } from '#web/ui';
+import { OFFICE_NAME, State, isStruckFace, type CommitmentRowFragment } from '#web/commitment';
+import { Age, DueDate, Hidden, Person, SlipBar, cx } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDay } from '../use-day.ts';
@@ -33,14 +33,15 @@ type RowProps = { promise: CommitmentRowFragment; sides: Sides; note?: ReactNode
 
 const Row = ({ promise, sides, note }: RowProps) => {
   const day = useDay();
-  const due = (promise.agreedOn ?? promise.proposedOn) as LocalDate | null;
+  const { originalOn, agreedOn, slipCount } = promise;
+  const due = (agreedOn ?? promise.proposedOn ?? undefined) as LocalDate | undefined;
   return (
     <tr className={cx(note !== undefined && styles.noted)}>
       <td className={styles.state}>
         <State face={promise.face} />
       </td>
       <th scope="row" className={styles.what}>
-        <Link to={`/commitments/${promise.key}` as string} className={cx(styles.title, FACES[promise.face].struck && styles.struck)}>
+        <Link to={`/commitments/${promise.key}` as string} className={cx(styles.title, isStruckFace(promise.face) && styles.struck)}>
           {promise.title}
         </Link>
         {note && <span className={styles.note}>{note}</span>}
@@ -52,10 +53,10 @@ const Row = ({ promise, sides, note }: RowProps) => {
         <Person name={promise.owner?.name} />
       </td>
       <td className={styles.due}>
-        <Due on={due} late={promise.overdue} over={ENDED.has(promise.standing)} />
+        <DueDate on={due} none="No date" open={!ENDED.has(promise.standing)} />
       </td>
       <td className={styles.slips}>
-        <SlipBar count={promise.slipCount} days={promise.slipDays} />
+        {originalOn && agreedOn && <SlipBar original={originalOn as LocalDate} agreed={agreedOn as LocalDate} slips={slipCount} />}
       </td>
       <td className={styles.word}>
         <Hidden>Last word </Hidden>
