@@ -2,11 +2,10 @@ import type { TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useToast } from '#web/ui';
 import { useState } from 'react';
-import type { SittingAnswerFragment } from './steps.generated.ts';
 import type { Sitting } from './use-sitting.ts';
 
-export type StepDocument<Input> = TypedDocumentNode<{ readonly step: SittingAnswerFragment }, { input: Input }>;
 export type Refusal = { readonly code: string; readonly message: string; readonly field?: string | null };
+export type StepDocument<Input> = TypedDocumentNode<{ readonly step: { readonly sitting: Sitting | null; readonly problem: Refusal | null } }, { input: Input }>;
 
 const UNSENT: Refusal = { code: 'INVALID', message: 'This could not be sent. Nothing was changed, and what you typed is still here; try again in a moment.' };
 

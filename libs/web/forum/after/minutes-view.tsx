@@ -1,4 +1,5 @@
-import { Button, Card, PageHead, SiloName, StateMark, useClock } from '#web/ui';
+import type { Instant } from '#domain/kernel';
+import { Button, Card, dayOf, PageHead, SiloName, StateMark, useClock } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { Said } from '../room/outcomes.tsx';
 import type { OutcomeOf, Sitting } from '../use-sitting.ts';
@@ -48,7 +49,9 @@ const Group = ({ kind, outcomes }: { kind: (typeof KINDS)[number]; outcomes: rea
 export const MinutesView = ({ sitting }: { sitting: Sitting }) => {
   const { today } = useClock();
   const { forum, minutesRecord: record, outcomes, agenda, startedAt, closedAt } = sitting;
-  const between = startedAt && closedAt ? `${timeIn(startedAt, forum.zone)} to ${timeIn(closedAt, forum.zone)}` : '';
+  const dayAt = (at: string) => dayOf(Date.parse(at) as Instant, forum.zone);
+  const elsewhen = startedAt && dayAt(startedAt) !== sitting.on ? `Held on ${dayWords(dayAt(startedAt), today)}, ` : '';
+  const between = startedAt && closedAt ? `${elsewhen}${timeIn(startedAt, forum.zone)} to ${timeIn(closedAt, forum.zone)}` : '';
   return (
     <>
       <PageHead
@@ -61,7 +64,7 @@ export const MinutesView = ({ sitting }: { sitting: Sitting }) => {
         <p className={styles.seal} data-broken={!record.intact || undefined}>
           <StateMark state={record.intact ? 'verified' : 'stuck'} word={record.intact ? 'Locked and intact' : 'Not as signed'} tinted />
           <span>
-            Signed by {record.signedBy?.name} · {dayWords(sitting.on, today)}, {timeIn(record.lockedAt, forum.zone)} · <code title={record.digest}>{record.digest.slice(0, 12)}</code>
+            Signed by {record.signedBy?.name} · {dayWords(dayAt(record.lockedAt), today)}, {timeIn(record.lockedAt, forum.zone)} · <code title={record.digest}>{record.digest.slice(0, 12)}</code>
           </span>
         </p>
       )}

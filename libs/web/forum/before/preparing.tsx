@@ -30,7 +30,7 @@ export const Preparing = ({ sitting, again }: PreparingProps) => {
         about={`${timeIn(sitting.startsAt, forum.zone)} ${placeOf(forum.zone)}, ${sitting.minutes} minutes, ${awayWords(sitting.on, today)}`}
         actions={
           sitting.may.includes('sitting.run') && (
-            <Button look="primary" busy={start.busy} onClick={() => void begin()}>
+            <Button look={sitting.on <= today ? 'primary' : 'quiet'} busy={start.busy} onClick={() => void begin()}>
               Begin the sitting
             </Button>
           )

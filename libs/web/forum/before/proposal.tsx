@@ -2,15 +2,15 @@ import { State } from '#web/commitment';
 import { Button, Card, ProblemNote } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import parts from '../parts/parts.module.css';
-import type { AgendaProposedFragment } from '../sitting.generated.ts';
 import { AcceptProposedAgendaDocument } from '../steps.generated.ts';
 import type { Sitting } from '../use-sitting.ts';
 import { useSittingStep } from '../use-sitting-step.ts';
 import styles from './proposal.module.css';
 
-type ProposedProps = { proposal: AgendaProposedFragment; busy: boolean; onTake: (() => void) | undefined };
+type Proposed = Sitting['proposal']['items'][number];
+type ProposedProps = { proposal: Proposed; busy: boolean; onTake: (() => void) | undefined };
 
-const Proposed = ({ proposal, busy, onTake }: ProposedProps) => (
+const ProposedRow = ({ proposal, busy, onTake }: ProposedProps) => (
   <li className={styles.item}>
     <div className={parts.grow}>
       <p className={styles.title}>{proposal.commitment ? <Link to={`/commitments/${proposal.commitment.key}` as string}>{proposal.title}</Link> : proposal.title}</p>
@@ -36,9 +36,9 @@ export const Proposal = ({ sitting: { id, version, proposal }, again }: { sittin
   const take = async (commitmentIds?: string[]) => {
     if (!(await step.take({ id, version, commitmentIds }))) again();
   };
-  const rows = (proposals: readonly AgendaProposedFragment[]) =>
+  const rows = (proposals: readonly Proposed[]) =>
     proposals.map((one) => (
-      <Proposed key={one.commitment?.id ?? one.title} proposal={one} busy={step.busy} onTake={one.commitment ? () => void take([one.commitment!.id]) : undefined} />
+      <ProposedRow key={one.commitment?.id ?? one.title} proposal={one} busy={step.busy} onTake={one.commitment ? () => void take([one.commitment!.id]) : undefined} />
     ));
   const { items, left } = proposal;
   return (

@@ -50,7 +50,7 @@ export const Room = ({ sitting, again }: RoomProps) => {
             Projector
           </Button>
           {mayRun && (
-            <Button look="primary" onClick={() => setClosing(true)}>
+            <Button onClick={() => setClosing(true)}>
               Close the sitting
             </Button>
           )}

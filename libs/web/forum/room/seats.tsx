@@ -57,14 +57,17 @@ export const Seats = ({ sitting }: { sitting: Sitting }) => {
                 <div className={styles.tap}>{face}</div>
               )}
               {mayMark && (
-                <select className={styles.more} aria-label={`${seat.silo.name}: attendance`} value={seat.mark ?? ''} onChange={(event) => event.target.value && mark(seat, event.target.value as AttendanceMark)}>
-                  <option value="">Not marked</option>
-                  {choicesOf(seat).map((choice) => (
-                    <option key={choice} value={choice}>
-                      {MARK_WORDS[choice]}
-                    </option>
-                  ))}
-                </select>
+                <span className={styles.more}>
+                  <Icon name="more" size={16} />
+                  <select aria-label={`${seat.silo.name}: attendance`} value={seat.mark ?? ''} onChange={(event) => event.target.value && mark(seat, event.target.value as AttendanceMark)}>
+                    <option value="">Not marked</option>
+                    {choicesOf(seat).map((choice) => (
+                      <option key={choice} value={choice}>
+                        {MARK_WORDS[choice]}
+                      </option>
+                    ))}
+                  </select>
+                </span>
               )}
             </li>
           );
