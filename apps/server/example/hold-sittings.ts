@@ -1,16 +1,17 @@
 import * as life from '#domain/commitment';
 import { lacksOf } from '#domain/forum';
-import { ok, type CommitmentId, type ForumId, type SittingId, type Zone } from '#domain/kernel';
+import { ok, type CommitmentId, type ForumId, type SiloId, type SittingId, type Zone } from '#domain/kernel';
 import { TakeStep } from '#server/commitment';
 import { Tenancy } from '#server/database';
 import { ArrangeAgenda, CaptureOutcome, CloseSitting, OpenSitting, PlanForum, RunSitting, SittingRepository } from '#server/forum';
 import type { Parts } from '../cli/with-program.ts';
 import type { Past } from './live-through.ts';
 import { must } from './must.ts';
-import { COMPANY, leadOf, SILO_KEYS } from './people.ts';
+import { COMPANY, leadOf, SILO_KEYS, type Person } from './people.ts';
 import type { Day } from './script.ts';
 import { FORUM, HELD, rhythmFor, sittingDays, type SittingScript } from './sittings.ts';
 
+type RoomPromise = { readonly id: CommitmentId; readonly owner: Person; readonly lead: Person; readonly receiver: Person };
 type Add = (day: Day, doing: () => Promise<void>) => void;
 
 /** The customer forum: planned, held three times, and open for next week. */
@@ -45,6 +46,10 @@ export class Sittings {
     add(day - 12, async () => void (id = await this.open(day)));
     add(day, () => this.hold(id, day, script));
     add(day + 1, () => this.acceptPromises(id, script));
+    const { evidence } = script;
+    if (evidence === undefined) return;
+    add(day + 18, () => this.eachAccepted(id, script, (promise) => this.take(promise.owner, promise.id, (c, step) => life.deliver(c, { evidence }, step))));
+    add(day + 19, () => this.eachAccepted(id, script, (promise) => this.take(promise.receiver, promise.id, (c, step) => life.verify(c, {}, step))));
   }
 
   private open(day: Day): Promise<SittingId> {
@@ -77,17 +82,28 @@ export class Sittings {
     await chair('close the sitting', (tx) => this.app.get(CloseSitting).run(tx, { id }));
   }
 
-  private async acceptPromises(id: SittingId, script: SittingScript): Promise<void> {
+  private acceptPromises(id: SittingId, script: SittingScript): Promise<void> {
+    return this.eachAccepted(id, script, async ({ id: promise, owner, lead }) => {
+      await this.take(lead, promise, (c, step) => life.accept(c, {}, step));
+      await this.take(owner, promise, (c, step) => life.answerOwnership(c, { yes: true }, step));
+    });
+  }
+
+  private take(person: Person, id: CommitmentId, decide: (c: life.Commitment, step: life.Step) => life.Decided): Promise<unknown> {
+    return this.past.as(person, (tx) => this.app.get(TakeStep).run(tx, { id }, decide), `a promise of the room, by ${person}`);
+  }
+
+  /** The promises of a room whose silos said yes, with the people who speak for them. */
+  private async eachAccepted(id: SittingId, script: SittingScript, doing: (promise: RoomPromise) => Promise<unknown>): Promise<void> {
     const { silos, members } = this.past.example;
+    const keyOf = (siloId: SiloId | null) => SILO_KEYS.find((key) => silos[key] === siloId);
     for (const outcome of (await this.sitting(id)).outcomes) {
       if (outcome.kind !== 'COMMITMENT' || lacksOf(outcome).length > 0) continue;
-      const key = script.accepting.find((one) => silos[one] === outcome.carriedBy);
-      const owner = (Object.keys(members) as (keyof typeof members)[]).find((person) => members[person] === outcome.ownerId);
-      if (!key || !owner) continue;
-      const take = this.app.get(TakeStep);
-      const promise = { id: outcome.commitmentId as CommitmentId };
-      await this.past.as(leadOf(key), (tx) => take.run(tx, promise, (c, step) => life.accept(c, {}, step)), outcome.text);
-      await this.past.as(owner, (tx) => take.run(tx, promise, (c, step) => life.answerOwnership(c, { yes: true }, step)), outcome.text);
+      const key = keyOf(outcome.carriedBy);
+      const receiver = keyOf(outcome.promisedTo);
+      const owner = (Object.keys(members) as Person[]).find((person) => members[person] === outcome.ownerId);
+      if (!key || !owner || !script.accepting.includes(key)) continue;
+      await doing({ id: outcome.commitmentId!, owner, lead: leadOf(key), receiver: receiver ? leadOf(receiver) : 'mina' });
     }
   }
 

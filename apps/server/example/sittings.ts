@@ -10,6 +10,8 @@ export type SittingScript = {
   readonly lines: readonly string[];
   /** Which silos say yes to the promises of the room on the day after. */
   readonly accepting: readonly SiloKey[];
+  /** With which evidence they were delivered eighteen days later; absent while they are under way. */
+  readonly evidence?: string;
 };
 
 export const FORUM = { name: 'Customer forum', at: '10:00', minutes: 60, chair: 'mina' as Person, scribe: 'tom' as Person };
@@ -24,6 +26,7 @@ export const HELD: readonly SittingScript[] = [
       'agreement: Each silo brings its own three oldest promises first',
     ],
     accepting: ['service'],
+    evidence: 'The waiting time is spoken before the first ring; checked on forty calls.',
   },
   {
     absent: ['supply'], standIns: ['billing'],
@@ -33,6 +36,7 @@ export const HELD: readonly SittingScript[] = [
       'parked: Whether the welcome gift is worth its money',
     ],
     accepting: ['billing'],
+    evidence: 'The list stands in the shared folder: 118 bills, renewed every Monday.',
   },
   {
     absent: ['supply'], standIns: ['sales', 'research'],
