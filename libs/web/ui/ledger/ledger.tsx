@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import { useShortcut } from '../shortcuts/shortcuts.tsx';
 import type { LedgerCard, LedgerColumn, LedgerSort } from './columns.ts';
@@ -78,10 +78,13 @@ export const Ledger = <Row,>(props: LedgerProps<Row>) => {
   });
   const press = useCallback((key: string) => latestPeek.current?.(key), []);
   const wasOpen = useRef(openKey);
+  const returnTo = useEffectEvent((closed: string) => {
+    if (keys.includes(closed)) reach(keys.indexOf(closed));
+  });
   useEffect(() => {
     const closed = wasOpen.current;
     wasOpen.current = openKey;
-    if (closed !== undefined && openKey === undefined && keys.includes(closed)) reach(keys.indexOf(closed));
+    if (closed !== undefined && openKey === undefined) returnTo(closed);
   }, [openKey]);
   const visible = sight.getVirtualItems();
   const nearEnd = (visible.at(-1)?.index ?? -1) >= lines.length - NEAR_END;

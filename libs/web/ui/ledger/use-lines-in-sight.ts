@@ -10,9 +10,12 @@ export const useLinesInSight = <Row>(body: RefObject<HTMLElement | null>, lines:
   const [scrollMargin, setMargin] = useState(0);
   const printing = usePrinting();
   useLayoutEffect(() => {
-    const top = body.current ? Math.round(body.current.getBoundingClientRect().top + window.scrollY) : 0;
-    setMargin((before) => (before === top ? before : top));
-  });
+    const measure = () => setMargin(body.current ? Math.round(body.current.getBoundingClientRect().top + window.scrollY) : 0);
+    measure();
+    const observer = new ResizeObserver(measure); // whatever stands above the list may grow
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [body]);
   // Kept functions: a new one makes the virtualizer measure every line again.
   const estimateSize = useCallback((at: number) => (lines[at]?.kind === 'group' ? GROUP_PX : rowPx), [lines, rowPx]);
   const getItemKey = useCallback((at: number) => lines[at]?.key ?? at, [lines]);
