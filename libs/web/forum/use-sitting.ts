@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useChanges } from '#web/ui';
 import { useEffect, useState } from 'react';
 import { SittingDocument, type SittingDetailFragment } from './sitting.generated.ts';
 
@@ -9,18 +10,12 @@ export type OutcomeOf = Sitting['outcomes'][number];
 
 type Found = { readonly sitting: Sitting | null; readonly state: 'reading' | 'ready' | 'absent' | 'failed'; readonly again: () => void };
 
-const ROOM_LOOKS_EVERY_MS = 4_000;
-
-/** One sitting, kept fresh while people sit in its room. */
+/** One sitting, asked for again whenever it changes or a promise on its agenda does. */
 export const useSitting = (id: string): Found => {
-  const { data, error, refetch, startPolling, stopPolling } = useQuery(SittingDocument, { variables: { id } });
+  const { data, error, refetch } = useQuery(SittingDocument, { variables: { id } });
   const sitting = data?.sitting ?? null;
-  const isLive = sitting?.state === 'IN_ROOM';
-  useEffect(() => {
-    if (!isLive) return undefined;
-    startPolling(ROOM_LOOKS_EVERY_MS);
-    return stopPolling;
-  }, [isLive, startPolling, stopPolling]);
+  const shown = new Set([id, ...(sitting?.agenda ?? []).flatMap((item) => item.commitment?.id ?? [])]);
+  useChanges(() => void refetch(), ({ subjectId }) => shown.has(subjectId));
   return {
     sitting,
     state: sitting ? 'ready' : data?.sitting === null ? 'absent' : error ? 'failed' : 'reading',

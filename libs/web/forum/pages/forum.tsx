@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useSignedIn } from '#web/org';
-import { Button, Card, PageHead, Person, ProblemNote, SiloName, StateMark, useClock } from '#web/ui';
+import { Button, Card, PageHead, Person, ProblemNote, SiloName, StateMark, useChanges, useClock } from '#web/ui';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ForumDocument, OpenSittingDocument, type ForumCardFragment } from '../forums.generated.ts';
@@ -81,6 +81,7 @@ const Held = ({ forum }: { forum: ForumCardFragment }) => {
 export const ForumPage = () => {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const { data, error, refetch } = useQuery(ForumDocument, { variables: { id } });
+  useChanges(() => void refetch(), ({ subjectKind }) => subjectKind === 'sitting' || subjectKind === 'forum');
   const forum = data?.forum;
   if (!forum) return <Absent what="forum" state={forum === null ? 'absent' : error ? 'failed' : 'reading'} again={() => void refetch()} />;
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useSignedIn } from '#web/org';
-import { Button, Card, Dialog, Empty, PageHead, StateMark, useClock } from '#web/ui';
+import { Button, Card, Dialog, Empty, PageHead, StateMark, useChanges, useClock } from '#web/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ForumsDocument, type ForumCardFragment } from '../forums.generated.ts';
@@ -57,6 +57,7 @@ const LastSitting = ({ forum }: { forum: ForumCardFragment }) => {
 /** All forums: when each meets next, and how the last sitting was attended. */
 export const ForumsPage = () => {
   const { data, error, refetch } = useQuery(ForumsDocument);
+  useChanges(() => void refetch(), ({ type }) => /^(forum\.|sitting\.(opened|started|closed))/.test(type));
   const { could } = useSignedIn();
   const [planning, setPlanning] = useState(false);
   const navigate = useNavigate();

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { StateSentence } from '#web/commitment';
-import { Button, Card, Empty, Person, ProblemNote, SiloPair, useClock } from '#web/ui';
+import { Button, Card, Empty, Person, ProblemNote, SiloPair, useChanges, useClock } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { InHandDocument } from '../sitting.generated.ts';
 import { SettleAgendaItemDocument } from '../steps.generated.ts';
@@ -16,7 +16,8 @@ type InHandProps = { sitting: Sitting; again: () => void; onNext: (() => void) |
 /** The promise that the room looks at: how it stands, its dates, who answers for it. */
 const PromiseInHand = ({ id }: { id: string }) => {
   const { today } = useClock();
-  const { data } = useQuery(InHandDocument, { variables: { id } });
+  const { data, refetch } = useQuery(InHandDocument, { variables: { id } });
+  useChanges(() => void refetch(), ({ subjectId }) => subjectId === id);
   const commitment = data?.commitment;
   if (!commitment) return null;
   const { slips } = commitment;
