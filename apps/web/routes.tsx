@@ -38,5 +38,6 @@ export const routes = root.addChildren([
     page('/settings', 'Settings', () => import('./pages/settings.tsx')),
     page('/settings/posts', 'Posts and actions', () => import('./pages/posts.tsx')),
   ]),
+  bare('/import', 'Import', () => import('./pages/import.tsx')),
   bare('/sign-in', 'Sign in', () => import('./pages/sign-in.tsx')),
 ]);

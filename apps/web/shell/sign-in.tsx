@@ -1,4 +1,5 @@
 import { Button, ProblemNote, TextField, usePageTitle } from '#web/ui';
+import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { Become, type ExamplePerson } from './become.tsx';
 import styles from './sign-in.module.css';
@@ -38,6 +39,9 @@ export const SignIn = ({ onSignIn, busy = false, problem, people = [], onBecome 
             Sign in
           </Button>
         </form>
+        <p className={styles.start}>
+          New here? <Link to="/import">Start with your own list</Link>
+        </p>
       </section>
       {people.length > 0 && <Become people={people} onBecome={onBecome} />}
     </main>

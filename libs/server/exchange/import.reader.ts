@@ -23,7 +23,8 @@ const LARGEST_PAGE = 500;
 
 const RUN = `select id, version, state, started_at as "startedAt", started_by as "startedById", applied_at as "appliedAt", totals as "allTotals", problem
   from import_run where org_id = $1`;
-const FILES = `select id as "fileId", name, kind, row_count as "rowCount", headers, samples, mapping from import_file where org_id = $1 and run_id = $2 order by id`;
+const FILES = `select id as "fileId", name, kind, row_count as "rowCount", headers, samples, mapping from import_file where org_id = $1 and run_id = $2
+  order by array_position(array['PEOPLE', 'SILOS', 'COMMITMENTS'], kind), id`;
 const ROWS = `from import_row where org_id = $1 and run_id = $2 and ($3::text is null or outcome = $3) and ($4::text is null or kind = $4)`;
 
 /** The schema writes outcomes as it writes every word of its own. */

@@ -1,0 +1,3 @@
+import { ImportPage } from '#web/exchange';
+
+export const Page = () => <ImportPage />;

@@ -1,0 +1,42 @@
+import { useQuery } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
+import { Button, cx } from '#web/ui';
+import { ArrearsCountDocument } from '../import.generated.ts';
+import type { ImportRun } from '../use-import.ts';
+import { count } from '../words.ts';
+import styles from './dry-run-step.module.css';
+import { Rows } from './rows.tsx';
+import { ImportTotals } from './totals.tsx';
+
+/** What was done, and where to go on. */
+export const ResultStep = ({ run, onAnother }: { run: ImportRun; onAnother: () => void }) => {
+  const { data } = useQuery(ArrearsCountDocument, { fetchPolicy: 'network-only' });
+  const arrears = data?.commitments.totalCount ?? 0;
+  return (
+    <div className={styles.step}>
+      <ImportTotals totals={run.totals} done />
+      {arrears > 0 && (
+        <p className={styles.words}>
+          {count(arrears)} promises are past their date. No clock runs for them and nobody was told: they wait in the arrears until you give each a new date, withdraw it, or watch it from today.
+        </p>
+      )}
+      <nav className={styles.links} aria-label="Go on">
+        <Link to={'/commitments' as string} className={cx(styles.link, styles.main)}>
+          Open the list
+        </Link>
+        {arrears > 0 && (
+          <Link to={'/commitments' as string} search={{ standing: 'accepted', arrears: 'yes' } as never} className={styles.link}>
+            Look at the arrears ({count(arrears)})
+          </Link>
+        )}
+        <Link to={'/' as string} className={styles.link}>
+          See how the silos stand
+        </Link>
+        <Button look="plain" onClick={onAnother}>
+          Import more files
+        </Button>
+      </nav>
+      <Rows run={run} />
+    </div>
+  );
+};

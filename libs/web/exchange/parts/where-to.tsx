@@ -1,0 +1,28 @@
+import { Icon } from '#web/ui';
+import styles from './where-to.module.css';
+
+type WhereToProps = { organization: string; onHere: () => void; onNew: () => void };
+
+/** For a CCO: into the organization where one is, or into a new one. */
+export const WhereTo = ({ organization, onHere, onNew }: WhereToProps) => (
+  <ul className={styles.ways}>
+    <li>
+      <button type="button" className={styles.way} onClick={onHere}>
+        <span className={styles.words}>
+          <span className={styles.name}>Into {organization}</span>
+          <span className={styles.about}>Adds what is new and brings up to date what earlier files brought. What people changed here stays.</span>
+        </span>
+        <Icon name="chevron" size={16} />
+      </button>
+    </li>
+    <li>
+      <button type="button" className={styles.way} onClick={onNew}>
+        <span className={styles.words}>
+          <span className={styles.name}>Into a new organization</span>
+          <span className={styles.about}>With you as its Chief Customer Officer. Nothing of it is seen from here.</span>
+        </span>
+        <Icon name="chevron" size={16} />
+      </button>
+    </li>
+  </ul>
+);

@@ -1,0 +1,70 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
+import type { ImportKind } from '#contract';
+import { ApplyImportDocument, ImportRunDocument, MapImportDocument, StartImportDocument, type ImportShownFragment } from './import.generated.ts';
+
+export type MappedFile = { readonly fileId: string; readonly kind: ImportKind; readonly columns: readonly { readonly header: string; readonly field: string }[] };
+
+const UNREACHABLE = 'The server cannot be reached. Nothing was changed; try again in a moment.';
+
+/** Starting, mapping and applying one import; what was refused is said in `problem`, and everything chosen stays. */
+export const useImport = () => {
+  const client = useApolloClient();
+  const [run, setRun] = useState<ImportShownFragment | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const doing = async (work: () => Promise<{ import: ImportShownFragment | null; problem: { message: string } | null } | null | undefined>): Promise<ImportShownFragment | null> => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const answer = await work();
+      if (answer?.import) setRun(answer.import);
+      if (answer?.problem) setProblem(answer.problem.message);
+      return answer?.problem ? null : (answer?.import ?? null);
+    } catch {
+      setProblem(UNREACHABLE);
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const map = (current: ImportShownFragment, files: readonly MappedFile[]) =>
+    doing(async () => (await client.mutate({ mutation: MapImportDocument, variables: { input: { id: current.id, version: current.version, files } } })).data?.mapImport);
+
+  return {
+    run,
+    busy,
+    problem,
+    forget: () => {
+      setRun(null);
+      setProblem(null);
+    },
+    /** An import that was looked at before, after a reload. */
+    resume: (id: string) =>
+      doing(async () => {
+        const { data } = await client.query({ query: ImportRunDocument, variables: { id }, fetchPolicy: 'network-only' });
+        return { import: data?.import ?? null, problem: data?.import ? null : { message: 'That import is not here any more. Choose the files again.' } };
+      }),
+    start: (files: readonly { fileId: string; kind: ImportKind }[]) =>
+      doing(async () => (await client.mutate({ mutation: StartImportDocument, variables: { input: { files } } })).data?.startImport),
+    map,
+    /** Applies it. When the organization moved on meanwhile, a new dry run is made to be looked at. */
+    apply: async (current: ImportShownFragment): Promise<ImportShownFragment | null> => {
+      let isStale = false;
+      const applied = await doing(async () => {
+        const { data } = await client.mutate({ mutation: ApplyImportDocument, variables: { input: { id: current.id, version: current.version } } });
+        isStale = data?.applyImport.problem?.code === 'STALE';
+        return data?.applyImport;
+      });
+      if (isStale) {
+        const said = 'The organization changed since this dry run. Nothing was imported; this is a new dry run, look at it and apply it.';
+        if (await map(current, [])) setProblem(said);
+      }
+      return applied;
+    },
+  };
+};
+
+export type ImportRun = ImportShownFragment;
