@@ -2,7 +2,7 @@ import type { Line } from './line.ts';
 
 const COLUMNS = ['id', 'work', 'ours', 'yardstick', 'ratio', 'goal'] as const;
 
-const cells = (line: Line): string[] => COLUMNS.map((name) => (name === 'goal' ? `${line.goal} ${line.isHeld ? '✓' : '✗'}`.trim() : line[name]));
+const cells = (line: Line): string[] => COLUMNS.map((name) => (name === 'goal' && line.goal ? `${line.goal} ${line.isHeld ? '✓' : '✗'}` : line[name]));
 
 /** For the terminal: columns padded to their widest cell. */
 export function asText(lines: readonly Line[]): string {

@@ -15,7 +15,7 @@ const CONNECTIONS = 8;
 /** P1: the list over HTTP through the whole product, and through a bare server that sends the same SQL. */
 export const benchList: Bench = {
   id: 'P1',
-  about: 'the list: 50 commitments with owner, silos and slips, of one silo and one standing, by due date',
+  about: 'the list: 50 commitments with owner, silos and slips (how many, how many days), of one silo and one standing, by due date',
   async run({ seed, isQuick }, tell) {
     const size: Size = { tenants: 10, commitments: isQuick ? 10_000 : 100_000, members: 300, silos: 40 };
     const stage = await openStage(seed, size, tell);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, onDatabase, startCluster, type DatabaseUrls } from '#server/embedded';
 import { Child } from '../process/child.ts';
+import { whenInterrupted } from '../process/when-interrupted.ts';
 import { ROOT } from '../root.ts';
 import type { Answered } from './answered.ts';
 import { seed } from './seed.ts';
@@ -33,6 +34,7 @@ export async function openStage(seedNumber: number, size: Size, tell: (text: str
   const close = async (): Promise<void> => {
     for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
   };
+  closers.push(whenInterrupted(close));
   const started = (child: Child): Child => {
     closers.push(() => child.stop());
     return child;

@@ -16,6 +16,13 @@ export function family(pid: number): number[] {
 export const memoryOf = (pids: readonly number[]): number =>
   pids.reduce((sum, pid) => sum + Number(/^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0), 0) / 1024;
 
+/** CPU seconds of the processes so far, with those that they started and saw end. */
+export const cpuOf = (pids: readonly number[]): number =>
+  pids.reduce((sum, pid) => {
+    const stat = read(`/proc/${pid}/stat`);
+    return sum + stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(11, 15).reduce((ticks, text) => ticks + Number(text), 0);
+  }, 0) / 100;
+
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');

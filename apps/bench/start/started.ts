@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
+import { cpuOf, family } from './memory.ts';
 
 const LAST_LINE = 'Ctrl-C stops it.';
 
@@ -14,22 +15,23 @@ export class Started {
   private readonly over: Promise<void>;
   private readonly beganAt = performance.now();
 
-  private readonly home: string;
+  readonly home: string;
   private readonly port: number;
 
-  constructor(home: string, port: number) {
+  constructor(home: string, port: number, more: Record<string, string> = {}) {
     this.home = home;
     this.port = port;
-    const env = { ...process.env, NODE_OPTIONS: '', THROUGHLINE_HOME: home, PORT: String(port), DATABASE_URL: '', REDIS_URL: '' };
+    const env = { ...process.env, NODE_OPTIONS: '', THROUGHLINE_HOME: home, PORT: String(port), DATABASE_URL: '', REDIS_URL: '', ...more };
     this.process = spawn('npm', ['start'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
     for (const stream of [this.process.stdout, this.process.stderr]) stream.on('data', (text: Buffer) => (this.said += text));
     this.over = new Promise((done) => this.process.once('exit', () => done(void (this.isOver = true))));
   }
 
-  /** Seconds from the process's start to the first page that says it is ready. */
-  async firstAnswer(): Promise<number> {
+  /** From the process's start to the first answer that it is ready: seconds, and CPU seconds of all processes until then. */
+  async firstAnswer(): Promise<{ wall: number; cpu: number }> {
     while (!(await saysReady(this.port))) await this.pause(10);
-    return (performance.now() - this.beganAt) / 1000;
+    const wall = (performance.now() - this.beganAt) / 1000;
+    return { wall, cpu: cpuOf(family(this.process.pid!)) };
   }
 
   /** Waits until everything that a start does is done, the example company too. Answers the seconds since the start. */
