@@ -108,34 +108,36 @@ type GridTableProps = { rows: readonly GridRow[]; total: SiloStandingFragment; o
 
 /** A row a silo; on the phone a card a silo. */
 export const GridTable = ({ rows, total, office, order, onOrder }: GridTableProps) => (
-  <div className={styles.frame}>
-    <table className={styles.table}>
-      <caption>
-        <Hidden>How the silos stand</Hidden>
-      </caption>
-      <Head order={order} onOrder={onOrder} />
-      <tbody>
-        {rows.map(({ silo, standing }) => (
-          <tr key={silo.id}>
+  <div className={styles.place}>
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <caption>
+          <Hidden>How the silos stand</Hidden>
+        </caption>
+        <Head order={order} onOrder={onOrder} />
+        <tbody>
+          {rows.map(({ silo, standing }) => (
+            <tr key={silo.id}>
+              <th scope="row" className={styles.left}>
+                <Link to={`/silos/${silo.key}` as string} className={styles.silo}>
+                  {silo.name}
+                </Link>
+                <span className={styles.lead}>{silo.lead?.name ?? 'No lead'}</span>
+              </th>
+              <Numbers standing={standing} silo={silo.key} />
+            </tr>
+          ))}
+          {office.owedTo + office.waitingForAnswer > 0 && <OfficeRow office={office} />}
+        </tbody>
+        <tfoot>
+          <tr>
             <th scope="row" className={styles.left}>
-              <Link to={`/silos/${silo.key}` as string} className={styles.silo}>
-                {silo.name}
-              </Link>
-              <span className={styles.lead}>{silo.lead?.name ?? 'No lead'}</span>
+              All silos
             </th>
-            <Numbers standing={standing} silo={silo.key} />
+            <Numbers standing={total} />
           </tr>
-        ))}
-        {office.owedTo + office.waitingForAnswer > 0 && <OfficeRow office={office} />}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" className={styles.left}>
-            All silos
-          </th>
-          <Numbers standing={total} />
-        </tr>
-      </tfoot>
-    </table>
+        </tfoot>
+      </table>
+    </div>
   </div>
 );

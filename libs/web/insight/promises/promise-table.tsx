@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/kernel';
 import { OFFICE_NAME, State, isStruckFace, type CommitmentRowFragment } from '#web/commitment';
-import { Age, DueDate, Hidden, Person, SlipBar, cx } from '#web/ui';
+import { Age, DueDate, Hidden, Person, SlipBar, cx, shortDate, useClock } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDay } from '../use-day.ts';
@@ -33,6 +33,8 @@ type RowProps = { promise: CommitmentRowFragment; sides: Sides; note?: ReactNode
 
 const Row = ({ promise, sides, note }: RowProps) => {
   const day = useDay();
+  const { today } = useClock();
+  const said = day(promise.lastWordAt);
   const { originalOn, agreedOn, slipCount } = promise;
   const due = (agreedOn ?? promise.proposedOn ?? undefined) as LocalDate | undefined;
   return (
@@ -53,14 +55,24 @@ const Row = ({ promise, sides, note }: RowProps) => {
         <Person name={promise.owner?.name} />
       </td>
       <td className={styles.due}>
-        <DueDate on={due} none="No date" open={!ENDED.has(promise.standing)} />
+        <span className={styles.screened}>
+          <DueDate on={due} none="No date" open={!ENDED.has(promise.standing)} />
+        </span>
+        <span className={styles.printed} aria-hidden="true">
+          {due && shortDate(due, today)}
+        </span>
       </td>
       <td className={styles.slips}>
         {originalOn && agreedOn && <SlipBar original={originalOn as LocalDate} agreed={agreedOn as LocalDate} slips={slipCount} />}
       </td>
       <td className={styles.word}>
         <Hidden>Last word </Hidden>
-        <Age on={day(promise.lastWordAt)} none="–" />
+        <span className={styles.screened}>
+          <Age on={said} none="–" />
+        </span>
+        <span className={styles.printed} aria-hidden="true">
+          {said && shortDate(said, today)}
+        </span>
       </td>
     </tr>
   );

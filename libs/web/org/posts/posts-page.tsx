@@ -59,7 +59,7 @@ export const PostsPage = () => {
     <>
       <PageHead
         title="Posts and actions"
-        about="Who may do what. The server asks this very table before every action; a member has the union of their posts, and a cross outweighs every check."
+        about="Who may do what. The server asks this very table before every action; a member has the union of their posts, a stand-in may do what the lead may, and a cross outweighs every check."
       />
       {!data && <Skeleton width="100%" height={400} />}
       {data && (
