@@ -3,7 +3,7 @@ import { ok, type MemberId, type OrgId, type SiloId } from '#domain/kernel';
 import { Tenancy } from '#server/database';
 import { Accounts, AddMember, AddSilo, FoundOrganization, GivePost } from '#server/org';
 import { must } from './must.ts';
-import { COMPANY, OFFICE, peopleOf, SILO_KEYS, SILOS, type Person, type SiloKey } from './people.ts';
+import { COMPANY, IN_THE_MAKING, OFFICE, peopleOf, SILO_KEYS, SILOS, type Person, type SiloKey } from './people.ts';
 
 export type Example = {
   readonly orgId: OrgId;
@@ -17,7 +17,7 @@ const addressOf = (person: string): string => `${person}@larkfield.example`;
 export async function foundExample(app: Parts, clockOffsetMs: number): Promise<Example> {
   const accounts = app.get(Accounts);
   const accountId = await accounts.ensure(addressOf('mina'));
-  const founded = must(await app.get(FoundOrganization).run({ ...COMPANY, isExample: true, clockOffsetMs }, { name: OFFICE.mina, accountId }));
+  const founded = must(await app.get(FoundOrganization).run({ ...COMPANY, key: IN_THE_MAKING, isExample: true, clockOffsetMs }, { name: OFFICE.mina, accountId }));
   const people = [...Object.entries(OFFICE), ...SILO_KEYS.flatMap(peopleOf)].filter(([person]) => person !== 'mina') as [Person, string][];
   const accountIds = new Map<Person, Awaited<ReturnType<Accounts['ensure']>>>();
   for (const [person] of people) accountIds.set(person, await accounts.ensure(addressOf(person)));

@@ -5,7 +5,7 @@ import { CommentOnCommitment, ProposeCommitment, TakeStep } from '#server/commit
 import { SystemDoor, Tenancy, type TenantTx } from '#server/database';
 import { Effects, Jobs, Tick } from '#server/jobs';
 import { DeliverDue } from '#server/notice';
-import { SetExampleClock } from '#server/org';
+import { OpenExample, SetExampleClock } from '#server/org';
 import type { Example } from './found-example.ts';
 import { speakerOf, stepFor } from './live-promise.ts';
 import { must } from './must.ts';
@@ -85,11 +85,12 @@ export class Past {
   }
 
   async comeBack(): Promise<void> {
-    await this.setClock(null);
+    const actor = { orgId: this.example.orgId, memberId: null, as: 'example' };
+    must(await this.tenancy.write(actor, (tx) => this.app.get(OpenExample).run(tx, { key: COMPANY.key })));
     await this.settle();
   }
 
-  private async setClock(at: Instant | null): Promise<void> {
+  private async setClock(at: Instant): Promise<void> {
     const actor = { orgId: this.example.orgId, memberId: null, as: 'example' };
     must(await this.tenancy.write(actor, (tx) => this.app.get(SetExampleClock).run(tx, { at })));
   }

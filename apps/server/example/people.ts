@@ -1,3 +1,6 @@
+/** The key that it has until it is whole: a start that was cut short leaves nothing that looks finished. */
+export const IN_THE_MAKING = 'example-in-the-making';
+
 /** The fictional company: Larkfield installs heat pumps and keeps families warm in eight countries. */
 export const COMPANY = { name: 'Larkfield Home Energy', key: 'example', zone: 'Europe/Berlin', country: 'DE' } as const;
 

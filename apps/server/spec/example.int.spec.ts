@@ -46,6 +46,7 @@ describe('the example company', () => {
 
   it('is erased whole by one command, and can be loaded again', async () => {
     const invited = await program.get(Accounts).ensure('invited@elsewhere.test');
+    expect(await eraseExample(program.database.urls.migrator, 'example-in-the-making')).toBe(false);
     expect(await eraseExample(program.database.urls.migrator, 'example')).toBe(true);
     expect(await program.get(ExampleMembers).organization()).toBeNull();
     expect(await program.get(SystemDoor).sql('accounts-left', 'select id from account')).toEqual([{ id: invited }]);

@@ -11,5 +11,6 @@ export { AddMember } from './use-cases/add-member.ts';
 export { AddSilo } from './use-cases/add-silo.ts';
 export { FoundOrganization } from './use-cases/found-organization.ts';
 export { GivePost } from './use-cases/give-post.ts';
+export { OpenExample } from './use-cases/open-example.ts';
 export { SetExampleClock } from './use-cases/set-example-clock.ts';
 export { MoveClock } from './use-cases/move-clock.ts';

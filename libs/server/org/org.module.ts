@@ -21,6 +21,7 @@ import { EnterOrganization } from './use-cases/enter-organization.ts';
 import { FoundOrganization } from './use-cases/found-organization.ts';
 import { GivePost } from './use-cases/give-post.ts';
 import { MoveClock } from './use-cases/move-clock.ts';
+import { OpenExample } from './use-cases/open-example.ts';
 import { SetExampleClock } from './use-cases/set-example-clock.ts';
 import { SignIn } from './use-cases/sign-in.ts';
 
@@ -28,7 +29,7 @@ export const ORG_TABLES = [ClosureTable, MemberTable, PostTable, SiloTable];
 
 const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'silo.added', 'post.given'];
 
-const OTHERS_USE = [Accounts, AddMember, AddSilo, ExampleMembers, FoundOrganization, GivePost, OrganizationRepository, OrgLoaders, OrgReader, SetExampleClock];
+const OTHERS_USE = [Accounts, AddMember, AddSilo, ExampleMembers, FoundOrganization, GivePost, OrganizationRepository, OpenExample, OrgLoaders, OrgReader, SetExampleClock];
 
 @Global()
 @Module({

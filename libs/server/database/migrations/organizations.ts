@@ -19,7 +19,7 @@ export const organizations: Migration = {
       check (is_example or clock_offset = '0')
     );
     ${walled('organization', 'is_example')}
-    grant select, insert, update (name, zone, country, clock_offset) on organization to throughline_app;
+    grant select, insert, update (key, name, zone, country, clock_offset) on organization to throughline_app;
     ${seenBySystem('organization', 'org_id, key, is_example, clock_offset')}
 
     create table member (
