@@ -33,7 +33,6 @@ export const RECORD_ONLY: readonly string[] = [
   'sitting.outcome-captured',
   'sitting.outcome-dropped',
   'sitting.promise-completed',
-  'sitting.closed',
   'sitting.minutes-locked',
   'member.imported',
   'member.import-updated',

@@ -1,9 +1,11 @@
 import { instantOf, ok, type MemberId, type SittingId } from '#domain/kernel';
 import { Tenancy } from '#server/database';
 import { MessagesAfterClose, OpenSitting, PlanForum } from '#server/forum';
+import { FactHandlers } from '#server/jobs';
 import { GivePost } from '#server/org';
 import { asRole, type Ask } from './ask-database.ts';
 import { foundCompany, type Company } from './company.ts';
+import { settle } from './days.ts';
 import { startProgram, type Caller, type Program } from './program.ts';
 
 let program: Program;
@@ -286,6 +288,23 @@ describe('after the close', () => {
     expect(byName.get('cleo')!.mustKnow).toMatchObject([{ kind: 'DECISION' }]);
     expect(byName.get('ben')!.mustKnow).toHaveLength(1);
     expect(after!.forumName).toBe('Customer forum');
+  });
+
+  it('and finds it in the inbox and in one mail, once, also when the fact is handled again', async () => {
+    await settle(program);
+    const again = await program.get(Tenancy).write({ orgId: company.orgId, memberId: null, as: 'spec' }, (tx) =>
+      program.get(FactHandlers).named('tell-room-closed')!.run(tx, { id: tx.newId(), at: tx.now, actorId: null, type: 'sitting.closed', subject: { kind: 'sitting', id: sittingId }, data: {} }));
+    expect(again.ok).toBe(true);
+    const rows = await asApp((sql) => sql<{ name: string; channel: string; count: number; mails: number }>(
+      `select m.name, n.channel, count(*)::int as count, count(distinct n.mail_id)::int as mails from notice n
+       join member m on m.org_id = n.org_id and m.id = n.recipient_id where n.kind = 'ROOM_CLOSED' and n.subject_id = $1 group by 1, 2 order by 1, 2`, [sittingId]));
+    expect(rows.filter(({ channel }) => channel === 'INBOX').map(({ name, count }) => [name, count])).toEqual(
+      ['Ada', 'Ben', 'Ceo', 'Cleo', 'Dan', 'Mina Okafor'].map((name) => [name, 1]));
+    expect(rows.filter(({ channel }) => channel === 'MAIL').every(({ count, mails }) => count === 1 && mails <= 1)).toBe(true);
+    const { data } = await ada.ask<{ inbox: { decided: { text: string; path: string }[] } }>('{ inbox { decided { text path } } }');
+    expect(data.inbox.decided.filter(({ path }) => path === `/sittings/${sittingId}`)).toEqual([
+      { text: 'Customer forum of Thursday 22 October: Refund limits in the help centre, and 1 more for you', path: `/sittings/${sittingId}` },
+    ]);
   });
 
   it('what stayed open begins the next agenda, carried once more', async () => {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '#domain/calendar';
-import { composeAtOnce, composeDigest, type DigestPart, type Message, type NoticeKind, type Unwanted } from '#domain/notice';
+import { composeAtOnce, composeDigest, oneLine, type DigestPart, type Message, type NoticeKind, type Unwanted } from '#domain/notice';
 import type { TenantTx } from '#server/database';
 import type { NoticeTable } from './notice.table.ts';
-import { NoticeWords } from './notice-words.ts';
+import { NoticeWords, type Said } from './notice-words.ts';
 import type { Reader } from './readers-hours.ts';
 
 export type Written = { readonly message: Message | null; readonly unwanted: readonly { readonly id: string; readonly why: Unwanted }[] };
@@ -22,13 +22,23 @@ export class MailWriter {
     const { name, hours } = mail.reader;
     const message =
       mail.kind === 'AT_ONCE'
-        ? composeAtOnce(wanted.map(({ notice, text, path }) => ({ text, path, isAnswer: notice.kind === 'ANSWER' })), { name, why: wanted[0]?.why ?? '' })
+        ? withRooms(wanted, name)
         : composeDigest(
             wanted.map(({ notice, text, path }) => ({ text, path, part: partOf(notice), about: aboutOf(notice) })),
             { name, today: localDateOf(tx.now, hours.zone) },
           );
     return { message, unwanted };
   }
+}
+
+/** What goes out at once; a closed room stands first and in full. */
+function withRooms(wanted: readonly Said[], name: string): Message | null {
+  const others = wanted.filter((one) => !one.room);
+  const [first] = wanted.flatMap((one) => (one.room ? [one] : []));
+  const rest = composeAtOnce(others.map(({ notice, text, path }) => ({ text, path, isAnswer: notice.kind === 'ANSWER' })), { name, why: others[0]?.why ?? '' });
+  if (!first) return rest;
+  const sections = [...wanted.flatMap((one) => one.room?.sections ?? []), ...(rest?.sections ?? [])];
+  return { subject: oneLine(first.text).slice(0, 120), greeting: `Hello ${name},`, sections, footer: first.why };
 }
 
 /** A matter that came up to somebody needs them; steps before that only tell of a date. */

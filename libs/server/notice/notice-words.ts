@@ -8,11 +8,12 @@ import { CommitmentDetailReader } from '#server/commitment';
 import type { TenantTx } from '#server/database';
 import { ComingStepReader, type ComingStep } from '#server/escalation';
 import type { NoticeTable } from './notice.table.ts';
+import { RoomWords, type RoomSaid } from './room-words.ts';
 import type { Reader } from './readers-hours.ts';
 import { ToldFactsReader, type ToldFact } from './told-facts.reader.ts';
 import { WhoOwes } from './who-owes.ts';
 
-export type Said = { readonly notice: NoticeTable; readonly text: string; readonly path: string; readonly wanted: Wanted; readonly why: string; readonly fact: ToldFact | null };
+export type Said = { readonly notice: NoticeTable; readonly text: string; readonly path: string; readonly wanted: Wanted; readonly why: string; readonly fact: ToldFact | null; /** A closed room, in full. */ readonly room?: RoomSaid };
 
 /** What notices say as things stand now, and whether they are still wanted: for mail, inbox and outbox alike. */
 @Injectable()
@@ -22,6 +23,7 @@ export class NoticeWords {
     private readonly coming: ComingStepReader,
     private readonly facts: ToldFactsReader,
     private readonly whoOwes: WhoOwes,
+    private readonly rooms: RoomWords,
   ) {}
 
   async of(tx: TenantTx, notices: readonly NoticeTable[], reader: Pick<Reader, 'memberId' | 'active' | 'hours'>): Promise<Said[]> {
@@ -30,9 +32,16 @@ export class NoticeWords {
     const commitments = new Map(details.flatMap((detail) => (detail ? [[detail.commitment.id as string, detail.commitment] as const] : [])));
     const coming = await this.coming.read(tx, [...commitments.values()]);
     const facts = await this.facts.byId(tx, notices.map((notice) => notice.factId));
+    const rooms = await this.rooms.of(tx, notices, reader);
     const today = localDateOf(tx.now, reader.hours.zone);
     const said: Said[] = [];
     for (const notice of notices) {
+      const room = rooms.get(notice.id);
+      if (room) {
+        const state = { recipientActive: reader.active, recipientMaySee: true, recipientHolds: true, subjectOpen: true };
+        said.push({ notice, text: room.text, path: room.path, wanted: stillWanted(notice, state), why: whyOf(notice), fact: facts.get(notice.factId) ?? null, room });
+        continue;
+      }
       const commitment = commitments.get(notice.subjectId);
       if (!commitment) continue;
       const fact = facts.get(notice.factId) ?? null;

@@ -3,6 +3,7 @@ import type { OrgId } from '#domain/kernel';
 import { FactHandlers, Jobs, Sweeps } from '#server/jobs';
 import { TellAnswers } from './handlers/tell-answers.ts';
 import { TellQuestions } from './handlers/tell-questions.ts';
+import { TellRoomClosed } from './handlers/tell-room-closed.ts';
 import { TellRulings } from './handlers/tell-rulings.ts';
 import { TellSteps } from './handlers/tell-steps.ts';
 import { InboxReader } from './inbox.reader.ts';
@@ -14,6 +15,7 @@ import { NoticeTable } from './notice.table.ts';
 import { NoticeWords } from './notice-words.ts';
 import { OutboxReader } from './outbox.reader.ts';
 import { ReadersHours } from './readers-hours.ts';
+import { RoomWords } from './room-words.ts';
 import { ToldFactsReader } from './told-facts.reader.ts';
 import { ClearNotices } from './use-cases/clear-notices.ts';
 import { DeliverDue } from './use-cases/deliver-due.ts';
@@ -28,8 +30,8 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
 @Global()
 @Module({
   providers: [
-    ClearNotices, DeliverDue, DeliverMail, HintDeliveries, InboxReader, MailWriter, NoticeRepository, NoticeWords, OutboxReader, ReadersHours, SendDigests,
-    TellAnswers, TellMembers, TellQuestions, TellRulings, TellSteps, ToldFactsReader, WhoOwes,
+    ClearNotices, DeliverDue, DeliverMail, HintDeliveries, InboxReader, MailWriter, NoticeRepository, NoticeWords, OutboxReader, ReadersHours, RoomWords, SendDigests,
+    TellAnswers, TellMembers, TellQuestions, TellRoomClosed, TellRulings, TellSteps, ToldFactsReader, WhoOwes,
     ClearNoticesPayloadResolver, InboxResolver, MailResolver, NoticeResolver,
   ],
   exports: [DeliverDue, DeliverMail, InboxReader, TellMembers],
@@ -37,13 +39,14 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
 export class NoticeModule {
   constructor(
     handlers: FactHandlers, sweeps: Sweeps, jobs: Jobs,
-    steps: TellSteps, rulings: TellRulings, questions: TellQuestions, answers: TellAnswers, digests: SendDigests, hints: HintDeliveries, deliver: DeliverMail,
+    steps: TellSteps, rulings: TellRulings, questions: TellQuestions, answers: TellAnswers, rooms: TellRoomClosed, digests: SendDigests, hints: HintDeliveries, deliver: DeliverMail,
   ) {
     handlers.register(
       { name: 'tell-step', on: ['step.fired'], queue: 'work', run: (tx, fact) => steps.run(tx, fact) },
       { name: 'tell-ruling', on: ['ruling.executed', 'ruling.returned'], queue: 'work', run: (tx, fact) => rulings.run(tx, fact) },
       { name: 'tell-question', on: TellQuestions.on, queue: 'work', run: (tx, fact) => questions.run(tx, fact) },
       { name: 'tell-answer', on: TellAnswers.on, queue: 'work', run: (tx, fact) => answers.run(tx, fact) },
+      { name: 'tell-room-closed', on: ['sitting.closed'], queue: 'work', run: (tx, fact) => rooms.run(tx, fact) },
     );
     sweeps.onDue({ kind: DIGEST_DUE, claim: (tx) => digests.run(tx) });
     sweeps.onDue({ kind: DELIVER_DUE, claim: (tx) => hints.run(tx) });
