@@ -1,5 +1,5 @@
 import { useChangeOfSignIn, useExamplePeople, useMe } from '#web/org';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { SignIn } from '../shell/sign-in.tsx';
 
@@ -18,5 +18,14 @@ export const Page = () => {
     if (isIn) void navigate({ href: within(to), replace: true });
   }, [isIn, to, navigate]);
   if (me !== null) return null;
-  return <SignIn busy={busy} problem={problem} people={people} onSignIn={(email, password) => void signIn(email, password)} onBecome={(memberId) => void become(memberId)} />;
+  return (
+    <SignIn
+      busy={busy}
+      problem={problem}
+      people={people}
+      onSignIn={(email, password) => void signIn(email, password)}
+      onBecome={(memberId) => void become(memberId)}
+      start={<Link to="/import">Start with your own list</Link>}
+    />
+  );
 };

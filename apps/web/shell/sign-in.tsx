@@ -1,6 +1,5 @@
 import { Button, ProblemNote, TextField, usePageTitle } from '#web/ui';
-import { Link } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { Become, type ExamplePerson } from './become.tsx';
 import styles from './sign-in.module.css';
 
@@ -12,9 +11,11 @@ type SignInProps = {
   /** The example company's people; each opens the product as that person, without a password. */
   people?: readonly ExamplePerson[];
   onBecome: (memberId: string) => void;
+  /** The way in for whoever has no account: a link. */
+  start?: ReactNode;
 };
 
-export const SignIn = ({ onSignIn, busy = false, problem, people = [], onBecome }: SignInProps) => {
+export const SignIn = ({ onSignIn, busy = false, problem, people = [], onBecome, start }: SignInProps) => {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   usePageTitle('Sign in');
@@ -39,9 +40,7 @@ export const SignIn = ({ onSignIn, busy = false, problem, people = [], onBecome 
             Sign in
           </Button>
         </form>
-        <p className={styles.start}>
-          New here? <Link to="/import">Start with your own list</Link>
-        </p>
+        {start && <p className={styles.start}>New here? {start}</p>}
       </section>
       {people.length > 0 && <Become people={people} onBecome={onBecome} />}
     </main>
