@@ -11,6 +11,7 @@ import type { CommitmentDetailFragment } from './commitment-detail.generated.ts'
 import styles from './commitment-view.module.css';
 import { Contract } from './contract.tsx';
 import { Deliveries } from './deliveries.tsx';
+import { PartHeading } from './part.tsx';
 import { Rounds } from './rounds.tsx';
 import { SlipLedger } from './slip-ledger.tsx';
 
@@ -36,22 +37,24 @@ export const StateSentence = ({ commitment }: { commitment: CommitmentDetailFrag
 export const CommitmentView = ({ commitment, directory, wide = false }: CommitmentViewProps) => {
   const Heading = wide ? 'h1' : 'h2';
   return (
-    <article className={cx(styles.view, wide && styles.wide)}>
-      <header className={styles.head}>
-        <Heading className={cx(styles.title, isStruckFace(commitment.face) && styles.struck)}>{commitment.title}</Heading>
-        <StateSentence commitment={commitment} />
-      </header>
-      <div className={styles.column}>
-        <Steps commitment={commitment} directory={directory} />
-        <Contract commitment={commitment} />
-        <SlipLedger commitment={commitment} />
-        <Rounds rounds={commitment.rounds} />
-        <Deliveries deliveries={commitment.deliveries} />
-      </div>
-      <div className={styles.column}>
-        <Comments commitment={commitment} />
-        <ActivityOf commitment={commitment} directory={directory} />
-      </div>
-    </article>
+    <PartHeading value={wide ? 'h2' : 'h3'}>
+      <article className={cx(styles.view, wide && styles.wide)}>
+        <header className={styles.head}>
+          <Heading className={cx(styles.title, isStruckFace(commitment.face) && styles.struck)}>{commitment.title}</Heading>
+          <StateSentence commitment={commitment} />
+        </header>
+        <div className={styles.column}>
+          <Steps commitment={commitment} directory={directory} />
+          <Contract commitment={commitment} />
+          <SlipLedger commitment={commitment} />
+          <Rounds rounds={commitment.rounds} />
+          <Deliveries deliveries={commitment.deliveries} />
+        </div>
+        <div className={styles.column}>
+          <Comments commitment={commitment} />
+          <ActivityOf commitment={commitment} directory={directory} />
+        </div>
+      </article>
+    </PartHeading>
   );
 };

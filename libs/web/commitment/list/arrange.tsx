@@ -10,7 +10,7 @@ export const Arrange = ({ view, onChange }: ArrangeProps) => (
   <div className={styles.arrange}>
     <label className={styles.pick}>
       <span className={styles.label}>Group</span>
-      <select className={styles.select} value={view.group} onChange={(event) => onChange({ ...view, group: event.target.value as Group })}>
+      <select className={styles.select} aria-label="Group" value={view.group} onChange={(event) => onChange({ ...view, group: event.target.value as Group })}>
         {Object.entries(GROUP_WORDS).map(([value, label]) => (
           <option key={value} value={value}>
             {label}
@@ -20,7 +20,7 @@ export const Arrange = ({ view, onChange }: ArrangeProps) => (
     </label>
     <label className={`${styles.pick} ${styles.sort}`}>
       <span className={styles.label}>Sort</span>
-      <select className={styles.select} value={view.sort} onChange={(event) => onChange({ ...view, sort: event.target.value as Sort })}>
+      <select className={styles.select} aria-label="Sort" value={view.sort} onChange={(event) => onChange({ ...view, sort: event.target.value as Sort })}>
         {Object.entries(SORT_WORDS).map(([value, label]) => (
           <option key={value} value={value}>
             {label}

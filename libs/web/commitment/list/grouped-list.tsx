@@ -15,7 +15,8 @@ type GroupedListProps = {
   source: RowsSource;
   by: CommitmentGrouping | null;
   openRef: string | null;
-  onOpen: (id: string) => void;
+  /** Without it a row leads to its page. */
+  onOpen?: (id: string) => void;
   onFocus: (id: string) => void;
 };
 

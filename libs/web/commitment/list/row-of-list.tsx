@@ -2,7 +2,7 @@ import { useFragment } from '@apollo/client/react';
 import { CommitmentRow, CommitmentRowSkeleton } from '../parts/commitment-row.tsx';
 import { CommitmentRowFragmentDoc } from '../parts/commitment-row.generated.ts';
 
-type RowOfListProps = { id: string | undefined; index: number; openRef: string | null; onOpen: (id: string) => void; onFocus: (id: string) => void };
+type RowOfListProps = { id: string | undefined; index: number; openRef: string | null; onOpen?: (id: string) => void; onFocus: (id: string) => void };
 
 /** A row that follows the cache: whatever changes the commitment changes the row. */
 export const RowOfList = ({ id, ...more }: RowOfListProps) => (id === undefined ? <CommitmentRowSkeleton /> : <KnownRow id={id} {...more} />);

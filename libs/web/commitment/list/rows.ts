@@ -77,7 +77,9 @@ export const createRows = (client: ApolloClient, request: ListRequest) => {
       for (;;) {
         const section = rows.sections.find((one) => one.key === key);
         if (!section || mine.done || section.ids.length >= mine.wanted) return;
-        const next = await page(key, PAGE_ROWS, mine.cursor);
+        // Somebody who jumps far gets larger pages.
+        const first = Math.min(LARGEST_PAGE, Math.max(PAGE_ROWS, mine.wanted - section.ids.length));
+        const next = await page(key, first, mine.cursor);
         if (born !== generation) return;
         mine.cursor = next.cursor;
         mine.done = next.done;

@@ -1,5 +1,4 @@
 import { Button, Icon, PageHead, ProblemNote, useClock, useShortcut } from '#web/ui';
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { Arrange } from '../list/arrange.tsx';
 import { chipsOf, withoutFilters } from '../list/chips.ts';
@@ -26,7 +25,6 @@ export const CommitmentsPage = () => {
   const { view, open, proposing, setView, setOpen, setProposing } = useView();
   const { today } = useClock();
   const directory = useDirectory();
-  const navigate = useNavigate();
   const isPhone = useIsPhone();
   const tools = useRef<HTMLDivElement>(null);
   const toolsHeight = useHeight(tools);
@@ -52,11 +50,8 @@ export const CommitmentsPage = () => {
 
   const show = (id: string) => {
     keys.current.current = id;
-    if (isPhone) void navigate({ to: `/commitments/${id}` as string });
-    else {
-      setEntered(true);
-      setOpen(id);
-    }
+    setEntered(true);
+    setOpen(id);
   };
   const close = () => {
     setOpen(null);
@@ -136,7 +131,7 @@ export const CommitmentsPage = () => {
           <NothingFound chips={chips} canPropose={canPropose} onClear={() => narrow(withoutFilters(view, EVERYTHING_OPEN))} onPropose={() => setProposing(true)} />
         )}
         {rows.total > 0 && (
-          <GroupedList rows={rows} source={source} by={request.by} openRef={open} onOpen={show} onFocus={(id) => (keys.current.current = id)} />
+          <GroupedList rows={rows} source={source} by={request.by} openRef={open} onOpen={isPhone ? undefined : show} onFocus={(id) => (keys.current.current = id)} />
         )}
       </div>
       {proposing ? <ProposePanel directory={directory} onClose={close} onDone={(id) => setOpen(id, true)} /> : open !== null && <Panel reference={open} directory={directory} entered={entered} onClose={close} />}
