@@ -1,3 +1,4 @@
+import { useInboxCount } from '#web/notice';
 import { SignedInContext, signedInOf, useMe, type SignedIn } from '#web/org';
 import { Empty, LiveChanges, SystemClock } from '#web/ui';
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
@@ -33,10 +34,11 @@ const Inside = ({ signedIn }: { signedIn: SignedIn }) => {
   const { routesByPath } = useRouter();
   const { member, organization } = signedIn;
   useArrival(organization.name);
+  const waiting = useInboxCount();
   return (
     <SignedInContext value={signedIn}>
       <SystemClock offsetMs={useOffset(organization.now)} zone={organization.zone}>
-        <FillSlots slots={slotsOf(signedIn)}>
+        <FillSlots slots={{ ...slotsOf(signedIn), counts: { '/inbox': waiting } }}>
           <LiveChanges key={member.id}>
             <Shell entries={navigation.filter((entry) => entry.to in routesByPath)}>
               <Outlet key={member.id} />

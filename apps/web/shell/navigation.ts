@@ -17,7 +17,7 @@ export const navigation: readonly NavigationEntry[] = [
   { to: '/silos', label: 'Silos', icon: 'silos', key: 's' },
   { to: '/commitments', label: 'Commitments', icon: 'commitments', key: 'c' },
   { to: '/forums', label: 'Forums', icon: 'forums', key: 'f', phone: 'Forums' },
-  { to: '/escalations', label: 'Escalations', icon: 'escalations', key: 'e' },
+  { to: '/decisions', label: 'Decisions', icon: 'escalations', key: 'd' },
   { to: '/roadmap', label: 'Roadmap', icon: 'roadmap', key: 'r' },
   { to: '/metrics', label: 'Metrics', icon: 'metrics', key: 'm' },
   { to: '/scorecards', label: 'Scorecards', icon: 'scorecards', key: 'k' },

@@ -4,5 +4,7 @@ import type { TypePolicies } from '@apollo/client';
 export const typePolicies: TypePolicies = {
   Me: { keyFields: [] },
   Place: { keyFields: ['orgId'] },
+  Inbox: { keyFields: [] },
+  MailMessage: { merge: true },
   ExampleMember: { keyFields: ['memberId'] },
 };

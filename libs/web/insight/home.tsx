@@ -1,3 +1,4 @@
+import { WaitingDecisions } from '#web/escalation';
 import { foremostPost, useSignedIn } from '#web/org';
 import { SiloGridPage } from './grid/silo-grid-page.tsx';
 import { WhatNeedsMe } from './mine/what-needs-me.tsx';
@@ -7,8 +8,14 @@ import { SiloPage } from './silo/silo-page.tsx';
 export const Home = () => {
   const { member, homeSilo } = useSignedIn();
   switch (foremostPost(member.posts)?.kind) {
-    case 'CCO':
     case 'SPONSOR':
+      return (
+        <>
+          <WaitingDecisions />
+          <SiloGridPage />
+        </>
+      );
+    case 'CCO':
     case 'OBSERVER':
       return <SiloGridPage />;
     case 'LEAD':

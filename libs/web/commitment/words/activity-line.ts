@@ -34,6 +34,13 @@ const WITHDRAWN: Readonly<Record<ClosingPath, string>> = {
 
 const asking = (told: Told): string => (told.get('namedOwnerId') ? `, asking ${told.member('namedOwnerId')} to own it` : '');
 
+const CLOCK_ENDS: Readonly<Record<string, string>> = { DELIVERED: 'it is delivered', NEW_DATE: 'another date holds', RULING: 'the sponsor ruled' };
+
+const STEPS: Readonly<Record<string, string>> = {
+  NUDGE: 'reminded the owner five working days ahead', DUE: 'reminded the owner that it is due', OVERDUE: 'reminded the owner that it is overdue',
+  LEAD: 'told the silo’s lead that it is overdue', WARNING: 'gave fair warning, to the CCO too', CCO: 'escalated it to the CCO', SPONSOR: 'brought it before the sponsor',
+};
+
 /** What each kind of fact says, after the name of whoever did it. */
 const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'proposed': (told) => `${told.get('captured') === 'true' ? 'captured it in the room' : 'proposed it'}${told.get('on') ? ` for ${told.day('on')}` : ', without a date'}${asking(told)}`,
@@ -64,9 +71,13 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'watched': (told) => `took it out of the arrears: its clock counts from ${told.day('fromOn')}`,
   'accountability-moved': (told) => `moved it by a ruling to ${told.silo('carriedBy')}, with ${told.member('ownerId')} as its owner`,
   'course-corrected': (told) => `corrected its course by a ruling${told.get('on') ? `: it is due ${told.day('on')}` : ''}`,
+  'clock.started': (told) => `started its clock: it counts to ${told.day('countsFrom')}`,
+  'clock.ended': (told) => `ended its clock: ${CLOCK_ENDS[told.get('why') ?? ''] ?? 'it is closed'}`,
+  'step.fired': (told) => STEPS[told.get('rule') ?? ''] ?? 'took a step of the ladder',
+  'step.skipped': (told) => `left out a step of the ladder${told.get('why') === 'NOBODY_NEW' ? ': it would have climbed to nobody new' : ': a later one came at once'}`,
 };
 
-const ACTORS: Readonly<Record<string, string>> = { import: 'The import', tick: 'The clock', escalation: 'The ladder' };
+const ACTORS: Readonly<Record<string, string>> = { import: 'The import', tick: 'The clock', 'keep-clock': 'The clock', escalation: 'The ladder' };
 
 const plain = (type: string): string => `recorded “${type.replace(/^[a-z]+\./, '').replaceAll('-', ' ')}”`;
 
@@ -101,4 +112,4 @@ export const withoutEchoes = <One extends { readonly at: string; readonly type: 
 };
 
 /** The kinds of facts that have a sentence of their own. */
-export const TOLD_FACTS = Object.keys(SAYS).map((kind) => `commitment.${kind}`);
+export const TOLD_FACTS = Object.keys(SAYS).map((kind) => (kind.includes('.') ? kind : `commitment.${kind}`));

@@ -1,0 +1,1 @@
+export { DecisionsPage as Page } from '#web/escalation';

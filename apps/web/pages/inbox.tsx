@@ -1,0 +1,1 @@
+export { InboxPage as Page } from '#web/notice';

@@ -1,0 +1,1 @@
+export { OutboxPage as Page } from '#web/notice';

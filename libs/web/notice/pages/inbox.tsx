@@ -1,0 +1,93 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { useSignedIn } from '#web/org';
+import { Button, Empty, PageHead, ProblemNote, Skeleton, useClock, useShortcut } from '#web/ui';
+import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { ClearNoticesDocument, InboxDocument, type InboxEntryFragment } from '../inbox.generated.ts';
+import { Entry } from '../parts/entry.tsx';
+import { Group } from '../parts/group.tsx';
+import { News } from '../parts/news.tsx';
+import { askedInWords } from '../words.ts';
+import styles from './inbox.module.css';
+
+const LOOK_AGAIN_MS = 20_000;
+
+/** The questions of an entry that are meant for whoever looks: the server chose the entry, so at least one is. */
+const questionsIn = (entry: InboxEntryFragment, me: string) => entry.waiting.filter((one) => one.member === null || one.member.id === me);
+
+/** What waits for whoever looks, group by group; opening changes nothing, acting takes it off. */
+export const InboxPage = () => {
+  const { today } = useClock();
+  const { member } = useSignedIn();
+  const { data, error, refetch } = useQuery(InboxDocument, { fetchPolicy: 'cache-and-network', pollInterval: LOOK_AGAIN_MS });
+  const [clear] = useMutation(ClearNoticesDocument);
+  const rows = useRef<HTMLDivElement>(null);
+  const again = () => void refetch();
+  const putAway = (ids: readonly string[]) => void clear({ variables: { input: { ids: [...ids], clientMutationId: crypto.randomUUID() } } }).then(again, again);
+  const move = (by: number) => {
+    const all = [...(rows.current?.querySelectorAll<HTMLElement>('[data-inbox-row]') ?? [])];
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    all[Math.max(0, Math.min(all.length - 1, at + by))]?.focus();
+  };
+  useShortcut('j', 'Next entry', () => move(1));
+  useShortcut('k', 'Previous entry', () => move(-1));
+  useShortcut('e', 'Put news away', () => {
+    const id = (document.activeElement as HTMLElement | null)?.dataset.notice;
+    if (id) putAway([id]);
+  });
+  const inbox = data?.inbox;
+  return (
+    <div className={styles.page}>
+      <PageHead title="Inbox" about={inbox && inbox.count > 0 ? 'Opening changes nothing here. An answer takes a question off.' : undefined} actions={<Link to={'/outbox' as string}>Outbox</Link>} />
+      {!inbox && !error && <Skeleton height={240} />}
+      {!inbox && error && (
+        <ProblemNote what="The inbox could not be read." safe="Nothing was changed.">
+          <Button onClick={again}>Try again</Button>
+        </ProblemNote>
+      )}
+      {inbox && inbox.count === 0 && (
+        <Empty title="Nothing waits for you" example="Maya Lindqvist asks for Friday 4 December instead of Monday 23 November. Do you agree?">
+          Questions, what climbed to you and what was decided about things of yours will stand here.
+        </Empty>
+      )}
+      <div ref={rows}>
+        <Group title="Asked of you" count={inbox?.askedOfMe.length ?? 0}>
+          {inbox?.askedOfMe.map((entry) => (
+            <Entry key={entry.id} entry={entry} verb="Answer" onActed={again}>
+              {questionsIn(entry, member.id).map(({ question, side }) => askedInWords(entry, question, side, today)).join(' ')}
+            </Entry>
+          ))}
+        </Group>
+        <Group
+          title="Escalated to you"
+          count={inbox?.escalatedToMe.length ?? 0}
+          aside={inbox?.escalatedToMe.some((entry) => entry.escalation?.state === 'BEFORE_SPONSOR') && <Link to={'/decisions' as string}>Decisions</Link>}
+        >
+          {inbox?.escalatedToMe.map((entry) => (
+            <Entry key={entry.id} entry={entry} verb="Open" onActed={again}>
+              {entry.comingStep?.sentence ?? (entry.escalation?.state === 'BEFORE_SPONSOR' ? 'It is before the sponsor.' : null)}
+            </Entry>
+          ))}
+        </Group>
+        <Group
+          title="Decided"
+          count={inbox?.decided.length ?? 0}
+          aside={
+            <Button look="plain" onClick={() => putAway(inbox?.decided.map(({ id }) => id) ?? [])}>
+              All done
+            </Button>
+          }
+        >
+          {inbox?.decided.map((news) => <News key={news.id} news={news} onClear={() => putAway([news.id])} />)}
+        </Group>
+        <Group title="Yours, due soon" count={inbox?.dueSoon.length ?? 0}>
+          {inbox?.dueSoon.map((entry) => (
+            <Entry key={entry.id} entry={entry} verb="Report" onActed={again}>
+              {entry.comingStep?.sentence}
+            </Entry>
+          ))}
+        </Group>
+      </div>
+    </div>
+  );
+};
