@@ -2,7 +2,7 @@ import { useInboxCount } from '#web/notice';
 import { SignedInContext, signedInOf, useMe, type SignedIn } from '#web/org';
 import { Empty, LiveChanges, SystemClock } from '#web/ui';
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import { navigation } from './navigation.ts';
 import { Shell } from './shell.tsx';
 import { FillSlots } from './slots.tsx';
@@ -29,22 +29,25 @@ const MINUTE_MS = 60_000;
 /** How far the organization's clock stands ahead of this device's, to the minute, since the moment when it was read. */
 const useOffset = (now: string): number => useMemo(() => Math.round((Date.parse(now) - Date.now()) / MINUTE_MS) * MINUTE_MS, [now]);
 
+const WithSlots = ({ signedIn, children }: { signedIn: SignedIn; children: ReactNode }) => (
+  <FillSlots slots={{ ...slotsOf(signedIn), counts: { '/inbox': useInboxCount() } }}>{children}</FillSlots>
+);
+
 /** Rail, top and page for somebody who is signed in. Whoever becomes somebody else gets the page anew. */
 const Inside = ({ signedIn }: { signedIn: SignedIn }) => {
   const { routesByPath } = useRouter();
   const { member, organization } = signedIn;
   useArrival(organization.name);
-  const waiting = useInboxCount();
   return (
     <SignedInContext value={signedIn}>
       <SystemClock offsetMs={useOffset(organization.now)} zone={organization.zone}>
-        <FillSlots slots={{ ...slotsOf(signedIn), counts: { '/inbox': waiting } }}>
-          <LiveChanges key={member.id}>
+        <LiveChanges key={member.id}>
+          <WithSlots signedIn={signedIn}>
             <Shell entries={navigation.filter((entry) => entry.to in routesByPath)}>
               <Outlet key={member.id} />
             </Shell>
-          </LiveChanges>
-        </FillSlots>
+          </WithSlots>
+        </LiveChanges>
       </SystemClock>
     </SignedInContext>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useSignedIn } from '#web/org';
-import { Button, Empty, PageHead, ProblemNote, Skeleton, useShortcut } from '#web/ui';
+import { Button, Empty, PageHead, ProblemNote, Skeleton, useChanges, useShortcut } from '#web/ui';
 import { useState } from 'react';
 import { DecisionsDocument } from '../decisions.generated.ts';
 import { DecisionCard } from '../parts/decision-card.tsx';
@@ -12,6 +12,7 @@ const LOOK_AGAIN_MS = 10_000;
 export const DecisionsPage = () => {
   const { could } = useSignedIn();
   const { data, error, refetch } = useQuery(DecisionsDocument, { fetchPolicy: 'cache-and-network', pollInterval: LOOK_AGAIN_MS });
+  useChanges(() => void refetch().catch(() => undefined), ({ type }) => /^(escalation|ruling|commitment)\./.test(type));
   const [shown, setShown] = useState(0);
   const cards = data?.decisions ?? [];
   const at = Math.min(shown, Math.max(0, cards.length - 1));

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useSignedIn } from '#web/org';
-import { Button, Empty, PageHead, ProblemNote, Skeleton, useClock, useShortcut } from '#web/ui';
+import { Button, Empty, PageHead, ProblemNote, Skeleton, useChanges, useClock, useShortcut } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { ClearNoticesDocument, InboxDocument, type InboxEntryFragment } from '../inbox.generated.ts';
@@ -10,8 +10,6 @@ import { News } from '../parts/news.tsx';
 import { askedInWords } from '../words.ts';
 import styles from './inbox.module.css';
 
-const LOOK_AGAIN_MS = 20_000;
-
 /** The questions of an entry that are meant for whoever looks: the server chose the entry, so at least one is. */
 const questionsIn = (entry: InboxEntryFragment, me: string) => entry.waiting.filter((one) => one.member === null || one.member.id === me);
 
@@ -19,10 +17,11 @@ const questionsIn = (entry: InboxEntryFragment, me: string) => entry.waiting.fil
 export const InboxPage = () => {
   const { today } = useClock();
   const { member } = useSignedIn();
-  const { data, error, refetch } = useQuery(InboxDocument, { fetchPolicy: 'cache-and-network', pollInterval: LOOK_AGAIN_MS });
+  const { data, error, refetch } = useQuery(InboxDocument, { fetchPolicy: 'cache-and-network' });
   const [clear] = useMutation(ClearNoticesDocument);
   const rows = useRef<HTMLDivElement>(null);
-  const again = () => void refetch();
+  const again = () => void refetch().catch(() => undefined);
+  useChanges(again);
   const putAway = (ids: readonly string[]) => void clear({ variables: { input: { ids: [...ids], clientMutationId: crypto.randomUUID() } } }).then(again, again);
   const move = (by: number) => {
     const all = [...(rows.current?.querySelectorAll<HTMLElement>('[data-inbox-row]') ?? [])];

@@ -1,12 +1,14 @@
 import type { LocalDate } from '#domain/kernel';
-import { Between, Due, State } from '#web/commitment';
-import { Button, cx, Icon } from '#web/ui';
+import { State } from '#web/commitment';
+import { Button, cx, DueDate, Icon, SiloPair } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { useId, useState, type ReactNode } from 'react';
 import type { InboxEntryFragment } from '../inbox.generated.ts';
 import { Act } from './act.tsx';
 import styles from './entry.module.css';
 import { Why } from './why.tsx';
+
+const OFFICE = 'CCO’s office';
 
 type EntryProps = { entry: InboxEntryFragment; /** What it says here: a question, or where it goes next. */ children?: ReactNode; verb: string; onActed: () => void };
 
@@ -27,7 +29,7 @@ export const Entry = ({ entry, children, verb, onActed }: EntryProps) => {
           </p>
           {children && <p className={styles.says}>{children}</p>}
           <p className={styles.about}>
-            <State face={entry.face} /> <Between carriedBy={entry.carriedBy} promisedTo={entry.promisedTo} /> <Due on={(entry.agreedOn ?? entry.proposedOn) as LocalDate | null} late={entry.overdue} />
+            <State face={entry.face} /> <SiloPair from={entry.carriedBy.name} to={entry.promisedTo?.name ?? OFFICE} /> <DueDate on={(entry.agreedOn ?? entry.proposedOn ?? undefined) as LocalDate | undefined} focusable />
           </p>
         </div>
         {!open && (
