@@ -1,4 +1,4 @@
-import { FILE_KINDS, type FileKind, type ImportPlan, type RowReport, type Totals } from '#domain/exchange';
+import { changesNothing, FILE_KINDS, type FileKind, type ImportPlan, type RowReport, type Totals } from '#domain/exchange';
 
 const WORDS: Readonly<Record<FileKind, string>> = { PEOPLE: 'People', SILOS: 'Silos', COMMITMENTS: 'Commitments' };
 const MOST_ROWS_NAMED = 12;
@@ -12,7 +12,8 @@ const totalsLine = (kind: FileKind, totals: Totals): string => {
 };
 
 /** Warnings that differ only in what they quote are of one kind. */
-const kindOfWarning = (text: string): string => text.replace(/“[^”]*”/g, '“…”').replace(/\d[\d, -]*/g, '… ').replace(/(: )[^.;]*\./, '$1….').replace(/ +/g, ' ').replace(/ ([.,;])/g, '$1');
+const kindOfWarning = (text: string): string =>
+  text.replace(/“(?!as imported”)[^”]*”/g, '“…”').replace(/\brows? \d[\d, ]*\d|\brows? \d/g, 'other rows').replace(/(without a post): [^.]*\./, '$1: ….');
 
 function warningGroups(rows: readonly RowReport[]): string[] {
   const groups = new Map<string, RowReport[]>();
@@ -30,13 +31,18 @@ function warningGroups(rows: readonly RowReport[]): string[] {
   });
 }
 
+const headOf = (plan: ImportPlan, dryRun: boolean): string => {
+  if (dryRun) return 'A dry run: nothing was changed.';
+  return changesNothing(plan) ? 'Nothing was changed: what these files say is here already.' : 'Imported.';
+};
+
 /** What an import does, for a terminal: totals, then warnings by kind, then every refused row with its reason. */
 export function importReport(plan: ImportPlan, dryRun: boolean): string {
   const refused = plan.rows.filter(({ outcome }) => outcome === 'refused');
   const warnings = warningGroups(plan.rows.filter(({ outcome }) => outcome === 'imported-with-warning'));
   const arrears = plan.commitments.create.filter(({ thing }) => thing.arrears === 'WAITING').length;
   return [
-    dryRun ? 'A dry run: nothing was changed.' : 'Imported.',
+    headOf(plan, dryRun),
     ...FILE_KINDS.filter((kind) => plan.totals[kind].rows > 0).map((kind) => totalsLine(kind, plan.totals[kind])),
     ...(arrears > 0 ? [`  ${arrears} of the new promises are past their date: they wait in the arrears, and no clock starts for them.`] : []),
     ...(warnings.length > 0 ? ['', 'Imported with a warning', ...warnings] : []),
