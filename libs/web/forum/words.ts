@@ -47,4 +47,8 @@ export const timeIn = (at: string, zone: string): string =>
 export const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
 export const minutesOf = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-export const carriedWords = (count: number): string => (count === 0 ? '' : `carried over ×${count}`);
+export const carriedWords = (count: number): string => `carried over ×${count}`;
+
+/** Why an item is here, and how often it was left open before. */
+export const whyWords = ({ why, carried }: { readonly why: string; readonly carried: number }): string =>
+  carried === 0 || /carried over/i.test(why) ? why : `${why} Carried over ×${carried}.`;

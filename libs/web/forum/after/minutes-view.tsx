@@ -2,9 +2,12 @@ import type { Instant } from '#domain/kernel';
 import { Button, Card, dayOf, PageHead, SiloName, StateMark, useClock } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { Said } from '../room/outcomes.tsx';
-import type { OutcomeOf, Sitting } from '../use-sitting.ts';
-import { carriedWords, dayWords, KINDS, MARK_WORDS, minutesOf, OUTCOME_WORDS, timeIn } from '../words.ts';
+import type { AgendaItem, OutcomeOf, Sitting } from '../use-sitting.ts';
+import { dayWords, KINDS, MARK_WORDS, minutesOf, OUTCOME_WORDS, timeIn, whyWords } from '../words.ts';
 import styles from './minutes-view.module.css';
+
+const spentWords = ({ takenAt, spentSeconds, minutes }: AgendaItem): string =>
+  takenAt === null ? 'Not reached.' : spentSeconds < 30 ? 'Looked at.' : `${minutesOf(spentSeconds)} of ${minutes} min.`;
 
 const Came = ({ sitting }: { sitting: Sitting }) => (
   <Card title="Who sat" aside={`${sitting.quorum.filled} of ${sitting.quorum.seats} silos${sitting.quorum.met ? ', a quorum' : ', no quorum'}`} flush>
@@ -51,7 +54,8 @@ export const MinutesView = ({ sitting }: { sitting: Sitting }) => {
   const { forum, minutesRecord: record, outcomes, agenda, startedAt, closedAt } = sitting;
   const dayAt = (at: string) => dayOf(Date.parse(at) as Instant, forum.zone);
   const elsewhen = startedAt && dayAt(startedAt) !== sitting.on ? `Held on ${dayWords(dayAt(startedAt), today)}, ` : '';
-  const between = startedAt && closedAt ? `${elsewhen}${timeIn(startedAt, forum.zone)} to ${timeIn(closedAt, forum.zone)}` : '';
+  const [began, ended] = [startedAt, closedAt].map((at) => (at ? timeIn(at, forum.zone) : ''));
+  const between = `${elsewhen}${began}${ended === began ? '' : ` to ${ended}`}`;
   return (
     <>
       <PageHead
@@ -85,8 +89,7 @@ export const MinutesView = ({ sitting }: { sitting: Sitting }) => {
                 <li key={item.id}>
                   <p>{item.commitment ? <Link to={`/commitments/${item.commitment.key}` as string}>{item.title}</Link> : item.title}</p>
                   <p className={styles.quiet}>
-                    {item.why} {item.takenAt ? `${minutesOf(item.spentSeconds)} of ${item.minutes} min.` : 'Not reached.'} {item.settled ? 'Settled.' : 'Goes to the next sitting.'}
-                    {item.carried > 0 && !item.why.includes('arried') && ` Was ${carriedWords(item.carried)}.`}
+                    {whyWords(item)} {spentWords(item)} {item.settled ? 'Settled.' : 'Goes to the next sitting.'}
                   </p>
                 </li>
               ))}

@@ -5,7 +5,7 @@ import { ArrangeAgendaDocument } from '../steps.generated.ts';
 import parts from '../parts/parts.module.css';
 import type { AgendaItem, Sitting } from '../use-sitting.ts';
 import { useSittingStep } from '../use-sitting-step.ts';
-import { carriedWords } from '../words.ts';
+import { whyWords } from '../words.ts';
 import { AddItem } from './add-item.tsx';
 import styles from './agenda.module.css';
 
@@ -44,7 +44,7 @@ export const Agenda = ({ sitting, mayPlan, again }: AgendaProps) => {
             <div className={parts.grow}>
               <p className={styles.title}>{item.commitment ? <Link to={`/commitments/${item.commitment.key}` as string}>{item.title}</Link> : item.title}</p>
               <p className={parts.quiet}>
-                {item.why} {carriedWords(item.carried) && !item.why.includes('arried') && `${carriedWords(item.carried)}.`}
+                {whyWords(item)}
               </p>
               {item.commitment && (
                 <p className={styles.facts}>

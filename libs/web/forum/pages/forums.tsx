@@ -36,21 +36,29 @@ const NextDate = ({ forum }: { forum: ForumCardFragment }) => {
   );
 };
 
-const LastSitting = ({ forum }: { forum: ForumCardFragment }) => {
+const SHOWN = 3;
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** The last sittings with who came and what came out: a fall in attendance shows at once. */
+const LastSittings = ({ forum }: { forum: ForumCardFragment }) => {
   const { today } = useClock();
-  const last = forum.sittings.find((sitting) => sitting.state === 'CLOSED');
-  if (!last) return <p className={styles.quiet}>No sitting has been held yet.</p>;
-  const made = last.outcomes.filter(({ kind }) => kind === 'COMMITMENT').length;
-  const decided = last.outcomes.filter(({ kind }) => kind === 'DECISION').length;
+  const held = forum.sittings.filter((sitting) => sitting.state === 'CLOSED').slice(0, SHOWN);
+  if (held.length === 0) return <p className={styles.quiet}>No sitting has been held yet.</p>;
   return (
-    <div className={styles.last}>
-      <span className={styles.label}>Last held</span>
-      <Link to={`/sittings/${last.id}` as string}>{dayWords(last.on, today)}</Link>
-      <SeatsFilled quorum={last.quorum} />
-      <span className={styles.quiet}>
-        {made} {made === 1 ? 'promise' : 'promises'}, {decided} {decided === 1 ? 'decision' : 'decisions'}
-      </span>
-    </div>
+    <ul className={styles.held} aria-label="Last held">
+      {held.map((sitting) => {
+        const of = (kind: string) => sitting.outcomes.filter((outcome) => outcome.kind === kind).length;
+        return (
+          <li key={sitting.id}>
+            <Link to={`/sittings/${sitting.id}` as string}>{dayWords(sitting.on, today)}</Link>
+            <SeatsFilled quorum={sitting.quorum} />
+            <span className={styles.quiet}>
+              {counted(of('COMMITMENT'), 'promise')}, {counted(of('DECISION'), 'decision')}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 };
 
@@ -87,7 +95,7 @@ export const ForumsPage = () => {
                   {forum.rhythm[0]!.toUpperCase()}
                   {forum.rhythm.slice(1)}
                 </p>
-                <LastSitting forum={forum} />
+                <LastSittings forum={forum} />
               </div>
               <NextDate forum={forum} />
             </div>

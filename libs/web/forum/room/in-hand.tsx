@@ -7,7 +7,7 @@ import { SettleAgendaItemDocument } from '../steps.generated.ts';
 import type { Sitting } from '../use-sitting.ts';
 import { useSecondsSince } from '../use-sitting.ts';
 import { useSittingStep } from '../use-sitting-step.ts';
-import { carriedWords, dayWords, minutesOf } from '../words.ts';
+import { dayWords, minutesOf, whyWords } from '../words.ts';
 import { Outcomes } from './outcomes.tsx';
 import styles from './in-hand.module.css';
 
@@ -103,8 +103,7 @@ export const InHand = ({ sitting, again, onNext, onBefore, problem }: InHandProp
           <article className={styles.item}>
             <header className={styles.head}>
               <p className={styles.why}>
-                {item.why}
-                {item.carried > 0 && !item.why.includes('arried') && ` ${carriedWords(item.carried)}.`}
+                {whyWords(item)}
               </p>
               <p className={styles.timer} data-over={spent > item.minutes * 60 || undefined} aria-label={`${Math.floor(spent / 60)} of ${item.minutes} minutes`}>
                 <span>{minutesOf(spent)}</span> of {item.minutes} min
