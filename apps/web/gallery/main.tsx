@@ -5,7 +5,6 @@ import { plainSearch } from '../router.ts';
 import { navigation } from '../shell/navigation.ts';
 import { Shell } from '../shell/shell.tsx';
 import { FillSlots } from '../shell/slots.tsx';
-import { ListSheet } from './list-sheet.tsx';
 import { PartsSheet } from './parts-sheet.tsx';
 import { SignInSheet } from './sign-in-sheet.tsx';
 
@@ -27,7 +26,6 @@ const frame = createRoute({
 const routeTree = root.addChildren([
   frame.addChildren([
     createRoute({ getParentRoute: () => frame, path: '/', component: PartsSheet }),
-    createRoute({ getParentRoute: () => frame, path: '/commitments', component: ListSheet }),
   ]),
   createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInSheet }),
 ]);

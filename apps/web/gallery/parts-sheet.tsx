@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/kernel';
 import {
   Button, Card, DateField, DueDate, Empty, Form, FormActions, HoldButton, Keys, Meter, PageHead, Person, ProblemNote, SelectField, Sentence, SiloName, SiloPair,
-  Skeleton, SlipBar, Sparkline, STATES, Stat, StateMark, Stats, TextArea, TextField, useToast, type State,
+  Skeleton, SlipBar, STATES, Stat, StateMark, Stats, TextArea, TextField, useToast, type State,
 } from '#web/ui';
 import { useState } from 'react';
 import styles from './gallery.module.css';
@@ -65,7 +65,6 @@ export const PartsSheet = () => (
       <Stat label="At risk" value={3} note="one asks for money" state="at-risk" />
       <Stat label="Owed by" value={14} note="to five silos" />
       <Stat label="Owed to" value={6} note="two unanswered" />
-      <Stat label="Customers left" value="1,204" note={<Sparkline values={[9, 12, 11, 14, 10, 8]} target={9} label="Customers who left, falling to 1,204" />} />
     </Stats>
     <Card title="States">
       <div className={styles.states}>
