@@ -19,6 +19,11 @@ const EXAMPLES: Readonly<Record<OutcomeKind, string>> = {
   PARKED: 'Loyalty scheme, until the survey is in',
 };
 
+const HINTS: Readonly<Record<'promise' | 'said', string>> = {
+  promise: 'Silo: what, by when, @owner, > to whom. Owner and date may follow until the close.',
+  said: 'In one line. Begin with the silos that it concerns and a colon, or without for everybody.',
+};
+
 const useBook = (zone: string): CaptureBook | null => {
   const { data } = useQuery(CaptureNamesDocument, { fetchPolicy: 'cache-first' });
   const { now } = useClock();
@@ -45,12 +50,12 @@ export const CaptureBar = ({ sitting }: { sitting: Sitting }) => {
   const parsed = line.trim() && book ? parseCapture(line, book, kind) : null;
   const choose = (next: OutcomeKind) => {
     setKind(next);
-    input.current?.focus();
+    input.current?.focus({ preventScroll: true });
   };
   const keep = async () => {
     if (!parsed?.ok) return;
     if (await step.take({ id: sitting.id, line, kind, itemId: sitting.currentItemId })) setLine('');
-    input.current?.focus();
+    input.current?.focus({ preventScroll: true });
   };
   return (
     <form
@@ -95,7 +100,7 @@ export const CaptureBar = ({ sitting }: { sitting: Sitting }) => {
         </Button>
       </div>
       <p id="capture-preview" className={styles.preview} data-wrong={(step.problem !== null || (parsed && !parsed.ok)) || undefined} aria-live="polite">
-        {step.problem ? step.problem.message : parsed ? (parsed.ok ? parsed.value.preview : parsed.problem.message) : 'Silo: what, by when, @owner, > to whom. The rest is optional until the close.'}
+        {step.problem ? step.problem.message : parsed ? (parsed.ok ? parsed.value.preview : parsed.problem.message) : HINTS[kind === 'COMMITMENT' || kind === 'HAND_OFF' ? 'promise' : 'said']}
         {!step.problem && parsed?.ok && parsed.value.lacks.length > 0 && <span className={styles.lacks}> Still lacks its {parsed.value.lacks.join(' and its ')}.</span>}
       </p>
     </form>

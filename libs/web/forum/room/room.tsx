@@ -46,7 +46,7 @@ export const Room = ({ sitting, again }: RoomProps) => {
           {spent} of {sitting.minutes} minutes
         </p>
         <div className={styles.actions}>
-          <Button look="plain" aria-pressed={projected} onClick={() => setProjected(!projected)}>
+          <Button look="plain" className={styles.projector} aria-pressed={projected} onClick={() => setProjected(!projected)}>
             Projector
           </Button>
           {mayRun && (
