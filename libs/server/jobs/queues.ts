@@ -25,6 +25,9 @@ export const HINT: JobsOptions = {
   removeOnFail: true,
 };
 
+/** A killed worker's jobs are taken up again within seconds: they are short, and each does its work once however often it runs. */
+const TAKE_UP = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 5 };
+
 export function carrierFor(config: Config): Carrier {
   return config.redisUrl ? onRedis(config.redisUrl) : onPostgres(config.systemDatabaseUrl);
 }
@@ -35,7 +38,7 @@ function onRedis(url: string): Carrier {
   const options = { connection: connection as unknown as ConnectionOptions, prefix: 'throughline' };
   return {
     queue: (name) => new RedisQueue<Hint>(name, options),
-    worker: (name, run, concurrency) => new RedisWorker<Hint>(name, run, { ...options, concurrency, autorun: false }),
+    worker: (name, run, concurrency) => new RedisWorker<Hint>(name, run, { ...options, ...TAKE_UP, concurrency, autorun: false }),
     close: async () => void (await connection.quit().catch(() => connection.disconnect())),
   };
 }
@@ -46,7 +49,7 @@ function onPostgres(url: string): Carrier {
   return {
     queue: (name) => new PostgresQueue(name, { connection }) as unknown as Queue<Hint>,
     worker: (name, run, concurrency) =>
-      new PostgresWorker(name, run as never, { connection, concurrency, autorun: false }) as unknown as Worker<Hint>,
+      new PostgresWorker(name, run as never, { connection, ...TAKE_UP, concurrency, autorun: false }) as unknown as Worker<Hint>,
     close: () => Promise.resolve(),
   };
 }
