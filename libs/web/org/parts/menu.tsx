@@ -5,7 +5,8 @@ import styles from './menu.module.css';
 type MenuProps = {
   /** What the button shows. */
   face: ReactNode;
-  label: string;
+  /** The button's name, where its face does not say it. */
+  label?: string;
   /** Which end of the bar it hangs from. */
   at: 'left' | 'right';
   className?: string;

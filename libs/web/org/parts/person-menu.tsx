@@ -1,4 +1,4 @@
-import { Icon, Person } from '#web/ui';
+import { Hidden, Icon, Person } from '#web/ui';
 import { useQuery } from '@apollo/client/react';
 import { ExampleMembersDocument } from '../me.generated.ts';
 import { foremostPost, postInWords } from '../posts-in-words.ts';
@@ -21,17 +21,25 @@ export const PersonMenu = () => {
   const people = usePeopleToBecome();
   const { become, signOut } = useChangeOfSignIn();
   const post = foremostPost(member.posts);
-  const words = people.find(({ memberId }) => memberId === member.id)?.post ?? (post && postInWords(post));
   return (
     <Menu
       at="right"
       className={styles.face}
-      label={`You are ${member.name}${words ? `, ${words}` : ''}`}
       face={
         <>
           <Person name={member.name} bare />
-          <span className={styles.name}>{member.name}</span>
-          {post && <span className={styles.post}>{postInWords(post)}</span>}
+          <Hidden>
+            You are {member.name}
+            {post && `, ${postInWords(post)}`}
+          </Hidden>
+          <span className={styles.name} aria-hidden="true">
+            {member.name}
+          </span>
+          {post && (
+            <span className={styles.post} aria-hidden="true">
+              {postInWords(post)}
+            </span>
+          )}
           <Icon name="down" size={16} />
         </>
       }
