@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { expectAccessible, expectContrast } from './accessible.ts';
+
+const DESK = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+/** With THROUGHLINE_SHOTS a picture of the page is kept in that folder. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.THROUGHLINE_SHOTS;
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Nothing on the page reaches beyond its right edge. */
+const expectToFit = (page: Page): Promise<void> =>
+  expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+
+/** Looks at the page as it stands. */
+export async function look(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  await expectToFit(page);
+  await expectAccessible(page);
+}
+
+/** Looks at it on the desk and on the phone, in light and dark. */
+export async function lookEverywhere(page: Page, name: string): Promise<void> {
+  await look(page, name);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await picture(page, `${name}-dark`);
+  await expectContrast(page);
+  await page.setViewportSize(PHONE);
+  await picture(page, `${name}-phone-dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await look(page, `${name}-phone`);
+  await page.setViewportSize(DESK);
+}
