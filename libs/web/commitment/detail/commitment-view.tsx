@@ -29,6 +29,7 @@ export const StateSentence = ({ commitment }: { commitment: CommitmentDetailFrag
           {waitingLine(commitment, waiting, clock.today)}
         </p>
       ))}
+      {commitment.comingStep?.sentence && <p className={styles.waiting}>{commitment.comingStep.sentence}</p>}
     </div>
   );
 };

@@ -80,3 +80,15 @@ test('an agreed date is told once, by its slip', () => {
   const happenings = [{ at, type: 'commitment.slipped' }, { at, type: 'commitment.date-agreed' }, { at: '2026-11-01T09:00:00Z', type: 'commitment.date-agreed' }];
   expect(withoutEchoes(happenings)).toEqual([happenings[0], happenings[2]]);
 });
+
+test.each([
+  ['clock.started', { countsFrom: '2026-12-01' }, 'started its clock: it counts to 1 Dec'],
+  ['clock.ended', { why: 'RULING' }, 'ended its clock: the sponsor ruled'],
+  ['step.fired', { rule: 'SPONSOR' }, 'brought it before the sponsor'],
+  ['step.skipped', { why: 'NOBODY_NEW' }, 'left out a step of the ladder: it would have climbed to nobody new'],
+  ['step.skipped', { why: 'MISSED' }, 'left out a step of the ladder: a later one came at once'],
+])('%s of a ladder is told as what the clock did', (type, data, did) => {
+  const pairs = Object.entries(data).map(([name, value]) => ({ name, value: value as string }));
+  const reader = { today: '2026-11-22' as never, member: (id: string) => id, silo: (id: string) => id };
+  expect(activityLine({ type, as: 'tick', by: null, data: pairs, words: [] }, reader)).toMatchObject({ who: 'The clock', did });
+});

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import type { HoldRulingInput, RulingKind, SlipReason } from '#contract';
-import { addDays, dateInWords } from '#domain/calendar';
+import { addDays, dateInWords, plainCalendar, workingDayOnOrAfter } from '#domain/calendar';
+import type { LocalDate } from '#domain/kernel';
 import { Button, DateField, HoldButton, ProblemNote, SelectField, TextArea, useClock, useToast } from '#web/ui';
 import { useState } from 'react';
 import { HoldRulingDocument, type DecisionCardFragment, type DecisionsQuery } from '../decisions.generated.ts';
@@ -13,13 +14,16 @@ type RulingFormProps = { card: DecisionCardFragment; kind: RulingKind; silos: De
 
 const DATES = [{ days: 7, label: '1 week' }, { days: 14, label: '2 weeks' }, { days: 30, label: '1 month' }] as const;
 
+/** So many days from today; what would fall on a weekend goes to the Monday. */
+const ahead = (today: LocalDate, days: number): LocalDate => workingDayOnOrAfter(addDays(today, days), plainCalendar('UTC' as never));
+
 /** The terms of a ruling with, below them, exactly what they will change; held to confirm. */
 export const RulingForm = ({ card, kind, silos, onClose }: RulingFormProps) => {
   const { today } = useClock();
   const toast = useToast();
   const { commitment } = card;
   const isNewLine = kind === 'NEW_LINE_OF_ACCOUNTABILITY';
-  const [agreedOn, setOn] = useState<string>(addDays(today, 14));
+  const [agreedOn, setOn] = useState<string>(ahead(today, 14));
   const [reason, setReason] = useState<SlipReason | ''>('PRIORITY_CONFLICT');
   const [carriedBy, setSilo] = useState('');
   const [ownerId, setOwner] = useState('');
@@ -69,7 +73,7 @@ export const RulingForm = ({ card, kind, silos, onClose }: RulingFormProps) => {
         <DateField label="New date" required min={today} value={agreedOn} onChange={setOn} error={errorOf('agreedOn')} />
         <div className={styles.dates} role="group" aria-label="From today">
           {DATES.map(({ days, label }) => (
-            <button key={days} type="button" className={styles.date} aria-pressed={agreedOn === addDays(today, days)} onClick={() => setOn(addDays(today, days))}>
+            <button key={days} type="button" className={styles.date} aria-pressed={agreedOn === ahead(today, days)} onClick={() => setOn(ahead(today, days))}>
               {label}
             </button>
           ))}

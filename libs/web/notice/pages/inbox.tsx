@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { useSignedIn } from '#web/org';
+import { useSignedIn, type SignedIn } from '#web/org';
 import { Button, Empty, PageHead, ProblemNote, Skeleton, useChanges, useClock, useShortcut } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -10,8 +10,12 @@ import { News } from '../parts/news.tsx';
 import { askedInWords } from '../words.ts';
 import styles from './inbox.module.css';
 
-/** The questions of an entry that are meant for whoever looks: the server chose the entry, so at least one is. */
-const questionsIn = (entry: InboxEntryFragment, me: string) => entry.waiting.filter((one) => one.member === null || one.member.id === me);
+/** The questions of an entry that are meant for whoever looks: by name, or as lead or stand-in of the side whose turn it is. */
+const questionsIn = (entry: InboxEntryFragment, { id, posts }: SignedIn['member']) => {
+  const leads = (silo: { readonly id: string } | null): boolean =>
+    silo === null ? posts.some(({ kind }) => kind === 'CCO') : posts.some((post) => (post.kind === 'LEAD' || post.kind === 'STAND_IN') && post.silo?.id === silo.id);
+  return entry.waiting.filter(({ member, side }) => (member ? member.id === id : leads(side === 'CARRIER' ? entry.carriedBy : entry.promisedTo)));
+};
 
 /** What waits for whoever looks, group by group; opening changes nothing, acting takes it off. */
 export const InboxPage = () => {
@@ -53,7 +57,7 @@ export const InboxPage = () => {
         <Group title="Asked of you" count={inbox?.askedOfMe.length ?? 0}>
           {inbox?.askedOfMe.map((entry) => (
             <Entry key={entry.id} entry={entry} verb="Answer" onActed={again}>
-              {questionsIn(entry, member.id).map(({ question, side }) => askedInWords(entry, question, side, today)).join(' ')}
+              {questionsIn(entry, member).map(({ question, side }) => askedInWords(entry, question, side, today)).join(' ')}
             </Entry>
           ))}
         </Group>

@@ -29,7 +29,7 @@ export const Entry = ({ entry, children, verb, onActed }: EntryProps) => {
           </p>
           {children && <p className={styles.says}>{children}</p>}
           <p className={styles.about}>
-            <State face={entry.face} /> <SiloPair from={entry.carriedBy.name} to={entry.promisedTo?.name ?? OFFICE} /> <DueDate on={(entry.agreedOn ?? entry.proposedOn ?? undefined) as LocalDate | undefined} focusable />
+            <State face={entry.face} /> <SiloPair from={entry.carriedBy.name} to={entry.promisedTo?.name ?? OFFICE} /> <DueDate on={(entry.agreedOn ?? entry.proposedOn ?? undefined) as LocalDate | undefined} open={entry.standing === 'PROPOSED' || entry.standing === 'ACCEPTED'} focusable />
           </p>
         </div>
         {!open && (

@@ -1,0 +1,82 @@
+import type { Instant, LocalDate } from '#domain/kernel';
+import { SignedInContext, type SignedIn } from '#web/org';
+import { ClockContext, Shortcuts } from '#web/ui';
+import { ApolloClient, InMemoryCache } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { MockLink } from '@apollo/client/testing';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ClearNoticesDocument, InboxDocument, type InboxEntryFragment, type InboxNewsFragment } from './inbox.generated.ts';
+import { InboxPage } from './pages/inbox.tsx';
+
+const silo = (id: string, name: string) => ({ __typename: 'Silo' as const, id, key: id, name });
+const member = (id: string, name: string) => ({ __typename: 'Member' as const, id, name });
+const waiting = (question: 'PROPOSAL' | 'DATE' | 'DELIVERY' | 'OWNERSHIP', side: 'CARRIER' | 'RECEIVER' | null, who: ReturnType<typeof member> | null = null) =>
+  ({ __typename: 'Waiting' as const, question, side, sinceAt: null, member: who });
+const entry = (id: string, title: string, more: Partial<InboxEntryFragment> = {}): InboxEntryFragment => ({
+  __typename: 'Commitment', id, version: 2, key: id, title, standing: 'ACCEPTED', face: 'ON_TRACK', overdue: false, escalated: false, arrears: 'NO', asImported: false,
+  proposedOn: '2026-12-01', originalOn: '2026-12-01', agreedOn: '2026-12-01', slipCount: 0, slipDays: 0, lastWordAt: null, carriedBy: silo('product', 'Product'), promisedTo: silo('support', 'Support'),
+  owner: member('ben', 'Ben Ode'), waiting: [], asked: null, comingStep: null, escalation: null, ...more,
+});
+const news: InboxNewsFragment = { __typename: 'Notice', id: 'n1', text: 'Ben Ode accepted “Labels”.', path: '/commitments/c9', why: 'You get this because it answers something that you asked for.', createdAt: '2026-11-20T10:00:00Z' };
+
+const asked = entry('c1', 'Refund limits', {
+  waiting: [waiting('DATE', 'RECEIVER'), waiting('OWNERSHIP', null, member('dan', 'Dan'))],
+  asked: { __typename: 'AskedDate', on: '2026-12-15', reason: 'CAPACITY', note: '', by: member('ben', 'Ben Ode') },
+});
+const late = entry('c2', 'Status page', { comingStep: { __typename: 'ComingStep', rule: 'CCO', sentence: 'Goes to Mina Okafor (CCO) on Tuesday 24 November at 09:00 unless it is delivered or a new date is agreed.' } });
+
+const answer = (inbox: object) => ({ request: { query: InboxDocument }, result: { data: { __typename: 'Query', inbox: { __typename: 'Inbox', count: 3, askedOfMe: [], escalatedToMe: [], decided: [], dueSoon: [], ...inbox } } }, maxUsageCount: 5 });
+
+const show = (mocks: readonly object[]) => {
+  const signedIn = { member: { id: 'ada', name: 'Ada', posts: [{ kind: 'LEAD', untilOn: null, silo: silo('support', 'Support') }] }, could: () => true } as unknown as SignedIn;
+  const router = createRouter({ routeTree: createRootRoute({ component: InboxPage }), history: createMemoryHistory() });
+  render(
+    <ApolloProvider client={new ApolloClient({ cache: new InMemoryCache({ typePolicies: { Inbox: { keyFields: [] } } }), link: new MockLink(mocks as never) })}>
+      <ClockContext value={{ now: Date.parse('2026-11-22T10:00:00Z') as Instant, today: '2026-11-22' as LocalDate }}>
+        <SignedInContext value={signedIn}>
+          <Shortcuts>
+            <RouterProvider router={router} />
+          </Shortcuts>
+        </SignedInContext>
+      </ClockContext>
+    </ApolloProvider>,
+  );
+};
+
+describe('the inbox', () => {
+  it('says what is asked of whoever looks, and not what is asked of others', async () => {
+    show([answer({ askedOfMe: [asked] })]);
+    const group = await screen.findByRole('region', { name: /Asked of you/ });
+    expect(within(group).getByText('Ben Ode asks for Tuesday 15 December instead of Tuesday 1 December. Do you agree?')).toBeTruthy();
+    expect(within(group).queryByText(/Will you own it/)).toBeNull();
+    expect(screen.queryByRole('region', { name: /Decided/ })).toBeNull();
+  });
+
+  it('says where it goes next, in the ladder’s own words', async () => {
+    show([answer({ dueSoon: [late] })]);
+    expect(await screen.findByText(/Goes to Mina Okafor \(CCO\) on Tuesday 24 November/)).toBeTruthy();
+  });
+
+  it('puts news away by the key E, and moves with J and K', async () => {
+    let cleared: string[] = [];
+    const clear = {
+      request: { query: ClearNoticesDocument, variables: ({ input }: { input: { ids: string[] } }) => ((cleared = input.ids), true) },
+      result: { data: { __typename: 'Mutation', clearNotices: { __typename: 'ClearNoticesPayload', inbox: { __typename: 'Inbox', count: 1, decided: [] }, problem: null } } },
+    };
+    show([answer({ askedOfMe: [asked], decided: [news] }), clear]);
+    await screen.findByText(news.text);
+    await userEvent.keyboard('j');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Refund limits: Answer');
+    await userEvent.keyboard('j');
+    expect(document.activeElement?.textContent).toBe(news.text);
+    await userEvent.keyboard('e');
+    await waitFor(() => expect(cleared).toEqual(['n1']));
+  });
+
+  it('is empty with a sentence and an example', async () => {
+    show([answer({ count: 0 })]);
+    expect(await screen.findByText('Nothing waits for you')).toBeTruthy();
+  });
+});
