@@ -48,6 +48,8 @@ const LINES: readonly [string, Record<string, unknown>, string][] = [
   ['commented', {}, 'commented'],
   ['watched', { fromOn: '2026-11-22' }, 'took it out of the arrears: its clock counts from 22 Nov'],
   ['accountability-moved', { carriedBy: 'product', ownerId: 'ines' }, 'moved it by a ruling to Product, with Ines Ferreira as its owner'],
+  ['imported', {}, 'brought it in from a file'],
+  ['import-updated', {}, 'changed it by a newer file'],
   ['course-corrected', { on: '2026-12-01' }, 'corrected its course by a ruling: it is due 1 Dec'],
 ];
 
@@ -56,10 +58,13 @@ test.each(LINES)('%s with %j', (kind, data, did) => {
 });
 
 test('every fact that the product can record about a commitment has a sentence', () => {
-  const declared = readFileSync('libs/server/commitment/commitment.module.ts', 'utf8').match(/const FACTS = \[([^\]]+)\]/)?.[1] ?? '';
-  const kinds = [...declared.matchAll(/'([a-z-]+)'/g)].map(([, kind]) => `commitment.${kind}`);
-  expect(kinds.length).toBeGreaterThan(20);
-  expect(TOLD_FACTS.toSorted()).toEqual(kinds.toSorted());
+  const declaredBy = (subject: string) => readFileSync(`libs/server/${subject}/${subject}.module.ts`, 'utf8').match(/const FACTS = \[([^\]]+)\]/)?.[1] ?? '';
+  const own = [...declaredBy('commitment').matchAll(/'([a-z-]+)'/g)].map(([, kind]) => `commitment.${kind}`);
+  const imported = [...declaredBy('exchange').matchAll(/'(commitment\.[a-z-]+)'/g)].map(([, fact]) => fact!);
+  const clocks = [...declaredBy('escalation').matchAll(/'((?:clock|step)\.[a-z-]+)'/g)].map(([, fact]) => fact!);
+  const kinds = [...own, ...imported];
+  expect([own.length > 20, imported.length, clocks.length]).toEqual([true, 2, 4]);
+  expect(TOLD_FACTS.toSorted()).toEqual([...kinds, ...clocks].toSorted());
   expect(new Set(LINES.map(([kind]) => `commitment.${kind}`))).toEqual(new Set(kinds));
 });
 

@@ -71,6 +71,8 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'watched': (told) => `took it out of the arrears: its clock counts from ${told.day('fromOn')}`,
   'accountability-moved': (told) => `moved it by a ruling to ${told.silo('carriedBy')}, with ${told.member('ownerId')} as its owner`,
   'course-corrected': (told) => `corrected its course by a ruling${told.get('on') ? `: it is due ${told.day('on')}` : ''}`,
+  'imported': () => 'brought it in from a file',
+  'import-updated': () => 'changed it by a newer file',
   'clock.started': (told) => `started its clock: it counts to ${told.day('countsFrom')}`,
   'clock.ended': (told) => `ended its clock: ${CLOCK_ENDS[told.get('why') ?? ''] ?? 'it is closed'}`,
   'step.fired': (told) => STEPS[told.get('rule') ?? ''] ?? 'took a step of the ladder',
