@@ -11,6 +11,9 @@ import { COMPANY, leadOf, SILO_KEYS, type Person } from './people.ts';
 import type { Day } from './script.ts';
 import { FORUM, HELD, rhythmFor, sittingDays, type SittingScript } from './sittings.ts';
 
+/** A time within the hour in which the forum sits. */
+const minutesIn = (minutes: number): string => `${FORUM.at.slice(0, 2)}:${String(minutes).padStart(2, '0')}`;
+
 type RoomPromise = { readonly id: CommitmentId; readonly owner: Person; readonly lead: Person; readonly receiver: Person };
 type Add = (day: Day, doing: () => Promise<void>) => void;
 
@@ -63,6 +66,7 @@ export class Sittings {
     const room = this.app.get(RunSitting);
     const chair = <Value>(what: string, use: Parameters<typeof this.past.as<Value>>[1]) => this.past.as(FORUM.chair, use, what);
     await this.past.run(FORUM.chair, (tx) => this.app.get(ArrangeAgenda).accept(tx, { id }));
+    await this.past.moveTo(day, FORUM.at);
     await chair('start the sitting', (tx) => room.start(tx, { id }));
     for (const key of SILO_KEYS) {
       const mark = script.absent.includes(key) ? 'ABSENT' : script.standIns.includes(key) ? 'STAND_IN' : 'PRESENT';
@@ -70,6 +74,7 @@ export class Sittings {
     }
     const agenda = (await this.sitting(id)).agenda.slice(0, 6);
     for (const [index, item] of agenda.entries()) {
+      await this.past.moveTo(day, minutesIn(2 + 8 * index));
       await chair('take an item', (tx) => room.takeItem(tx, { id, itemId: item.id, from: agenda[index - 1]?.id ?? null }));
       const line = script.lines[index]?.replace(/\{\+(\d+)\}/, (_, days: string) => this.past.on(day + Number(days)));
       if (line) await chair(line, (tx) => this.app.get(CaptureOutcome).run(tx, { id, line }));
@@ -79,6 +84,7 @@ export class Sittings {
       const line = late.replace(/\{\+(\d+)\}/, (_, days: string) => this.past.on(day + Number(days)));
       await chair(line, (tx) => this.app.get(CaptureOutcome).run(tx, { id, line, itemId: null }));
     }
+    await this.past.moveTo(day, minutesIn(54));
     await chair('close the sitting', (tx) => this.app.get(CloseSitting).run(tx, { id }));
   }
 

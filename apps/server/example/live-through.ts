@@ -39,10 +39,15 @@ export class Past {
 
   /** One working morning: the clock moves there, what was due happens, and what people do follows. */
   async live(day: Day, time: string, doings: readonly (() => Promise<void>)[]): Promise<void> {
-    await this.setClock(atLocal(this.on(day), time, ZONE));
+    await this.moveTo(day, time);
     await this.settle();
     for (const doing of doings) await doing();
     if (doings.length > 0) await this.settle();
+  }
+
+  /** The clock goes on within a day, as it does in a room. */
+  moveTo(day: Day, time: string): Promise<void> {
+    return this.setClock(atLocal(this.on(day), time, ZONE));
   }
 
   async propose(script: PromiseScript): Promise<void> {
