@@ -47,7 +47,7 @@ export const IMPORT_BANS = [
 ];
 
 /** Files that may read `process.env`: the one reader, the tests' own cluster, the launcher, and the programs that start the product for a test or a benchmark. */
-export const READS_ENVIRONMENT = ['libs/server/config/**', 'libs/server/testing/**', 'apps/server/embedded/**', 'apps/e2e/**', 'apps/bench/**', 'playwright.config.ts'];
+export const READS_ENVIRONMENT = ['libs/server/config/**', 'libs/server/testing/**', 'apps/server/embedded/**', 'apps/e2e/**', 'apps/bench/**', 'apps/server/spec/storm.int.spec.ts', 'playwright.config.ts'];
 
 const now = 'Time is an argument in domain.';
 const chance = 'Chance and ids are arguments in domain.';
