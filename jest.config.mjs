@@ -42,7 +42,7 @@ const cluster = Object.fromEntries(
 );
 
 export default {
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   projects: [
     project('unit', ['libs/**/*.spec.ts', 'apps/**/*.spec.ts'], {
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.int\\.spec\\.ts$', '/libs/tooling/'],
