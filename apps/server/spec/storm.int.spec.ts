@@ -66,7 +66,7 @@ async function seed(): Promise<void> {
 }
 
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['libs/tooling/build.mjs'], { cwd: ROOT, env: { ...process.env, NODE_OPTIONS: '' }, encoding: 'utf8' });
+  const built = spawnSync(process.execPath, ['libs/tooling/build.mjs'], { cwd: ROOT, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(built.stderr || built.stdout);
   folder = mkdtempSync(join(tmpdir(), 'throughline-storm-'));
   chmodSync(folder, 0o755);
@@ -85,8 +85,8 @@ afterAll(async () => {
 
 it(`loses nothing and doubles nothing of ${STEPS} steps while processes and the database are killed`, async () => {
   expect(await count("due where kind = 'step'")).toBe(STEPS);
-  const environment = async (role: string): Promise<NodeJS.ProcessEnv> => ({
-    ...process.env, ROLE: role, PORT: String(await freePort()), DATABASE_URL: cluster.urls.app, SYSTEM_DATABASE_URL: cluster.urls.system,
+  const environment = async (role: string): Promise<Record<string, string>> => ({
+    ROLE: role, PORT: String(await freePort()), DATABASE_URL: cluster.urls.app, SYSTEM_DATABASE_URL: cluster.urls.system,
     RECORD_KEY: KEY, SMTP_URL: witness.url, TICK_MS: '200', LOG_LEVEL: 'fatal', POOL_SIZE: '6', NODE_ENV: 'production',
   });
   const main = join(ROOT, 'dist/server/main.mjs');

@@ -5,14 +5,14 @@ export type Supervised = { kill(): void; stop(): Promise<void>; readonly deaths:
 
 const PAUSE_MS = 150;
 
-export function supervise(file: string, env: NodeJS.ProcessEnv): Supervised {
+export function supervise(file: string, env: Record<string, string>): Supervised {
   let child: ChildProcess;
   let stopped = false;
   let deaths = 0;
   let over: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => (over = resolve));
   const start = (): void => {
-    child = spawn(process.execPath, [file], { env: { ...env, NODE_OPTIONS: '' }, stdio: 'ignore' });
+    child = spawn(process.execPath, [file], { env, stdio: 'ignore' });
     child.once('exit', () => {
       if (stopped) return over();
       deaths += 1;
