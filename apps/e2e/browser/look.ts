@@ -14,7 +14,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 /** Nothing on the page reaches beyond its right edge. */
 const expectToFit = (page: Page): Promise<void> =>
-  expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
 
 /** Looks at the page as it stands. */
 export async function look(page: Page, name: string): Promise<void> {

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { address } from '../address.ts';
+import { look, lookEverywhere } from './look.ts';
+
+const FOLDER = resolve(import.meta.dirname, '../../../../shared/data/kubernetes');
+const FILES = ['silos.csv', 'people.csv', 'commitments.csv'].map((name) => resolve(FOLDER, name));
+
+test('a real list comes into an organization of one’s own, with its arrears, and apart from the example company', async ({ page }) => {
+  if (!FILES.every((file) => existsSync(file))) {
+    process.stdout.write(`Not walked: there are no files in ${FOLDER}.\n`);
+    return;
+  }
+  const key = `kubernetes-${Date.now().toString(36)}`;
+  await page.goto(address('/sign-in'));
+  await page.getByRole('link', { name: 'Start with your own list' }).click();
+  const founding = page.getByRole('form', { name: 'A new organization' });
+  await founding.getByLabel('Organization').fill('Kubernetes');
+  await founding.getByLabel('Key').fill(key);
+  await founding.getByLabel('Time zone').selectOption('Europe/Berlin');
+  await founding.getByLabel('Your name').fill('Nora Quist');
+  await founding.getByLabel('E-mail').fill(`nora@${key}.test`);
+  await founding.getByLabel('Password').fill('long enough to be one');
+  await lookEverywhere(page, 'import-organization');
+  await founding.getByRole('button', { name: 'Make it and choose files' }).click();
+
+  const files = page.getByRole('list', { name: 'Chosen files' });
+  const choose = page.getByLabel('Choose files');
+  await choose.setInputFiles({ name: 'photo.csv', mimeType: 'text/csv', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0xff, 0xd8]) });
+  await expect(files.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Look at the columns' })).toBeDisabled();
+  await look(page, 'import-refused-file');
+  await files.getByRole('button', { name: 'Take photo.csv away' }).click();
+  await choose.setInputFiles(FILES);
+  await expect(files.getByText(/^653 rows/)).toBeVisible();
+  await expect(files.getByLabel('These are')).toHaveCount(3);
+  await look(page, 'import-files');
+  await page.getByRole('button', { name: 'Look at the columns' }).click();
+
+  await expect(page.getByLabel('“owning_silo” is read as')).toHaveValue('carriedBy');
+  await lookEverywhere(page, 'import-columns');
+  await page.getByRole('button', { name: 'See what would happen' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'What would happen' })).toBeVisible();
+  const totals = page.getByLabel('What becomes of the rows');
+  await expect(totals.getByText(/commitments/).first()).toBeVisible();
+  await page.getByRole('combobox', { name: 'Of which file' }).selectOption({ label: 'Commitments' });
+  await page.getByRole('combobox', { name: 'What becomes of the row' }).selectOption({ label: 'Every row' });
+  await expect(page.getByRole('status').filter({ hasText: '653 rows' })).toBeVisible();
+  await lookEverywhere(page, 'import-dry-run');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your list is here' })).toBeVisible({ timeout: 60_000 });
+  await lookEverywhere(page, 'import-done');
+
+  await page.getByRole('link', { name: /^Look at the arrears/ }).click();
+  await page.getByRole('button', { name: 'Add a filter' }).click();
+  await page.getByRole('group', { name: 'Add a filter' }).getByRole('button', { name: 'Carried by' }).click();
+  await page.getByLabel('Find a choice').fill('Node');
+  await page.getByRole('checkbox', { name: 'Node', exact: true }).check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Remove the filter Carried by Node' })).toBeVisible();
+  const list = page.getByRole('table', { name: 'Commitments' });
+  await expect(list.getByRole('link').first()).toBeVisible();
+  const arrears = Number(await list.getAttribute('aria-rowcount'));
+  expect(arrears).toBeGreaterThan(0);
+  await lookEverywhere(page, 'arrears');
+
+  await list.getByRole('link').first().click();
+  const panel = page.getByRole('complementary', { name: /^Commitment/ });
+  const triage = panel.getByRole('form', { name: 'Arrears' });
+  await triage.getByLabel('What becomes of it').selectOption({ label: 'Watch it from today' });
+  await triage.getByRole('button', { name: 'Watch from today' }).click();
+  await expect(page.getByText(/is out of the arrears\.$/)).toBeVisible();
+  await expect(list).toHaveAttribute('aria-rowcount', String(arrears - 1));
+  await look(page, 'arrears-triaged');
+
+  await page.goto(address('/commitments?q=calendar&standing=any'));
+  await expect(page.getByText(/No commitment is (here|all of this)/)).toBeVisible();
+  await page.goto(address('/silos/installation'));
+  await expect(page.getByText('There is no silo of this name')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^\+1 day/ })).toBeHidden();
+});
