@@ -133,6 +133,8 @@ describe('a ruling', () => {
       agreedOn: input.agreedOn, nextStep: input.instruction, carriedBy: { key: 'support' }, promisedTo: null, owner: { name: 'Cleo' }, escalated: false, slipCount: 1, escalation: { state: 'RULED' },
     });
     expect(now.activity.map((line) => line.type)).toEqual(expect.arrayContaining(['commitment.accountability-moved', 'commitment.course-corrected', 'commitment.slipped']));
+    const { data: acts } = await ada.ask<{ commitment: { activity: { type: string; by: { name: string } | null; as: string | null }[] } }>('query ($id: ID!) { commitment(id: $id) { activity(first: 100) { type as by { name } } } }', { id: card!.commitment.id });
+    expect(acts.commitment.activity.filter((line) => line.type === 'commitment.accountability-moved')).toEqual([{ type: 'commitment.accountability-moved', as: 'tick', by: { name: 'Ceo' } }]);
     expect(await cards(ceo)).toEqual([]);
     expect(await sql(`select recipient_id from notice where rule = 'ruling.executed' and channel = 'INBOX' order by recipient_id`)).toHaveLength(4);
     const { data } = await ada.ask<{ inbox: { decided: { text: string }[] } }>('{ inbox { decided { text } } }');

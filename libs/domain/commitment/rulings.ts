@@ -76,7 +76,7 @@ export function courseCorrect(commitment: Commitment, input: CourseCorrection, s
   }
   const patch = nextStep.value === '' ? {} : { nextStep: nextStep.value };
   const corrected = { rulingId: input.rulingId, on: on.value };
-  const words = { nextStep: nextStep.value, note: note.value };
+  const words = { nextStep: nextStep.value, note: note.value === nextStep.value ? '' : note.value };
   if (on.value === null) {
     const next = changed(commitment, patch);
     return ok({ commitment: next, facts: [factOf(next, 'commitment.course-corrected', corrected, words)] });

@@ -17,6 +17,7 @@ export type TxActor = {
 /** One transaction inside one tenant. Only `Tenancy` can make one, so code without a tenant does not compile. */
 export class TenantTx {
   private readonly facts: Fact[] = [];
+  private readonly actors = new Map<Fact, MemberId>();
   private runner?: QueryRunner;
 
   private constructor(
@@ -43,6 +44,17 @@ export class TenantTx {
   /** Collects facts; they are written as the transaction's last statement. */
   emit(...facts: readonly Fact[]): void {
     this.facts.push(...facts);
+  }
+
+  /** Collects facts that a member decided earlier and that the product carries out now. */
+  emitAs(memberId: MemberId, ...facts: readonly Fact[]): void {
+    for (const fact of facts) this.actors.set(fact, memberId);
+    this.emit(...facts);
+  }
+
+  /** Whose act a collected fact is. */
+  actorOf(fact: Fact): MemberId | null {
+    return this.actors.get(fact) ?? this.actor.memberId;
   }
 
   get emitted(): readonly Fact[] {

@@ -56,7 +56,7 @@ function toRow(tx: TenantTx, fact: Fact, id: string, ordinal: number) {
     type: fact.type,
     subjectKind: fact.subject.kind,
     subjectId: fact.subject.id,
-    actorId: tx.actor.memberId,
+    actorId: tx.actorOf(fact),
     insteadOf: tx.actor.insteadOf ?? null,
     by: tx.actor.as ?? null,
     at: toIso(tx.now),

@@ -14,8 +14,8 @@ export type ToldFact = {
 };
 
 const FACTS = `
-  select f.id, f.type, f.at, coalesce(f.actor_id, (f.data->>'ruledBy')::uuid) as "byId", m.name as "byName", f.data, t.words
-  from fact f left join fact_text t on t.org_id = f.org_id and t.id = f.id left join member m on m.org_id = f.org_id and m.id = coalesce(f.actor_id, (f.data->>'ruledBy')::uuid)
+  select f.id, f.type, f.at, f.actor_id as "byId", m.name as "byName", f.data, t.words
+  from fact f left join fact_text t on t.org_id = f.org_id and t.id = f.id left join member m on m.org_id = f.org_id and m.id = f.actor_id
   where f.org_id = $1 and f.id = any($2::uuid[])`;
 
 /** The facts that notices tell of, and who asked for what they answer. */

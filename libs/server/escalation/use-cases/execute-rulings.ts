@@ -59,7 +59,7 @@ export class ExecuteRulings {
     await this.escalations.save(tx, escalation);
     await this.supersedeOthers(tx, escalation, ruling);
     await this.rulings.settle(tx, ruling);
-    tx.emit(...facts, ...change.facts);
+    tx.emitAs(ruling.ruledBy, ...facts, ...change.facts);
   }
 
   private async supersedeOthers(tx: TenantTx, { subject }: Escalation, ruling: Ruling): Promise<void> {
@@ -67,7 +67,7 @@ export class ExecuteRulings {
       const superseded = supersede(former, ruling);
       if (!superseded.ok) continue;
       await this.rulings.settle(tx, superseded.value.ruling);
-      tx.emit(...superseded.value.facts);
+      tx.emitAs(ruling.ruledBy, ...superseded.value.facts);
     }
   }
 }
