@@ -113,5 +113,5 @@ export const withoutEchoes = <One extends { readonly at: string; readonly type: 
   return happenings.filter(({ type, at }) => !(type === 'commitment.date-agreed' && slips.has(at)));
 };
 
-/** The kinds of facts of a commitment's own life that have a sentence. */
-export const TOLD_FACTS = Object.keys(SAYS).filter((kind) => !kind.includes('.')).map((kind) => `commitment.${kind}`);
+/** The facts that have a sentence: of a commitment's own life, of its clock and of its ladder. */
+export const TOLD_FACTS = Object.keys(SAYS).map((kind) => (kind.includes('.') ? kind : `commitment.${kind}`));
