@@ -22,7 +22,7 @@ test('a real list comes into an organization of one’s own, with its arrears, a
   await founding.getByLabel('Your name').fill('Nora Quist');
   await founding.getByLabel('E-mail').fill(`nora@${key}.test`);
   await founding.getByLabel('Password').fill('long enough to be one');
-  await lookEverywhere(page, 'import-organization');
+  await look(page, 'import-organization');
   await founding.getByRole('button', { name: 'Make it and choose files' }).click();
 
   const files = page.getByRole('list', { name: 'Chosen files' });
@@ -51,7 +51,7 @@ test('a real list comes into an organization of one’s own, with its arrears, a
   await lookEverywhere(page, 'import-dry-run');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Your list is here' })).toBeVisible({ timeout: 60_000 });
-  await lookEverywhere(page, 'import-done');
+  await look(page, 'import-done');
 
   await page.getByRole('link', { name: /^Look at the arrears/ }).click();
   await page.getByRole('button', { name: 'Add a filter' }).click();

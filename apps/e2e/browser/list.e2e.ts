@@ -96,7 +96,7 @@ test('a lead accepts, reports a risk with its ask, and asks for a date; the othe
   await later.getByLabel('Note').fill('The planner starts in January.');
   await later.getByRole('button', { name: 'Ask for this date' }).click();
   await expect(panel(page).getByText(/^Waiting on Elena Petrova, Product/)).toBeVisible();
-  await lookEverywhere(page, 'date-asked');
+  await look(page, 'date-asked');
 
   await becomeByMenu(page, 'Elena Petrova');
   await openPromise(page, running);

@@ -40,7 +40,7 @@ test('the CCO goes from the grid to the rows behind a number, to a silo’s page
   await page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('main').getByRole('link', { name: /Posts and actions/ }).click();
   await expect(page.getByRole('table').getByText('commitment.verify')).toBeVisible();
-  await lookEverywhere(page, 'posts-and-actions');
+  await look(page, 'posts-and-actions');
 
   await page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: 'Home' }).click();
   await becomeByMenu(page, 'Rosa Delgado');
