@@ -26,7 +26,9 @@ export function accept(commitment: Commitment, input: Acceptance, step: Step): D
   if (!on.ok) return refuse('INVALID', 'Nothing was changed: the date on the table is over. Counter with another one.', 'on');
 
   const fromCarrier = commitment.waitingOn !== 'RECEIVER';
-  const named = input.ownerId != null && fromCarrier ? nameTo(commitment, input.ownerId, step.by) : commitment;
+  // Whoever accepts and was asked to own it has said yes by that.
+  const owner = input.ownerId ?? (commitment.namedOwnerId === step.by ? step.by : null);
+  const named = owner !== null && fromCarrier ? nameTo(commitment, owner, step.by) : commitment;
   const carrier = fromCarrier ? step.by : (commitment.rounds.findLast((round) => round.side === 'CARRIER')?.byMemberId ?? null);
   const held = carrier === null ? named : holdUntilAnswered(named, carrier);
   // A counter is the carrying silo's offer: who made it answers for it when nobody was named.

@@ -43,6 +43,12 @@ describe('promising', () => {
     expect(refusal(propose(PROPOSAL, stepBy('observer', { ...PROPOSAL, ...nobody })))?.code).toBe('NOT_ALLOWED');
   });
 
+  test('a lead who was named as owner says yes to it by accepting', () => {
+    const c = proposed({ ownerId: idOf('lead') });
+    expect(c).toMatchObject({ ownerId: null, namedOwnerId: 'lead' });
+    expect(done(accept(c, {}, stepBy('lead', c)))).toMatchObject({ ownerId: 'lead', namedOwnerId: null });
+  });
+
   test('accepting needs an owner and a date', () => {
     const c = proposed({ on: null });
     expect(refusal(accept(c, { ownerId: idOf('lead') }, stepBy('lead', c)))?.field).toBe('on');
