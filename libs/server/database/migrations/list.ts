@@ -12,4 +12,16 @@ import { imports } from './imports.ts';
 import { notices } from './notices.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
-export const MIGRATIONS: readonly Migration[] = [organizations, accounts, silos, facts, answeredMutations, due, commitments, escalations, forums, imports, notices];
+export const MIGRATIONS: readonly Migration[] = [
+  organizations,
+  accounts,
+  silos,
+  facts,
+  answeredMutations,
+  due,
+  commitments,
+  escalations,
+  forums,
+  imports,
+  notices,
+];
