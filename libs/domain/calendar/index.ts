@@ -5,3 +5,4 @@ export * from './zone.ts';
 export * from './working-calendar.ts';
 export * from './recurrence-rule.ts';
 export * from './occurrences.ts';
+export { looksLikeDate, saysDate, spokenDate } from './spoken/spoken-date.ts';

@@ -14,6 +14,4 @@ export * from './capture-outcome.ts';
 export * from './close-sitting.ts';
 export * from './minutes.ts';
 export * from './after-close.ts';
-export * from './spoken-date.ts';
-export * from './find-by-name.ts';
 export * from './parse-capture.ts';

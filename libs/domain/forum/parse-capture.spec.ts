@@ -2,27 +2,8 @@ import fc from 'fast-check';
 import { addDays, dayOf, MONTH_NAMES, monthOf, yearOf } from '#domain/calendar';
 import { book, date } from './fixture.ts';
 import { parseCapture } from './parse-capture.ts';
-import { spokenDate } from './spoken-date.ts';
 
 const today = date('2026-11-12'); // a Thursday
-const refused = { ok: false, problem: { code: 'INVALID' } };
-
-describe('a day as people say it', () => {
-  test.each([
-    ['2026-12-12', '2026-12-12'], ['12 Dec', '2026-12-12'], ['12th december', '2026-12-12'], ['Dec 12', '2026-12-12'], ['Dec. 12, 2027', '2027-12-12'], ['12 Nov', '2026-11-12'], ['11 Nov', '2027-11-11'],
-    ['29 Feb', null], ['29 feb 2028', '2028-02-29'], ['12.12.', '2026-12-12'], ['12.1.2027', '2027-01-12'], ['12.13.', null], ['today', '2026-11-12'], ['tomorrow', '2026-11-13'],
-    ['fri', '2026-11-13'], ['Thu', '2026-11-19'], ['wednesday', '2026-11-18'], ['next fri', '2026-11-20'], ['next mon', '2026-11-16'], ['next  Thursday', '2026-11-19'],
-    ['+10d', '2026-11-22'], ['+2w', '2026-11-26'], ['+ 2 w', '2026-11-26'], ['+1m', '2026-12-12'], ['12 dec,', '2026-12-12'],
-    ['', null], ['soon', null], ['next week', null], ['32 Dec', null], ['12 Smarch', null], ['2026-02-30', null], ['2026-11-11', null], ['12 Nov 2025', null], ['12/11', null], ['0 Dec', null], ['+0x', null],
-  ])('%j', (text, expected) => expect(spokenDate(text, today)).toMatchObject(expected ? { ok: true, value: expected } : refused));
-
-  test('says why not', () => {
-    const message = (text: string) => { const read = spokenDate(text, today); return read.ok ? read.value : read.problem.message; };
-    expect(message('12/11')).toBe('“12/11” can mean two days. Write the month as a word, such as 12 Dec.');
-    expect(message('2026-11-11')).toBe('11 Nov 2026 has passed. Choose today or a later day.');
-    expect(message('soon')).toBe('“soon” is not a day. Write it like 2026-12-12, 12 Dec, next fri or +2w.');
-  });
-});
 
 describe('a captured line', () => {
   test('becomes who, what, when, to whom, with a preview', () => {

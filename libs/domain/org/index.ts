@@ -4,3 +4,4 @@ export * from './member.ts';
 export * from './capacity.ts';
 export * from './posts-and-actions.ts';
 export * from './may.ts';
+export * from './find-by-name.ts';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '#domain/calendar';
-import type { CaptureBook, MemberName, SiloName } from '#domain/forum';
+import type { CaptureBook } from '#domain/forum';
+import type { MemberName, SiloName } from '#domain/org';
 import type { ForumId, Zone } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 
