@@ -81,6 +81,8 @@ type Mutation {
   answerAskedDate(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.agree-date")
   "A named owner says yes or no to being it."
   answerOwnership(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.take-ownership")
+  "Takes the suggested date, which then goes the usual way, or says no with a word."
+  answerSuggestedDate(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.answer-suggested-date")
   "Does what the dry run said, all of it or nothing. Refused as STALE when it would do something else by now."
   applyImport(input: ApplyImportInput!): ImportPayload! @policy(to: "import.run")
   "Says who leads a sitting and who writes."
@@ -146,6 +148,8 @@ type Mutation {
   startImport(input: StartImportInput!): ImportPayload! @policy(to: "import.run")
   "Begins the sitting in the room."
   startSitting(input: SittingStepInput!): SittingPayload! @policy(to: "sitting.run")
+  "Puts another date to the carrying side, which says yes or no; nothing moves before. By the CCO, or by whoever holds the commitment because of which it would move."
+  suggestDate(input: SuggestDateInput!): CommitmentPayload! @policy(to: "commitment.suggest-date")
   "Moves everybody's screen to an item. Two who press “next” at once move it once."
   takeAgendaItem(input: TakeAgendaItemInput!): SittingPayload! @policy(to: "sitting.run")
   "Takes a held ruling back: nothing was changed, and nobody was told."
@@ -456,6 +460,8 @@ type Commitment @subject {
   comments: [Comment!]!
   "What happened, newest first, read from the record."
   activity(first: Int = 50): [Activity!]!
+  "Another date that waits for the carrying side's yes or no."
+  suggested: SuggestedDate
   "What its ladder does next unless something happens; null when no clock runs, or nothing is left on the ladder."
   comingStep: ComingStep
   "The matter that is open about it above the silos, or the last one that was."
@@ -1174,6 +1180,7 @@ enum Question {
   COUNTER
   OWNERSHIP
   DATE
+  SUGGESTED_DATE
   DELIVERY
   WITHDRAWAL
 }
@@ -1536,6 +1543,27 @@ enum Standing {
 input StartImportInput {
   files: [ChosenFileInput!]!
   clientMutationId: String
+}
+
+input SuggestDateInput {
+  id: ID!
+  version: Int!
+  on: LocalDate!
+  reason: SlipReason!
+  note: String
+  becauseOf: ID
+  clientMutationId: String
+}
+
+"A date that somebody who may not move it puts to the carrying side."
+type SuggestedDate {
+  on: LocalDate!
+  reason: SlipReason!
+  note: String!
+  by: Member @policy(to: "list.read")
+  at: DateTime!
+  "The commitment because of which it would move."
+  becauseOf: Commitment @policy(to: "list.read")
 }
 
 "\`from\` is the item that the mover's screen showed; \`version\` may be left out."

@@ -69,6 +69,8 @@ export type Commitment = {
   readonly comments: ReadonlyArray<Comment>;
   /** What happened, newest first, read from the record. */
   readonly activity: ReadonlyArray<Activity>;
+  /** Another date that waits for the carrying side's yes or no. */
+  readonly suggested?: Maybe<SuggestedDate>;
   /** What its ladder does next unless something happens; null when no clock runs, or nothing is left on the ladder. */
   readonly comingStep?: Maybe<ComingStep>;
   /** The matter that is open about it above the silos, or the last one that was. */
@@ -160,6 +162,7 @@ export type Question =
   | 'COUNTER'
   | 'OWNERSHIP'
   | 'DATE'
+  | 'SUGGESTED_DATE'
   | 'DELIVERY'
   | 'WITHDRAWAL';
 
@@ -457,6 +460,27 @@ export type TriageArrearsInput = {
   readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
   readonly reason?: InputMaybe<SlipReason>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A date that somebody who may not move it puts to the carrying side. */
+export type SuggestedDate = {
+  readonly on: Scalars['LocalDate']['output'];
+  readonly reason: SlipReason;
+  readonly note: Scalars['String']['output'];
+  readonly by?: Maybe<Member>;
+  readonly at: Scalars['DateTime']['output'];
+  /** The commitment because of which it would move. */
+  readonly becauseOf?: Maybe<Commitment>;
+};
+
+export type SuggestDateInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly on: Scalars['LocalDate']['input'];
+  readonly reason: SlipReason;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly becauseOf?: InputMaybe<Scalars['ID']['input']>;
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1235,6 +1259,10 @@ export type Mutation = {
   readonly commentOnCommitment: CommitmentPayload;
   /** The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today. */
   readonly triageArrears: CommitmentPayload;
+  /** Puts another date to the carrying side, which says yes or no; nothing moves before. By the CCO, or by whoever holds the commitment because of which it would move. */
+  readonly suggestDate: CommitmentPayload;
+  /** Takes the suggested date, which then goes the usual way, or says no with a word. */
+  readonly answerSuggestedDate: CommitmentPayload;
   /** Holds a ruling for ten minutes with exactly what it will change; then it executes in one commit, or is returned with what differs. */
   readonly holdRuling: RulingPayload;
   /** Takes a held ruling back: nothing was changed, and nobody was told. */
@@ -1372,6 +1400,16 @@ export type MutationCommentOnCommitmentArgs = {
 
 export type MutationTriageArrearsArgs = {
   input: TriageArrearsInput;
+};
+
+
+export type MutationSuggestDateArgs = {
+  input: SuggestDateInput;
+};
+
+
+export type MutationAnswerSuggestedDateArgs = {
+  input: YesOrNoInput;
 };
 
 

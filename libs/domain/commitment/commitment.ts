@@ -1,5 +1,5 @@
 import type { CommitmentId, Instant, LocalDate, MemberId, SiloId } from '#domain/kernel';
-import type { AskedDate, Closing, Delivery, Holder, Report, Round, Side, Slip, WithdrawalAsk } from './parts.ts';
+import type { AskedDate, Closing, Delivery, Holder, Report, Round, Side, Slip, SuggestedDate, WithdrawalAsk } from './parts.ts';
 
 export const STANDINGS = ['PROPOSED', 'ACCEPTED', 'DELIVERED', 'VERIFIED', 'DECLINED', 'WITHDRAWN'] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -54,6 +54,8 @@ export type Commitment = {
   readonly agreedOn: LocalDate | null;
   /** A later date that waits for the receiving silo. */
   readonly asked: AskedDate | null;
+  /** Another date that waits for the carrying side's yes or no. */
+  readonly suggested: SuggestedDate | null;
   readonly slips: readonly Slip[];
   /** Who held it on the original date, kept when it passes to others on or after that date; null while that is who holds it now. */
   readonly heldOnOriginal: Holder | null;

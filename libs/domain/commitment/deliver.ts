@@ -28,6 +28,7 @@ export function deliver(commitment: Commitment, input: DeliveryClaim, step: Step
     standing: 'DELIVERED',
     deliveries: [...commitment.deliveries, delivery],
     asked: null,
+    suggested: null,
     withdrawalAsked: null,
     lastWordAt: step.now,
   });

@@ -36,6 +36,8 @@ const STANDS_AGAINST: Readonly<Record<LifeAction, (commitment: Commitment, view:
   'commitment.report': (c) => among(c, 'ACCEPTED'),
   'commitment.reschedule': (c) => among(c, 'ACCEPTED') ?? when(c.agreedOn !== null, 'it has no date yet: complete it first'),
   'commitment.agree-date': (c) => among(c, 'ACCEPTED') ?? when(c.asked !== null, 'no other date is being asked for'),
+  'commitment.suggest-date': (c) => among(c, 'ACCEPTED') ?? when(c.agreedOn !== null, 'it has no date yet: complete it first'),
+  'commitment.answer-suggested-date': (c) => among(c, 'ACCEPTED') ?? when(c.suggested !== null, 'no other date is suggested'),
   'commitment.deliver': (c) => among(c, 'ACCEPTED'),
   'commitment.return': (c) => among(c, 'DELIVERED'),
   'commitment.verify': (c) => among(c, 'DELIVERED'),

@@ -15,6 +15,7 @@ export * from './complete.ts';
 export * from './report.ts';
 export * from './reschedule.ts';
 export * from './answer-date.ts';
+export * from './suggested-date.ts';
 export { slipsOf } from './slip.ts';
 export * from './deliver.ts';
 export * from './answer-delivery.ts';

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, MemberId, SiloId } from '#domain/kernel';
+import type { CommitmentId, Instant, LocalDate, MemberId, SiloId } from '#domain/kernel';
 
 /** CARRIER: the silo that carries it. RECEIVER: the silo it is promised to, or the CCO's office. */
 export const SIDES = ['CARRIER', 'RECEIVER'] as const;
@@ -14,6 +14,19 @@ export type AskedDate = {
   readonly note: string;
   readonly byMemberId: MemberId | null;
   readonly at: Instant;
+};
+
+/**
+ * A date that somebody who may not move it puts to the carrying side: the CCO, or whoever holds the promise because of
+ * which it would move. It changes nothing until the owner or the carrying lead answers.
+ */
+export type SuggestedDate = {
+  readonly on: LocalDate;
+  readonly reason: SlipReason;
+  readonly note: string;
+  readonly byMemberId: MemberId;
+  readonly at: Instant;
+  readonly becauseOf: CommitmentId | null;
 };
 
 /** How a later date came to hold: agreed between the silos, by the CCO's triage of the arrears, or by a ruling. */

@@ -71,6 +71,7 @@ export function propose(proposal: Proposal, step: Step): Decided {
     originalOn: accepted ? on.value : null,
     agreedOn: accepted ? on.value : null,
     asked: null,
+    suggested: null,
     slips: [],
     heldOnOriginal: null,
     acceptedAt: accepted ? step.now : null,

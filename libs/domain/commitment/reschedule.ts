@@ -12,7 +12,7 @@ export type Rescheduling = { readonly on: LocalDate; readonly reason?: SlipReaso
 
 /**
  * Asks for another date. A later one waits for the receiving silo while the agreed date goes on to hold; an earlier one
- * is agreed at once. Asking again replaces what was asked. Refuses NOT_ALLOWED, STALE, WRONG_STATE, INVALID.
+ * is agreed at once. Asking again replaces what was asked, and answers a date that was suggested. Refuses NOT_ALLOWED, STALE, WRONG_STATE, INVALID.
  */
 export function reschedule(commitment: Commitment, input: Rescheduling, step: Step): Decided {
   const problem = against(commitment, 'commitment.reschedule', step);
@@ -31,7 +31,7 @@ export function reschedule(commitment: Commitment, input: Rescheduling, step: St
     return refuse('INVALID', 'Nothing was changed: a later date needs its reason. Choose the one that comes nearest.', 'reason');
   }
   const asked = { on: on.value, reason: input.reason, note: note.value, byMemberId: step.by, at: step.now };
-  const next = changed(commitment, { asked, lastWordAt: step.now });
+  const next = changed(commitment, { asked, suggested: null, lastWordAt: step.now });
   const data = { fromOn: agreedOn, toOn: on.value, reason: input.reason, replacedOn: commitment.asked?.on ?? null };
   return ok({ commitment: next, facts: [factOf(next, 'commitment.date-asked', data, { note: note.value })] });
 }

@@ -8,7 +8,7 @@ export type Move = Pick<Slip, 'reason' | 'note' | 'path' | 'askedBy'> & { readon
 
 /**
  * Makes a date the agreed one. Later is a slip with its reason; earlier is a move and no slip; both leave the original
- * date as it is and end whatever date was being asked for. The commitment has an agreed date.
+ * date as it is and end whatever date was being asked for or suggested. The commitment has an agreed date.
  */
 export function moveAgreedDate(commitment: Commitment, move: Move, patch: Partial<Commitment>, step: Step): Change {
   const fromOn = commitment.agreedOn!;
@@ -20,6 +20,7 @@ export function moveAgreedDate(commitment: Commitment, move: Move, patch: Partia
   const next = changed(commitment, {
     agreedOn: move.toOn,
     asked: null,
+    suggested: null,
     watchedFromOn: null,
     slips: days > 0 ? [...commitment.slips, slip] : commitment.slips,
     arrears: commitment.arrears === 'WAITING' ? 'TRIAGED' : commitment.arrears,

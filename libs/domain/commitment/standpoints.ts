@@ -14,7 +14,7 @@ export const standpointsOf = (commitment: Seen): Standpoints => ({
   deliveredBy: commitment.deliveries.flatMap((delivery) => delivery.byMemberIds),
 });
 
-/** What the member is to this commitment today. */
+/** What the member is to this commitment today; `cause` is another one because of which they act on it. */
 export const capacitiesOn = (
-  commitment: Seen, memberId: MemberId, posts: readonly PostHeld[], today: LocalDate,
-): ReadonlySet<Capacity> => capacitiesFor(memberId, posts, standpointsOf(commitment), today);
+  commitment: Seen, memberId: MemberId, posts: readonly PostHeld[], today: LocalDate, cause?: Pick<Commitment, 'carriedBy' | 'ownerId'>,
+): ReadonlySet<Capacity> => capacitiesFor(memberId, posts, { ...standpointsOf(commitment), cause }, today);

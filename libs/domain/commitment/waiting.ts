@@ -2,20 +2,21 @@ import type { Instant, MemberId } from '#domain/kernel';
 import type { Commitment } from './commitment.ts';
 import type { Side } from './parts.ts';
 
-export type Question = 'PROPOSAL' | 'COUNTER' | 'OWNERSHIP' | 'DATE' | 'DELIVERY' | 'WITHDRAWAL';
+export type Question = 'PROPOSAL' | 'COUNTER' | 'OWNERSHIP' | 'DATE' | 'SUGGESTED_DATE' | 'DELIVERY' | 'WITHDRAWAL';
 
-/** An answer that somebody owes: a side (its lead or stand-in; the CCO for the CCO's office), or the member named as owner. */
+/** An answer that somebody owes: a side (its lead or stand-in; the CCO for the CCO's office), or the member who owns it or is named as owner. */
 export type Waiting = { readonly question: Question; readonly from: Side | MemberId; readonly sinceAt: Instant | null };
 
 /** Every answer that the commitment waits for now, the oldest kind of question first. */
 export function waitingFor(commitment: Commitment): readonly Waiting[] {
   const open: Waiting[] = [];
-  const { standing, waitingOn, namedOwnerId, asked, withdrawalAsked } = commitment;
+  const { standing, waitingOn, namedOwnerId, asked, suggested, withdrawalAsked } = commitment;
   if (standing === 'PROPOSED' && waitingOn !== null) {
     open.push({ question: commitment.rounds.length === 0 ? 'PROPOSAL' : 'COUNTER', from: waitingOn, sinceAt: commitment.waitingSinceAt });
   }
   if (namedOwnerId !== null) open.push({ question: 'OWNERSHIP', from: namedOwnerId, sinceAt: null });
   if (asked !== null) open.push({ question: 'DATE', from: 'RECEIVER', sinceAt: asked.at });
+  if (suggested !== null) open.push({ question: 'SUGGESTED_DATE', from: commitment.ownerId ?? 'CARRIER', sinceAt: suggested.at });
   if (standing === 'DELIVERED') open.push({ question: 'DELIVERY', from: 'RECEIVER', sinceAt: commitment.deliveries.at(-1)?.at ?? null });
   if (withdrawalAsked !== null) {
     open.push({ question: 'WITHDRAWAL', from: withdrawalAsked.side === 'CARRIER' ? 'RECEIVER' : 'CARRIER', sinceAt: withdrawalAsked.at });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { addDays, daysBetween } from '#domain/calendar';
 import type { CommentId, LocalDate, RulingId } from '#domain/kernel';
 import {
-  accept, agreeDate, allowedSteps, answerOwnership, capacitiesOn, commentOn, counter, courseCorrect, decline, deliver, judgeEffect, lacksTerms, lapseAskedDate,
-  moveAccountability, nameOwner, propose, refuseDate, report, reschedule, returnDelivery, SLIP_REASONS, triage, verify, waitingFor, withdraw,
+  accept, agreeDate, allowedSteps, answerOwnership, answerSuggestedDate, capacitiesOn, commentOn, counter, courseCorrect, decline, deliver, judgeEffect, lacksTerms, lapseAskedDate,
+  moveAccountability, nameOwner, propose, refuseDate, report, reschedule, returnDelivery, SLIP_REASONS, suggestDate, triage, verify, waitingFor, withdraw,
   type Commitment, type Decided, type LifeAction, type Step,
 } from './index.ts';
 import { atTen, COMPANY, idOf, inDays, PEOPLE, PRODUCT, PROPOSAL, SALES, SERVICE, stepBy, TODAY, type Person } from './sample.ts';
@@ -27,6 +27,8 @@ const STEPS: Readonly<Record<string, { action: LifeAction | null; from: readonly
   agree: { action: 'commitment.agree-date', from: ['ACCEPTED'], to: ['ACCEPTED'], take: (c, _, s) => agreeDate(c, s) },
   refuse: { action: 'commitment.agree-date', from: ['ACCEPTED'], to: ['ACCEPTED'], take: (c, _, s) => refuseDate(c, {}, s) },
   lapse: { action: null, from: ['ACCEPTED'], to: ['ACCEPTED'], take: (c, i, s) => lapseAskedDate(c, { now: s.now, answerBy: atTen(addDays(s.today, i.flag ? 0 : 1)) }) },
+  suggest: { action: 'commitment.suggest-date', from: ['ACCEPTED'], to: ['ACCEPTED'], take: (c, i, s) => suggestDate(c, { on: on(s, i), reason: i.reason }, s) },
+  answerSuggested: { action: 'commitment.answer-suggested-date', from: ['ACCEPTED'], to: ['ACCEPTED'], take: (c, i, s) => answerSuggestedDate(c, { yes: i.flag, note: i.reason }, s) },
   deliver: { action: 'commitment.deliver', from: ['ACCEPTED'], to: ['DELIVERED'], take: (c, i, s) => deliver(c, { evidence: 'e', withMemberIds: i.flag ? [idOf(i.who)] : [] }, s) },
   return: { action: 'commitment.return', from: ['DELIVERED'], to: ['ACCEPTED'], take: (c, i, s) => returnDelivery(c, { reason: i.reason }, s) },
   verify: { action: 'commitment.verify', from: ['DELIVERED'], to: ['VERIFIED'], take: (c, _, s) => verify(c, {}, s) },
@@ -75,6 +77,7 @@ function check(before: Commitment, after: Commitment, name: string, actor: Perso
   if (after.agreedOn !== before.agreedOn) {
     expect(facts.some((type) => type === 'commitment.accepted' || type === 'commitment.date-agreed')).toBe(true);
     expect(after.asked).toBeNull();
+    expect(after.suggested).toBeNull();
   }
   const later = before.agreedOn !== null && after.agreedOn! > before.agreedOn;
   expect(added).toHaveLength(later ? 1 : 0);

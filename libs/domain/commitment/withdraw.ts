@@ -39,6 +39,7 @@ export function closeAs(path: ClosingPath, commitment: Commitment, reason: strin
     waitingSinceAt: null,
     namedOwnerId: null,
     asked: null,
+    suggested: null,
     withdrawalAsked: null,
     arrears: commitment.arrears === 'WAITING' ? 'TRIAGED' : commitment.arrears,
     closing: { path, reason, byMemberId: step.by, at: step.now, on: step.today },

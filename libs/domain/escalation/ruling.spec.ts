@@ -106,7 +106,7 @@ describe('a held ruling', () => {
   const promise: Commitment = {
     id: commitmentId, version: 3, number: 12, title: 'Refunds', customerEffect: '', doneWhen: '', nextStep: '', carriedBy: silo('support'), promisedTo: silo('finance'), contributingSiloIds: [],
     ownerId: member('owen'), namedOwnerId: null, proposedBy: null, proposedAt: now, standing: 'ACCEPTED', waitingOn: null, waitingSinceAt: null, rounds: [], proposedOn: null, originalOn: date('2026-11-12'),
-    agreedOn: date('2026-11-12'), asked: null, slips: [], heldOnOriginal: null, acceptedAt: now, report: null, lastWordAt: now, deliveries: [], effect: 'NONE_YET', withdrawalAsked: null, closing: null,
+    agreedOn: date('2026-11-12'), asked: null, suggested: null, slips: [], heldOnOriginal: null, acceptedAt: now, report: null, lastWordAt: now, deliveries: [], effect: 'NONE_YET', withdrawalAsked: null, closing: null,
     asImported: false, importKey: null, importNote: '', arrears: 'NO', watchedFromOn: null,
   };
 

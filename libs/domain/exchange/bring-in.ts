@@ -52,7 +52,7 @@ export function bringIn(promise: FilePromise, key: string, number: number, id: C
     carriedBy: promise.carriedBy, promisedTo: null, contributingSiloIds: promise.contributingSiloIds,
     ownerId: promise.ownerId, namedOwnerId: null, proposedBy: null, proposedAt: momentOf(promise.created, now) ?? now.now,
     standing: 'PROPOSED', waitingOn: null, waitingSinceAt: null, rounds: [],
-    proposedOn: null, originalOn: null, agreedOn: null, asked: null, slips: [], heldOnOriginal: null,
+    proposedOn: null, originalOn: null, agreedOn: null, asked: null, suggested: null, slips: [], heldOnOriginal: null,
     acceptedAt: null, report: null, lastWordAt: momentOf(promise.updated ?? promise.created, now), deliveries: [], effect: 'NONE_YET',
     withdrawalAsked: null, closing: null, asImported: false, importKey: key === '' ? null : key, importNote: promise.rest,
     arrears: 'NO', watchedFromOn: null,

@@ -21,6 +21,8 @@ const ANSWERS: Readonly<Record<string, (fact: AnswerFact) => string>> = {
   'commitment.slipped': ({ title, by, toOn, today }) => `${by} agreed to ${on(toOn, today)} for “${title}”.`,
   'commitment.date-refused': ({ title, by, toOn, agreedOn, today, words }) => `${by} did not agree to ${on(toOn, today)} for “${title}”: ${on(agreedOn, today)} holds.${said(words)}`,
   'commitment.date-lapsed': ({ title, toOn, agreedOn, today }) => `Nobody answered within two working days, so ${on(toOn, today)} is not agreed for “${title}”: ${on(agreedOn, today)} holds.`,
+  'commitment.suggestion-taken': ({ title, by, toOn, today }) => `${by} took the date that you suggested for “${title}”, ${on(toOn, today)}.`,
+  'commitment.suggestion-refused': ({ title, by, toOn, agreedOn, today, words }) => `${by} said no to ${on(toOn, today)} for “${title}”: ${on(agreedOn, today)} holds.${said(words)}`,
   'commitment.returned': ({ title, by, words }) => `${by} returned “${title}”.${said(words)}`,
   'commitment.verified': ({ title, by, words }) => `${by} verified “${title}”.${said(words)}`,
   'commitment.owner-accepted': ({ title, by }) => `${by} owns “${title}” from now on.`,

@@ -16,6 +16,7 @@ const QUESTIONS: Record<Question, (title: string) => string> = {
   COUNTER: (title) => `Other terms are offered for “${title}”. Do you take them?`,
   OWNERSHIP: (title) => `You are asked to own “${title}”. Will you?`,
   DATE: (title) => `A later date is asked for “${title}”. Do you agree?`,
+  SUGGESTED_DATE: (title) => `Another date is suggested to you for “${title}”. Will you take it?`,
   DELIVERY: (title) => `“${title}” is delivered. Is it what was promised?`,
   WITHDRAWAL: (title) => `“${title}” is to be withdrawn. Do you agree?`,
 };

@@ -14,6 +14,7 @@ export const CAPACITIES = [
   'CARRYING_LEAD', // lead or stand-in of the silo that carries it
   'RECEIVING_LEAD', // lead or stand-in of the silo it is promised to; the CCO when that is the CCO's office
   'BELONGS_TO_CARRYING', // holds any post in the carrying silo, or owns the commitment
+  'CAUSE_HOLDER', // owner, lead or stand-in of the commitment because of which somebody acts on this one
   'DELIVERED_IT', // claimed a delivery of it
   'SILO_LEAD', // lead or stand-in of any silo
   'CHAIR', // of this sitting
@@ -31,6 +32,8 @@ export type Standpoints = {
   readonly namedOwnerId?: MemberId | null;
   readonly proposedBy?: MemberId | null;
   readonly deliveredBy?: readonly MemberId[];
+  /** The other commitment because of which somebody acts on this one. */
+  readonly cause?: { readonly carriedBy: SiloId; readonly ownerId: MemberId | null };
   readonly chairId?: MemberId | null;
   readonly scribeId?: MemberId | null;
 };
@@ -64,6 +67,7 @@ export function capacitiesFor(
     BELONGS_TO_CARRYING:
       subject.ownerId === memberId ||
       (subject.carriedBy != null && held.some((post) => post.siloId === subject.carriedBy && post.kind !== 'OBSERVER')),
+    CAUSE_HOLDER: subject.cause !== undefined && (subject.cause.ownerId === memberId || leads(held, subject.cause.carriedBy)),
     DELIVERED_IT: subject.deliveredBy?.includes(memberId) ?? false,
     SILO_LEAD: has('LEAD') || has('STAND_IN'),
     CHAIR: has('CHAIR') || subject.chairId === memberId,

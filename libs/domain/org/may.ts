@@ -22,6 +22,7 @@ const GIVEN_BY: Readonly<Record<Exclude<Capacity, 'MEMBER'>, readonly PostKind[]
   CARRYING_LEAD: ['LEAD', 'STAND_IN'],
   RECEIVING_LEAD: ['LEAD', 'STAND_IN', 'CCO'],
   BELONGS_TO_CARRYING: 'ANY',
+  CAUSE_HOLDER: 'ANY',
   DELIVERED_IT: 'ANY',
   SILO_LEAD: ['LEAD', 'STAND_IN'],
   CHAIR: 'ANY',

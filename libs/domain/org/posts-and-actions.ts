@@ -31,6 +31,8 @@ export const ACTIONS = {
   'commitment.report': { who: ['OWNER', 'CARRYING_LEAD'], sentence: 'The owner or the carrying silo’s lead reports: on track, or at risk with confidence, evidence and an ask.' },
   'commitment.reschedule': { who: ['OWNER', 'CARRYING_LEAD'], sentence: 'The owner or the carrying silo’s lead asks for another date, with a reason.' },
   'commitment.agree-date': { who: ['RECEIVING_LEAD'], sentence: 'The lead or stand-in of the receiving silo agrees to a later date or refuses it; the CCO does when it is promised to the CCO’s office.' },
+  'commitment.suggest-date': { who: ['CCO', 'CAUSE_HOLDER'], sentence: 'The CCO suggests another date to the carrying side; so does whoever owns or leads the commitment because of which it would move.' },
+  'commitment.answer-suggested-date': { who: ['OWNER', 'CARRYING_LEAD'], sentence: 'The owner or the carrying silo’s lead takes a suggested date, which then goes the usual way, or says no with a word.' },
   'commitment.deliver': { who: ['OWNER', 'CARRYING_LEAD'], sentence: 'The owner or the carrying silo’s lead says that it is delivered, with evidence.' },
   'commitment.return': { who: ['RECEIVING_LEAD'], never: ['BELONGS_TO_CARRYING', 'DELIVERED_IT'], sentence: 'The lead or stand-in of the receiving silo returns a delivery with what is missing.' },
   'commitment.verify': { who: ['RECEIVING_LEAD'], never: ['BELONGS_TO_CARRYING', 'DELIVERED_IT'], sentence: 'The lead or stand-in of the receiving silo verifies, never anyone who delivered it or belongs to the carrying silo.' },

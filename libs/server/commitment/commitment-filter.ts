@@ -80,6 +80,7 @@ const waitingFor = (me: string): string => {
     or (c.standing = 'PROPOSED' and c.waiting_on = 'RECEIVER' and ${receives})
     or (c.named_owner_id = ${me}::uuid and c.standing in ('PROPOSED', 'ACCEPTED', 'DELIVERED'))
     or (c.asked_on is not null and ${receives})
+    or (c.suggested_on is not null and (c.owner_id = ${me}::uuid or (c.owner_id is null and ${leads('c.carried_by')})))
     or (c.standing = 'DELIVERED' and ${receives})
     or (c.withdrawal_side = 'CARRIER' and ${receives})
     or (c.withdrawal_side = 'RECEIVER' and ${leads('c.carried_by')}))`;

@@ -14,7 +14,7 @@ export type Parts = {
 /** One commitment as its row; `zone` is the carrying silo's, where its dates end. */
 export function toRow(commitment: Commitment, zone: Zone): Omit<CommitmentTable, 'orgId' | 'escalated'> {
   const { slips: _slips, rounds: _rounds, deliveries: _deliveries, contributingSiloIds: _silos, ...plain } = commitment;
-  const { asked, report, withdrawalAsked, closing, heldOnOriginal, ...columns } = plain;
+  const { asked, suggested, report, withdrawalAsked, closing, heldOnOriginal, ...columns } = plain;
   return {
     ...columns,
     dueEndsAt: commitment.agreedOn && endOfDay(commitment.agreedOn, zone),
@@ -24,6 +24,12 @@ export function toRow(commitment: Commitment, zone: Zone): Omit<CommitmentTable,
     askedNote: asked?.note ?? null,
     askedBy: asked?.byMemberId ?? null,
     askedAt: asked?.at ?? null,
+    suggestedOn: suggested?.on ?? null,
+    suggestedReason: suggested?.reason ?? null,
+    suggestedNote: suggested?.note ?? null,
+    suggestedBy: suggested?.byMemberId ?? null,
+    suggestedAt: suggested?.at ?? null,
+    suggestedBecauseOf: suggested?.becauseOf ?? null,
     heldBySilo: heldOnOriginal?.siloId ?? null,
     heldByOwner: heldOnOriginal?.ownerId ?? null,
     reportState: report?.state ?? null,
@@ -69,6 +75,7 @@ export function toCommitment(row: CommitmentTable, parts: Parts): Commitment {
     originalOn: row.originalOn,
     agreedOn: row.agreedOn,
     asked: askedOf(row),
+    suggested: suggestedOf(row),
     slips: parts.slips.map(({ orgId: _org, id: _id, commitmentId: _of, ...slip }) => ({
       ...slip,
       askedBy: slip.askedBy as MemberId | null,
@@ -103,6 +110,14 @@ export function toCommitment(row: CommitmentTable, parts: Parts): Commitment {
 function askedOf(row: CommitmentTable): Commitment['asked'] {
   if (row.askedOn === null) return null;
   return { on: row.askedOn, reason: row.askedReason!, note: row.askedNote ?? '', byMemberId: row.askedBy as MemberId | null, at: row.askedAt! };
+}
+
+function suggestedOf(row: CommitmentTable): Commitment['suggested'] {
+  if (row.suggestedOn === null) return null;
+  return {
+    on: row.suggestedOn, reason: row.suggestedReason!, note: row.suggestedNote ?? '', byMemberId: row.suggestedBy as MemberId,
+    at: row.suggestedAt!, becauseOf: row.suggestedBecauseOf as CommitmentId | null,
+  };
 }
 
 function reportOf(row: CommitmentTable): Report | null {

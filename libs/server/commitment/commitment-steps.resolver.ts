@@ -9,6 +9,7 @@ import type {
 import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
 import { CommitmentLoaders } from './commitment-loaders.ts';
 import { KnownReferences } from './known-references.ts';
+import { unknownCommitment } from './unknown-commitment.ts';
 import { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
 import { ProposeCommitment } from './use-cases/propose-commitment.ts';
 import { TakeStep } from './use-cases/take-step.ts';
@@ -128,7 +129,7 @@ export class CommitmentStepsResolver {
 
   @Mutation()
   commentOnCommitment(@Context('scope') scope: RequestScope, @Args('input') input: CommentOnCommitmentInput) {
-    if (!isId(input.id)) return unknown();
+    if (!isId(input.id)) return unknownCommitment();
     return this.edge.run(scope, input, input.id, (tx) => this.comment.run(tx, { id: input.id as CommitmentId, text: input.text }));
   }
 
@@ -139,7 +140,7 @@ export class CommitmentStepsResolver {
   }
 
   private take(scope: RequestScope, input: Versioned, decide: Decide, members: readonly (string | null | undefined)[] = []) {
-    if (!isId(input.id)) return unknown();
+    if (!isId(input.id)) return unknownCommitment();
     return this.edge.run(scope, input, input.id, async (tx) => {
       const known = await this.known.check(tx, { members });
       return known.ok ? this.steps.run(tx, { id: input.id as CommitmentId, version: input.version }, decide) : known;
@@ -156,8 +157,6 @@ export class CommitmentPayloadResolver {
     return answer.id === null ? null : this.loaders.view(scope, answer.id as CommitmentId);
   }
 }
-
-const unknown = (): Answer => ({ id: null, problem: refuse('NOT_FOUND', 'There is no such commitment.').problem });
 
 function toTriage(input: TriageArrearsInput) {
   const note = input.note ?? undefined;

@@ -14,11 +14,13 @@ import { CommitmentRepository } from './commitment.repository.ts';
 import { CommitmentSets } from './commitment-sets.ts';
 import { CommitmentResolver } from './commitment.resolver.ts';
 import { CommitmentTable } from './commitment.table.ts';
+import { SuggestedDateResolver, SuggestedDateStepsResolver } from './suggested-date.resolver.ts';
 import { GroupsReader } from './groups.reader.ts';
 import { KnownReferences } from './known-references.ts';
 import { SiloCommitmentsResolver } from './silo-commitments.resolver.ts';
 import { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
 import { ProposeCommitment } from './use-cases/propose-commitment.ts';
+import { SuggestDate } from './use-cases/suggest-date.ts';
 import { TakeStep } from './use-cases/take-step.ts';
 
 export const COMMITMENT_TABLES = [CommentTable, CommitmentTable, ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable];
@@ -26,13 +28,13 @@ export const COMMITMENT_TABLES = [CommentTable, CommitmentTable, ContributingSil
 /** Every fact of a commitment's life. What reacts to one stands right of here and registers itself. */
 const FACTS = [
   'proposed', 'accepted', 'countered', 'third-counter', 'declined', 'owner-named', 'owner-accepted', 'owner-declined', 'completed',
-  'reported', 'date-asked', 'date-agreed', 'date-refused', 'date-lapsed', 'slipped', 'delivered', 'returned', 'verified',
+  'reported', 'date-asked', 'date-agreed', 'date-refused', 'date-lapsed', 'date-suggested', 'suggestion-taken', 'suggestion-refused', 'slipped', 'delivered', 'returned', 'verified',
   'effect-judged', 'withdrawal-asked', 'withdrawn', 'commented', 'watched', 'accountability-moved', 'course-corrected',
 ].map((fact) => `commitment.${fact}`);
 
 const OTHERS_USE = [
   ActivityReader, CommentOnCommitment, CommitmentDetailReader, CommitmentLoaders, CommitmentReader, CommitmentRepository, CommitmentSets, KnownReferences,
-  ProposeCommitment, TakeStep,
+  ProposeCommitment, SuggestDate, TakeStep,
 ];
 
 @Global()
@@ -42,7 +44,7 @@ const OTHERS_USE = [
     GroupsReader,
     ActivityResolver, AskedDateResolver, ClosingResolver, CommentResolver, CommitmentPayloadResolver, CommitmentResolver,
     CommitmentStepsResolver, CounterRoundResolver, DeliveryResolver, ReportResolver, SiloCommitmentsResolver, SlipResolver,
-    WaitingResolver, WithdrawalAskResolver,
+    WaitingResolver, WithdrawalAskResolver, SuggestedDateResolver, SuggestedDateStepsResolver,
   ],
   exports: OTHERS_USE,
 })

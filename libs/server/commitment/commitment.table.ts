@@ -35,6 +35,12 @@ export class CommitmentTable extends TenantRow {
   @text('asked_note') askedNote!: string | null;
   @id('asked_by') askedBy!: string | null;
   @at('asked_at') askedAt!: Instant | null;
+  @on('suggested_on') suggestedOn!: LocalDate | null;
+  @text('suggested_reason') suggestedReason!: SlipReason | null;
+  @text('suggested_note') suggestedNote!: string | null;
+  @id('suggested_by') suggestedBy!: string | null;
+  @at('suggested_at') suggestedAt!: Instant | null;
+  @id('suggested_because_of') suggestedBecauseOf!: string | null;
   @id('held_by_silo') heldBySilo!: string | null;
   @id('held_by_owner') heldByOwner!: string | null;
   @at('accepted_at') acceptedAt!: Instant | null;

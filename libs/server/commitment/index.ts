@@ -11,4 +11,5 @@ export type { CommitmentView } from './commitment-view.ts';
 export { KnownReferences } from './known-references.ts';
 export { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
 export { ProposeCommitment, type NewCommitment } from './use-cases/propose-commitment.ts';
+export { SuggestDate } from './use-cases/suggest-date.ts';
 export { TakeStep, type Taken } from './use-cases/take-step.ts';

@@ -16,6 +16,7 @@ const OWED = `
       select case when exists (select 1 from counter_round r where r.org_id = c.org_id and r.commitment_id = c.id) then 'COUNTER' else 'PROPOSAL' end as question,
         c.waiting_since_at as since_at where c.standing = 'PROPOSED' and c.waiting_on = mine.side
       union all select 'DATE', c.asked_at where mine.side = 'RECEIVER' and c.asked_on is not null
+      union all select 'SUGGESTED_DATE', c.suggested_at where mine.side = 'CARRIER' and c.suggested_on is not null
       union all select 'DELIVERY', (select max(d.at) from delivery d where d.org_id = c.org_id and d.commitment_id = c.id)
         where mine.side = 'RECEIVER' and c.standing = 'DELIVERED'
       union all select 'WITHDRAWAL', c.withdrawal_at where c.withdrawal_side <> mine.side

@@ -9,7 +9,7 @@ export const sampleCommitment = (more: Partial<CommitmentDetailFragment> = {}): 
   __typename: 'Commitment', id: 'c-1', version: 3, key: 'C-1', title: 'Return label in the app', standing: 'ACCEPTED', face: 'AT_RISK', overdue: false,
   escalated: false, arrears: 'NO', asImported: false, proposedOn: '2026-12-01', originalOn: '2026-12-01', agreedOn: '2026-12-15', slipCount: 1, slipDays: 14,
   lastWordAt: '2026-11-20T09:00:00Z', carriedBy: SUPPORT, promisedTo: PRODUCT, owner: INES, customerEffect: 'Less waiting', doneWhen: 'Live for all',
-  nextStep: '', contributingSilos: [], namedOwner: null, proposedBy: INES, proposedAt: '2026-10-01T09:00:00Z', asked: null,
+  nextStep: '', contributingSilos: [], namedOwner: null, proposedBy: INES, proposedAt: '2026-10-01T09:00:00Z', asked: null, suggested: null,
   slips: [{
     __typename: 'Slip', seq: 1, fromOn: '2026-12-01', toOn: '2026-12-15', days: 14, reason: 'CAPACITY', note: '', path: 'AGREED', at: '2026-11-01T09:00:00Z',
     askedBy: INES, agreedBy: PRODUCT.lead,

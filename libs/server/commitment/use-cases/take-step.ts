@@ -7,6 +7,9 @@ import { CommitmentRepository } from '../commitment.repository.ts';
 
 export type Taken = { readonly id: CommitmentId; readonly version?: number };
 
+/** `cause` is another commitment because of which the step is taken. */
+type Input = Taken & { readonly cause?: Commitment };
+
 /** One step in a commitment's life by a member: fetch, decide, store, tell. Which step it is, the pure function says. */
 @Injectable()
 export class TakeStep {
@@ -15,12 +18,12 @@ export class TakeStep {
     private readonly organizations: OrganizationRepository,
   ) {}
 
-  async run(tx: TenantTx, input: Taken, decide: (commitment: Commitment, step: Step) => Decided): Promise<Result<CommitmentId>> {
+  async run(tx: TenantTx, input: Input, decide: (commitment: Commitment, step: Step) => Decided): Promise<Result<CommitmentId>> {
     const by = tx.actor.memberId;
     const held = await this.commitments.find(tx, input.id);
     if (held === null || by === null) return refuse('NOT_FOUND', 'There is no such commitment.');
     const { commitment, escalated } = held;
-    const decided = decide(commitment, await this.stepOf(tx, commitment, by, { version: input.version, escalated }));
+    const decided = decide(commitment, await this.stepOf(tx, commitment, by, { version: input.version, escalated }, input.cause));
     if (!decided.ok) return decided;
     const saved = await this.commitments.save(tx, commitment, decided.value.commitment);
     if (!saved.ok) return saved;
@@ -28,9 +31,9 @@ export class TakeStep {
     return ok(input.id);
   }
 
-  async stepOf(tx: TenantTx, commitment: Commitment, by: MemberId, more: { version?: number; escalated?: boolean }): Promise<Step> {
+  async stepOf(tx: TenantTx, commitment: Commitment, by: MemberId, more: { version?: number; escalated?: boolean }, cause?: Commitment): Promise<Step> {
     const today = await this.organizations.todayIn(tx, commitment.carriedBy);
     const posts = await this.organizations.postsOf(tx, by);
-    return { by, now: tx.now, today, capacities: capacitiesOn(commitment, by, posts, today), ...more };
+    return { by, now: tx.now, today, capacities: capacitiesOn(commitment, by, posts, today, cause), ...more };
   }
 }

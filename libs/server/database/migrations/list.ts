@@ -10,6 +10,7 @@ import { escalations } from './escalations.ts';
 import { forums } from './forums.ts';
 import { imports } from './imports.ts';
 import { notices } from './notices.ts';
+import { suggestedDates } from './suggested-dates.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   forums,
   imports,
   notices,
+  suggestedDates,
 ];

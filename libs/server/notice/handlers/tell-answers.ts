@@ -11,6 +11,7 @@ type Asker = (commitment: Commitment, fact: DeliveredFact) => { members: readonl
 
 const proposer: Asker = (commitment) => ({ members: [commitment.proposedBy] });
 const askedForDate: Asker = () => ({ whoLast: 'commitment.date-asked' });
+const suggester: Asker = (_commitment, fact) => ({ members: [fact.data.suggestedBy as MemberId | null] });
 const deliverers: Asker = (commitment, fact) => ({ members: commitment.deliveries[Number(fact.data.seq) - 1]?.byMemberIds ?? [] });
 
 /** Who asked for what a fact answers. */
@@ -20,6 +21,8 @@ const ASKERS: Readonly<Record<string, Asker>> = {
   'commitment.slipped': (_commitment, fact) => ({ members: fact.data.path === 'AGREED' ? [fact.data.askedBy as MemberId | null] : [] }),
   'commitment.date-refused': askedForDate,
   'commitment.date-lapsed': askedForDate,
+  'commitment.suggestion-taken': suggester,
+  'commitment.suggestion-refused': suggester,
   'commitment.returned': deliverers,
   'commitment.verified': deliverers,
   'commitment.owner-accepted': () => ({ whoLast: 'commitment.owner-named' }),

@@ -13,6 +13,7 @@ const ASKS: Readonly<Record<string, readonly Question[]>> = {
   'commitment.accepted': ['OWNERSHIP'],
   'commitment.owner-named': ['OWNERSHIP'],
   'commitment.date-asked': ['DATE'],
+  'commitment.date-suggested': ['SUGGESTED_DATE'],
   'commitment.delivered': ['DELIVERY'],
   'commitment.withdrawal-asked': ['WITHDRAWAL'],
 };

@@ -17,7 +17,7 @@ const Line = ({ term, children }: { term: string; children: ReactNode }) => (
 /** What is promised: by whom to whom, by when, for which effect, and what will show it. */
 export const Contract = ({ commitment }: { commitment: CommitmentDetailFragment }) => {
   const { today } = useClock();
-  const { originalOn, agreedOn, proposedOn, asked, owner, namedOwner, contributingSilos } = commitment;
+  const { originalOn, agreedOn, proposedOn, asked, suggested, owner, namedOwner, contributingSilos } = commitment;
   const day = (text: string) => dateInWords(on(text), today);
   return (
     <Part title="The promise">
@@ -52,6 +52,7 @@ export const Contract = ({ commitment }: { commitment: CommitmentDetailFragment 
           </Line>
         )}
         {asked && <Line term="Asked date">{day(asked.on)}, not agreed yet</Line>}
+        {suggested && <Line term="Suggested date">{day(suggested.on)}, by {suggested.by?.name ?? 'somebody'}. The agreed date holds</Line>}
         <Line term="For customers">{commitment.customerEffect || <span className={styles.none}>Not said yet</span>}</Line>
         <Line term="Done when">{commitment.doneWhen || <span className={styles.none}>Not said yet</span>}</Line>
         {commitment.nextStep && <Line term="Next step">{commitment.nextStep}</Line>}

@@ -11,6 +11,7 @@ import { RiskForm } from './report.tsx';
 import { RescheduleForm } from './reschedule.tsx';
 import type { StepProps } from './step-props.ts';
 import styles from './steps.module.css';
+import { SuggestDateForm, SuggestedDateForm } from './suggested-date.tsx';
 import { TriageForm } from './triage.tsx';
 import { VerifyForm } from './verify.tsx';
 import { DeclineForm, ReturnForm } from './with-reason.tsx';
@@ -23,6 +24,7 @@ type Offer = { readonly action: string; readonly verb: string; readonly look?: B
 const ASKED: readonly Offer[] = [
   { action: 'commitment.take-ownership', verb: 'Answer', Form: OwnershipForm },
   { action: 'commitment.agree-date', verb: 'Answer', Form: AskedDateForm },
+  { action: 'commitment.answer-suggested-date', verb: 'Answer', Form: SuggestedDateForm },
   { action: 'arrears.triage', verb: 'Settle', Form: TriageForm },
 ];
 
@@ -38,6 +40,7 @@ const OFFERED: readonly Offer[] = [
   { action: 'commitment.return', verb: 'Return', Form: ReturnForm },
   { action: 'commitment.deliver', verb: 'Deliver', Form: DeliverForm },
   { action: 'commitment.reschedule', verb: 'Another date', Form: RescheduleForm },
+  { action: 'commitment.suggest-date', verb: 'Suggest a date', Form: SuggestDateForm },
   { action: 'commitment.name-owner', verb: 'Name owner', look: 'plain', Form: NameOwnerForm },
   { action: 'commitment.withdraw', verb: 'Withdraw', look: 'plain', Form: WithdrawForm },
 ];

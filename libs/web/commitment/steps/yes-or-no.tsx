@@ -10,10 +10,10 @@ import { StepForm } from './step-form.tsx';
 import { AnswerAskedDateDocument, AnswerOwnershipDocument } from './steps.generated.ts';
 import { useStep, type StepDocument } from './use-step.ts';
 
-type YesOrNoProps = StepProps & { document: StepDocument<YesOrNoInput>; label: string; yes: string; no: string; saidYes: string; saidNo: string; children: React.ReactNode };
+type YesOrNoProps = StepProps & { document: StepDocument<YesOrNoInput>; label: string; yes: string; no: string; saidYes: string; saidNo: string; children: React.ReactNode; /** Whether a no owes a word. */ noNeedsWord?: boolean };
 
 /** A question that takes a yes or a no, and a note with either. */
-const YesOrNo = ({ document, label, yes, no, saidYes, saidNo, children, ...props }: YesOrNoProps) => {
+export const YesOrNo = ({ document, label, yes, no, saidYes, saidNo, children, noNeedsWord = false, ...props }: YesOrNoProps) => {
   const agree = useStep(document, { said: saidYes, onDone: props.onClose });
   const refuse = useStep(document, { said: saidNo, onDone: props.onClose });
   const [note, setNote] = useState('');
@@ -21,7 +21,7 @@ const YesOrNo = ({ document, label, yes, no, saidYes, saidNo, children, ...props
   return (
     <StepForm label={label} verb={yes} step={step} fields={['note']} onSubmit={() => void agree.take({ ...at(props), yes: true, note })}>
       <p>{children}</p>
-      <TextArea label="Note" rows={2} value={note} onChange={setNote} error={step.errorOf('note')} />
+      <TextArea label={noNeedsWord ? 'Note, which a no needs' : 'Note'} rows={2} value={note} onChange={setNote} error={step.errorOf('note')} />
       <FormActions>
         <Button busy={refuse.busy} onClick={() => void refuse.take({ ...at(props), yes: false, note })}>
           {no}

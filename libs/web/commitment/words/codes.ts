@@ -22,5 +22,6 @@ export const CLOSING_WORDS: Readonly<Record<ClosingPath, string>> = {
 /** What an answer is awaited about. */
 export const QUESTION_WORDS = {
   PROPOSAL: 'to answer the proposal', COUNTER: 'to answer the counter', OWNERSHIP: 'to say yes to owning it',
-  DATE: 'to answer the asked date', DELIVERY: 'to verify or return the delivery', WITHDRAWAL: 'to answer the withdrawal',
+  DATE: 'to answer the asked date', SUGGESTED_DATE: 'to answer the suggested date',
+  DELIVERY: 'to verify or return the delivery', WITHDRAWAL: 'to answer the withdrawal',
 } as const;

@@ -6,6 +6,7 @@ export const QUESTIONS: Readonly<Record<Question, string>> = {
   COUNTER: 'Answer the counter',
   OWNERSHIP: 'Say yes or no to owning it',
   DATE: 'Agree to the later date, or refuse it',
+  SUGGESTED_DATE: 'Take the suggested date, or say no',
   DELIVERY: 'Verify the delivery, or return it',
   WITHDRAWAL: 'Agree to withdrawing it, or refuse',
 };
