@@ -10,10 +10,11 @@ const Go = ({ entry }: { entry: NavigationEntry }) => {
 };
 
 /** The keys that mean the same on every page. */
-export const GlobalKeys = ({ entries, onFind }: { entries: readonly NavigationEntry[]; onFind: () => void }) => {
+export const GlobalKeys = ({ entries, onFind, onCapture }: { entries: readonly NavigationEntry[]; onFind: () => void; onCapture: (() => void) | null }) => {
   const [helping, setHelping] = useState(false);
   useShortcut('/', 'Search', onFind, { group: 'Everywhere' });
   useShortcut('mod+k', 'Search and commands', onFind, { group: 'Everywhere' });
+  useShortcut('c', 'New commitment in one line', () => onCapture?.(), { group: 'Everywhere', off: onCapture === null });
   useShortcut('?', 'This help', () => setHelping(true), { group: 'Everywhere' });
   return (
     <>

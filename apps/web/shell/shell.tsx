@@ -1,6 +1,7 @@
 import { TitleContext } from '#web/ui';
 import { useState, type ReactNode } from 'react';
 import { BottomBar } from './bottom-bar.tsx';
+import { Capture } from './capture.tsx';
 import { Finder } from './finder.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
@@ -15,8 +16,9 @@ type ShellProps = { entries: readonly NavigationEntry[]; children: ReactNode };
 /** The frame around every page: rail, top, bottom bar on the phone, keys, search. */
 export const Shell = ({ entries, children }: ShellProps) => {
   const [finding, setFinding] = useState(false);
+  const [capturing, setCapturing] = useState(false);
   const [folded, setFolded] = useRailFold();
-  const { organization } = useSlots();
+  const { organization, mayPropose = false } = useSlots();
   return (
     <TitleContext value={organization ?? 'Throughline'}>
       <div className={styles.shell} data-folded={folded || undefined}>
@@ -32,7 +34,8 @@ export const Shell = ({ entries, children }: ShellProps) => {
         </div>
         <BottomBar entries={entries} onFind={() => setFinding(true)} />
       </div>
-      <GlobalKeys entries={entries} onFind={() => setFinding(true)} />
+      <GlobalKeys entries={entries} onFind={() => setFinding(true)} onCapture={mayPropose ? () => setCapturing(true) : null} />
+      <Capture open={capturing} onClose={() => setCapturing(false)} />
       <Finder open={finding} onClose={() => setFinding(false)} />
     </TitleContext>
   );

@@ -2,9 +2,10 @@ import { ClockControl, OrganizationMenu, PersonMenu, type SignedIn } from '#web/
 import type { Slots } from './slots.tsx';
 
 /** What the frame shows of whoever is signed in, where and when. */
-export const slotsOf = ({ organization }: SignedIn): Slots => ({
+export const slotsOf = ({ organization, could }: SignedIn): Slots => ({
   organization: organization.name,
   organizationMenu: <OrganizationMenu />,
   personMenu: <PersonMenu />,
+  mayPropose: could('commitment.propose'),
   clockControl: organization.isExample && <ClockControl />,
 });

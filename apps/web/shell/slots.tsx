@@ -9,6 +9,8 @@ export type Slots = {
   personMenu?: ReactNode;
   /** Only in an example organization: move the day. */
   clockControl?: ReactNode;
+  /** Whether this person could ever propose a commitment. */
+  mayPropose?: boolean;
   /** Numbers beside rail entries by address, such as what waits in the inbox. */
   counts?: Readonly<Record<string, number>>;
 };

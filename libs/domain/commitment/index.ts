@@ -30,6 +30,7 @@ export * from './overdue.ts';
 export * from './face.ts';
 export * from './kept.ts';
 export * from './kept-rate.ts';
+export * from './capture/complete-line.ts';
 export * from './capture/parse-promise.ts';
 export * from './carried-share.ts';
 export * from './waiting.ts';

@@ -15,3 +15,4 @@ export { REASON_WORDS, STANDING_WORDS } from './words/codes.ts';
 export { activityLine } from './words/activity-line.ts';
 export { stateSentence } from './words/state-sentence.ts';
 export { waitingLine } from './words/waiting.ts';
+export { QuickCapture } from './capture/quick-capture.tsx';

@@ -46,7 +46,6 @@ export const CommitmentsPage = () => {
   const chips = useMemo(() => chipsOf(view, { silo: directory.siloName, member: directory.memberName }), [view, directory]);
   const keys = useRowKeys({ sections: rows.sections, peeking: open !== null && !isPhone, onPeek: (id) => peek(id, true) });
   useShortcut('/', 'Search the list', () => find.current?.focus(), { group: 'List' });
-  useShortcut('c', 'New commitment', () => setProposing(true), { group: 'List' });
 
   const show = (id: string) => {
     keys.current.current = id;
@@ -88,7 +87,7 @@ export const CommitmentsPage = () => {
           title="Commitments"
           actions={
             canPropose && (
-              <Button look="primary" icon="plus" title="New commitment (C)" onClick={() => setProposing(true)}>
+              <Button look="primary" icon="plus" title="New commitment with all fields; C writes one in a line" onClick={() => setProposing(true)}>
                 New commitment
               </Button>
             )

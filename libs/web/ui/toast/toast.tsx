@@ -23,6 +23,18 @@ const Message = ({ toast, toasts, last }: { toast: Toast; toasts: Toasts; last: 
       onBlur={() => toasts.release(toast.id)}
     >
       <span className={styles.text}>{toast.text}</span>
+      {toast.action && (
+        <button
+          type="button"
+          className={styles.undo}
+          onClick={() => {
+            toasts.dismiss(toast.id);
+            toast.action?.run();
+          }}
+        >
+          {toast.action.label}
+        </button>
+      )}
       {toast.undo && (
         <button type="button" className={styles.undo} onClick={undo}>
           Undo {last && <Keys keys="z" />}

@@ -1,4 +1,11 @@
-export type Toast = { readonly id: number; readonly text: string; readonly undo?: () => void; readonly urgent?: boolean };
+export type Toast = {
+  readonly id: number;
+  readonly text: string;
+  readonly undo?: () => void;
+  /** Where to go from here, such as to what was just made. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly urgent?: boolean;
+};
 
 const SHOWN_MS = 8000;
 

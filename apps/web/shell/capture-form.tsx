@@ -1,0 +1,1 @@
+export { QuickCapture as default } from '#web/commitment';
