@@ -77,6 +77,8 @@ type Mutation {
   acceptProposedAgenda(input: AcceptProposedAgendaInput!): SittingPayload! @policy(to: "forum.plan")
   "Adds an item by hand: a commitment, or a matter in words."
   addAgendaItem(input: AddAgendaItemInput!): SittingPayload! @policy(to: "forum.plan")
+  "A commitment waits for another one from now on. A circle is refused, and its path named."
+  addDependency(input: LinkInput!): CommitmentPayload! @policy(to: "link.edit")
   "Agrees to the asked date, or refuses it."
   answerAskedDate(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.agree-date")
   "A named owner says yes or no to being it."
@@ -132,6 +134,8 @@ type Mutation {
   planForum(input: PlanForumInput!): ForumPayload! @policy(to: "forum.plan")
   "Puts a commitment on the list. A lead who promises for the own silo has accepted it."
   proposeCommitment(input: ProposeCommitmentInput!): CommitmentPayload! @policy(to: "commitment.propose")
+  "A commitment no longer waits for another one."
+  removeDependency(input: LinkInput!): CommitmentPayload! @policy(to: "link.edit")
   "The carrying side's word: on track, or at risk with confidence, evidence and an ask."
   reportCommitment(input: ReportCommitmentInput!): CommitmentPayload! @policy(to: "commitment.report")
   "Asks for another date. A later one waits for the receiving silo, an earlier one holds at once."
@@ -460,6 +464,14 @@ type Commitment @subject {
   comments: [Comment!]!
   "What happened, newest first, read from the record."
   activity(first: Int = 50): [Activity!]!
+  "What it waits for, soonest first."
+  waitsFor: [Link!]!
+  "What waits for it, soonest first."
+  blocks: [Link!]!
+  "How many open commitments wait for it."
+  blockedCount: Int!
+  "Whether whoever asks may say what it waits for and which parts it has."
+  mayLink: Boolean!
   "Another date that waits for the carrying side's yes or no."
   suggested: SuggestedDate
   "What its ladder does next unless something happens; null when no clock runs, or nothing is left on the ladder."
@@ -850,6 +862,20 @@ enum LadderRule {
   WARNING
   CCO
   SPONSOR
+}
+
+"What stands at the other end of a dependency, or of a part and its whole."
+type Link {
+  commitment: Commitment! @policy(to: "list.read")
+  addedBy: Member @policy(to: "list.read")
+  addedAt: DateTime!
+}
+
+"Two commitments: the one that waits, or is the whole, and the other one."
+input LinkInput {
+  id: ID!
+  otherId: ID!
+  clientMutationId: String
 }
 
 type Mail @subject {

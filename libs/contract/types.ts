@@ -69,6 +69,14 @@ export type Commitment = {
   readonly comments: ReadonlyArray<Comment>;
   /** What happened, newest first, read from the record. */
   readonly activity: ReadonlyArray<Activity>;
+  /** What it waits for, soonest first. */
+  readonly waitsFor: ReadonlyArray<Link>;
+  /** What waits for it, soonest first. */
+  readonly blocks: ReadonlyArray<Link>;
+  /** How many open commitments wait for it. */
+  readonly blockedCount: Scalars['Int']['output'];
+  /** Whether whoever asks may say what it waits for and which parts it has. */
+  readonly mayLink: Scalars['Boolean']['output'];
   /** Another date that waits for the carrying side's yes or no. */
   readonly suggested?: Maybe<SuggestedDate>;
   /** What its ladder does next unless something happens; null when no clock runs, or nothing is left on the ladder. */
@@ -460,6 +468,20 @@ export type TriageArrearsInput = {
   readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
   readonly reason?: InputMaybe<SlipReason>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What stands at the other end of a dependency, or of a part and its whole. */
+export type Link = {
+  readonly commitment: Commitment;
+  readonly addedBy?: Maybe<Member>;
+  readonly addedAt: Scalars['DateTime']['output'];
+};
+
+/** Two commitments: the one that waits, or is the whole, and the other one. */
+export type LinkInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly otherId: Scalars['ID']['input'];
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1259,6 +1281,10 @@ export type Mutation = {
   readonly commentOnCommitment: CommitmentPayload;
   /** The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today. */
   readonly triageArrears: CommitmentPayload;
+  /** A commitment waits for another one from now on. A circle is refused, and its path named. */
+  readonly addDependency: CommitmentPayload;
+  /** A commitment no longer waits for another one. */
+  readonly removeDependency: CommitmentPayload;
   /** Puts another date to the carrying side, which says yes or no; nothing moves before. By the CCO, or by whoever holds the commitment because of which it would move. */
   readonly suggestDate: CommitmentPayload;
   /** Takes the suggested date, which then goes the usual way, or says no with a word. */
@@ -1400,6 +1426,16 @@ export type MutationCommentOnCommitmentArgs = {
 
 export type MutationTriageArrearsArgs = {
   input: TriageArrearsInput;
+};
+
+
+export type MutationAddDependencyArgs = {
+  input: LinkInput;
+};
+
+
+export type MutationRemoveDependencyArgs = {
+  input: LinkInput;
 };
 
 

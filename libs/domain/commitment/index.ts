@@ -34,3 +34,6 @@ export * from './capture/complete-line.ts';
 export * from './capture/parse-promise.ts';
 export * from './carried-share.ts';
 export * from './waiting.ts';
+export * from './dependencies/link.ts';
+export * from './dependencies/way-between.ts';
+export { addLink, removeLink, type Ends, type Around as AroundLink, type Linked } from './dependencies/add-link.ts';

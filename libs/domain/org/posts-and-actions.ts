@@ -40,6 +40,8 @@ export const ACTIONS = {
   'commitment.withdraw': { who: ['OWNER', 'CARRYING_LEAD', 'RECEIVING_LEAD', 'PROPOSER'], sentence: 'The proposer takes back a proposal; the owner or lead withdraws before the original date; from that date on, and under escalation, both leads together.' },
   'commitment.comment': { who: ['MEMBER'], sentence: 'Anyone but an observer may comment.' },
 
+  'link.edit': { who: ['OWNER', 'CARRYING_LEAD', 'CCO'], sentence: 'The owner, the carrying silo’s lead or the CCO says what a commitment waits for and which parts it has.' },
+
   'arrears.triage': { who: ['CCO'], sentence: 'The CCO gives each row of the arrears a new agreed date, withdraws it, or watches it from today.' },
   'escalation.rule': { who: ['SPONSOR'], sentence: 'Only a sponsor rules.' },
   'escalation.acknowledge': { who: ['CCO'], sentence: 'The CCO grants one pause of at most five working days, against a plan.' },

@@ -14,6 +14,7 @@ import { CommitmentRepository } from './commitment.repository.ts';
 import { CommitmentSets } from './commitment-sets.ts';
 import { CommitmentResolver } from './commitment.resolver.ts';
 import { CommitmentTable } from './commitment.table.ts';
+import { DEPENDENCY_TABLES, DependenciesModule } from './dependencies/dependencies.module.ts';
 import { SuggestedDateResolver, SuggestedDateStepsResolver } from './suggested-date.resolver.ts';
 import { GroupsReader } from './groups.reader.ts';
 import { KnownReferences } from './known-references.ts';
@@ -23,13 +24,14 @@ import { ProposeCommitment } from './use-cases/propose-commitment.ts';
 import { SuggestDate } from './use-cases/suggest-date.ts';
 import { TakeStep } from './use-cases/take-step.ts';
 
-export const COMMITMENT_TABLES = [CommentTable, CommitmentTable, ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable];
+export const COMMITMENT_TABLES = [CommentTable, CommitmentTable, ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable, ...DEPENDENCY_TABLES];
 
 /** Every fact of a commitment's life. What reacts to one stands right of here and registers itself. */
 const FACTS = [
   'proposed', 'accepted', 'countered', 'third-counter', 'declined', 'owner-named', 'owner-accepted', 'owner-declined', 'completed',
   'reported', 'date-asked', 'date-agreed', 'date-refused', 'date-lapsed', 'date-suggested', 'suggestion-taken', 'suggestion-refused', 'slipped', 'delivered', 'returned', 'verified',
   'effect-judged', 'withdrawal-asked', 'withdrawn', 'commented', 'watched', 'accountability-moved', 'course-corrected',
+  'linked', 'linked-to', 'unlinked', 'unlinked-to',
 ].map((fact) => `commitment.${fact}`);
 
 const OTHERS_USE = [
@@ -39,6 +41,7 @@ const OTHERS_USE = [
 
 @Global()
 @Module({
+  imports: [DependenciesModule],
   providers: [
     ...OTHERS_USE,
     GroupsReader,

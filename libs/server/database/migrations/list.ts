@@ -11,6 +11,7 @@ import { forums } from './forums.ts';
 import { imports } from './imports.ts';
 import { notices } from './notices.ts';
 import { suggestedDates } from './suggested-dates.ts';
+import { dependencies } from './dependencies.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   notices,
   suggestedDates,
+  dependencies,
 ];

@@ -10,6 +10,7 @@ import { Comments } from './comments.tsx';
 import type { CommitmentDetailFragment } from './commitment-detail.generated.ts';
 import styles from './commitment-view.module.css';
 import { Contract } from './contract.tsx';
+import { Links } from '../dependencies/links.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { PartHeading } from './part.tsx';
 import { Rounds } from './rounds.tsx';
@@ -47,6 +48,7 @@ export const CommitmentView = ({ commitment, directory, wide = false }: Commitme
         <div className={styles.column}>
           <Steps commitment={commitment} directory={directory} />
           <Contract commitment={commitment} />
+          <Links commitment={commitment} />
           <SlipLedger commitment={commitment} />
           <Rounds rounds={commitment.rounds} />
           <Deliveries deliveries={commitment.deliveries} />

@@ -34,6 +34,8 @@ const WITHDRAWN: Readonly<Record<ClosingPath, string>> = {
 
 const asking = (told: Told): string => (told.get('namedOwnerId') ? `, asking ${told.member('namedOwnerId')} to own it` : '');
 
+const other = (told: Told): string => (told.get('otherNumber') ? `C-${told.get('otherNumber')}` : 'another commitment');
+
 const CLOCK_ENDS: Readonly<Record<string, string>> = { DELIVERED: 'it is delivered', NEW_DATE: 'another date holds', RULING: 'the sponsor ruled' };
 
 const STEPS: Readonly<Record<string, string>> = {
@@ -71,6 +73,10 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'withdrawal-asked': (told) => `said yes to withdrawing it, for ${side(told.get('side'))}`,
   'withdrawn': (told) => WITHDRAWN[told.get('path') as ClosingPath] ?? 'withdrew it',
   'commented': () => 'commented',
+  'linked': (told) => (told.get('kind') === 'PART' ? `made ${other(told)} a part of it` : `said that it waits for ${other(told)}`),
+  'linked-to': (told) => (told.get('kind') === 'PART' ? `made it a part of ${other(told)}` : `said that ${other(told)} waits for it`),
+  'unlinked': (told) => (told.get('kind') === 'PART' ? `took ${other(told)} out of its parts` : `said that it no longer waits for ${other(told)}`),
+  'unlinked-to': (told) => (told.get('kind') === 'PART' ? `took it out of the parts of ${other(told)}` : `said that ${other(told)} no longer waits for it`),
   'watched': (told) => `took it out of the arrears: its clock counts from ${told.day('fromOn')}`,
   'accountability-moved': (told) => `moved it by a ruling to ${told.silo('carriedBy')}, with ${told.member('ownerId')} as its owner`,
   'course-corrected': (told) => `corrected its course by a ruling${told.get('on') ? `: it is due ${told.day('on')}` : ''}`,

@@ -1,0 +1,101 @@
+import { asRole } from './ask-database.ts';
+import { foundCompany, type Company } from './company.ts';
+import { dayAhead, look, settle, step } from './days.ts';
+import { startProgram, type Caller, type Program } from './program.ts';
+import { statementsOf } from './statements-of.ts';
+
+let program: Program;
+let company: Company;
+let ada: Caller;
+let ben: Caller;
+let cco: Caller;
+beforeAll(async () => {
+  program = await startProgram();
+  company = await foundCompany(program, 'linked');
+  ada = await company.as(company.members.ada);
+  ben = await company.as(company.members.ben);
+  cco = await company.as(company.members.cco);
+});
+afterAll(() => program?.stop());
+
+type Linked = { problem: { code: string; message: string } | null; commitment: { id: string; waitsFor: { commitment: { key: string } }[] } | null };
+
+const link = async (caller: Caller, name: string, id: string, otherId: string): Promise<Linked> => {
+  const { data, errors } = await caller.ask<Record<string, Linked>>(
+    `mutation ($input: LinkInput!) { ${name}(input: $input) { problem { code message } commitment { id waitsFor { commitment { key } } } } }`,
+    { input: { id, otherId } },
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data[name]!;
+};
+
+/** Accepted by its silo's lead at once, and due in so many days. */
+const promise = async (silo: 'support' | 'product', days: number, title = `Promise due in ${days}`): Promise<string> => {
+  const { silos, members, orgId } = company;
+  const [caller, owner, other] = silo === 'support' ? [ada, members.ada, silos.product] : [ben, members.ben, silos.support];
+  const made = await step(caller, 'proposeCommitment', { title, carriedBy: silos[silo], promisedTo: other, ownerId: owner, on: await dayAhead(program, orgId, days) });
+  if (made.problem) throw new Error(made.problem.message);
+  return made.commitment.id;
+};
+const keys = async (...ids: string[]) => Promise.all(ids.map(async (id) => (await look(ada, id)).key));
+
+describe('dependencies', () => {
+  it('are added and removed inside and across silos, and both ends show them', async () => {
+    const [a, b] = [await promise('support', 30), await promise('product', 20)];
+    const [keyOfA, keyOfB] = await keys(a, b);
+    expect(await link(ada, 'addDependency', a, b)).toMatchObject({ problem: null, commitment: { waitsFor: [{ commitment: { key: keyOfB } }] } });
+    const { data } = await ben.ask<{ commitment: object }>('query ($id: ID!) { commitment(id: $id) { blockedCount mayLink blocks { addedBy { name } commitment { key face mayLink owner { name } carriedBy { key } } } } }', { id: b });
+    expect(data.commitment).toEqual({
+      blockedCount: 1, mayLink: true,
+      blocks: [{ addedBy: { name: 'Ada' }, commitment: { key: keyOfA, face: 'ACCEPTED', mayLink: false, owner: { name: 'Ada' }, carriedBy: { key: 'support' } } }],
+    });
+    expect((await look(ben, b)).activity.map(({ type }) => type)).toContain('commitment.linked-to');
+    expect(await link(ada, 'removeDependency', a, b)).toMatchObject({ problem: null, commitment: { waitsFor: [] } });
+    expect(await link(ada, 'removeDependency', a, b)).toMatchObject({ problem: null });
+    expect((await look(ada, a)).activity.filter(({ type }) => type === 'commitment.unlinked')).toHaveLength(1);
+    await settle(program);
+  });
+
+  it('refuse a circle by its path, whoever draws it', async () => {
+    const [a, b, c] = [await promise('support', 30), await promise('product', 20), await promise('support', 10)];
+    const [keyOfA, keyOfB, keyOfC] = await keys(a, b, c);
+    await link(ada, 'addDependency', a, b);
+    await link(ben, 'addDependency', b, c);
+    const closed = await link(cco, 'addDependency', c, a);
+    expect(closed.problem).toMatchObject({ code: 'INVALID', message: expect.stringContaining(`${keyOfC} waits for ${keyOfA}, which waits for ${keyOfB}, which waits for ${keyOfC}.`) as string });
+    expect(closed.commitment?.waitsFor).toEqual([]);
+    expect(await link(ben, 'addDependency', a, b)).toMatchObject({ problem: { code: 'NOT_ALLOWED' } });
+  });
+
+  it('cannot be closed to a circle by two people at once', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const [a, b, c, d] = [await promise('support', 30), await promise('product', 20), await promise('support', 10), await promise('product', 5)];
+      await link(ada, 'addDependency', a, b);
+      await link(ada, 'addDependency', c, d);
+      const answers = await Promise.all([link(ben, 'addDependency', b, c), link(cco, 'addDependency', d, a)]);
+      expect(answers.map(({ problem }) => problem?.code ?? 'done').toSorted()).toEqual(['INVALID', 'done']);
+    }
+  });
+
+  it('answer alike for absent and foreign ids', async () => {
+    const other = await foundCompany(program, 'stranger');
+    const mine = await promise('support', 30);
+    const theirs = await step(await other.as(other.members.ada), 'proposeCommitment', { title: 'x', carriedBy: other.silos.support, ownerId: other.members.ada, on: await dayAhead(program, other.orgId, 3) });
+    const absent = await link(ada, 'addDependency', mine, '00000000-0000-7000-8000-00000000dead');
+    expect(absent.problem?.code).toBe('NOT_FOUND');
+    expect((await link(ada, 'addDependency', mine, theirs.commitment.id)).problem).toEqual(absent.problem);
+    expect((await link(ada, 'addDependency', mine, 'no id')).problem).toEqual(absent.problem);
+  });
+
+  it('cost a list the same few statements however many rows and links there are', async () => {
+    const ask = () => ada.ask('{ commitments(first: 200) { nodes { key blockedCount waitsFor { commitment { key carriedBy { name } } } blocks { commitment { key } } } } }');
+    const few = await statementsOf(ask);
+    await asRole(program.database.urls.admin, (sql) => sql(
+      `insert into dependency (org_id, id, waiting_id, awaited_id, kind, added_at)
+       select a.org_id, gen_random_uuid(), a.id, b.id, 'WAITS', now() from commitment a join commitment b on b.org_id = a.org_id and b.number < a.number
+       where a.org_id = $1 on conflict do nothing`, [company.orgId]));
+    const many = await statementsOf(ask);
+    expect(many.length).toBe(few.length);
+    expect(many.length).toBeLessThanOrEqual(12);
+  });
+});

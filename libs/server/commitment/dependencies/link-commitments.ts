@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { addLink, removeLink, type Ends, type LinkKind, type Step } from '#domain/commitment';
+import { ok, refuse, type CommitmentId, type Result } from '#domain/kernel';
+import type { TenantTx } from '#server/database';
+import { CommitmentRepository } from '../commitment.repository.ts';
+import { TakeStep } from '../use-cases/take-step.ts';
+import { DependencyRepository } from './dependency.repository.ts';
+
+/** `id` waits for `otherId`, or has it as a part. */
+export type WantedLink = { readonly id: CommitmentId; readonly otherId: CommitmentId; readonly kind: LinkKind };
+
+/** Adds and removes what a commitment waits for, and its parts. No version: it makes nobody's edit stale. */
+@Injectable()
+export class LinkCommitments {
+  constructor(
+    private readonly commitments: CommitmentRepository,
+    private readonly dependencies: DependencyRepository,
+    private readonly steps: TakeStep,
+  ) {}
+
+  async add(tx: TenantTx, wanted: WantedLink): Promise<Result<CommitmentId>> {
+    await this.dependencies.lock(tx);
+    const known = await this.known(tx, wanted);
+    if (!known.ok) return known;
+    const { ends, step } = known.value;
+    const linked = addLink(ends, await this.dependencies.around(tx, [wanted.id, wanted.otherId]), step);
+    if (!linked.ok) return linked;
+    await this.dependencies.insert(tx, linked.value.link, step.by);
+    tx.emit(...linked.value.facts);
+    return ok(wanted.id);
+  }
+
+  /** What is not there any more is taken away already: a second removal is no refusal. */
+  async remove(tx: TenantTx, wanted: WantedLink): Promise<Result<CommitmentId>> {
+    await this.dependencies.lock(tx);
+    const known = await this.known(tx, wanted);
+    if (!known.ok) return known;
+    const removed = removeLink(known.value.ends, known.value.step);
+    if (!removed.ok) return removed;
+    const { id: waitingId, otherId: awaitedId, kind } = wanted;
+    if (await this.dependencies.delete(tx, { waitingId, awaitedId, kind })) tx.emit(...removed.value);
+    return ok(wanted.id);
+  }
+
+  private async known(tx: TenantTx, { id, otherId, kind }: WantedLink): Promise<Result<{ ends: Ends; step: Step }>> {
+    const by = tx.actor.memberId;
+    const held = await this.commitments.findAll(tx, [id, otherId]);
+    const of = (one: CommitmentId) => held.find(({ commitment }) => commitment.id === one)?.commitment;
+    const [waiting, awaited] = [of(id), of(otherId)];
+    if (!waiting || !awaited || by === null) return refuse('NOT_FOUND', 'Nothing was changed: there is no such commitment.', 'otherId');
+    return ok({ ends: { waiting, awaited, kind }, step: await this.steps.stepOf(tx, waiting, by, {}) });
+  }
+}

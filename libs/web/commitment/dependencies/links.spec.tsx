@@ -1,0 +1,72 @@
+import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import type { Instant, LocalDate } from '#domain/kernel';
+import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { sampleCommitment } from '../sample.ts';
+import { Links } from './links.tsx';
+import type { CommitmentLinksFragment, LinkedCommitmentFragment } from './links.generated.ts';
+
+const TODAY = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
+const other = (number: number, more: Partial<LinkedCommitmentFragment> = {}) => ({ ...sampleCommitment({ id: `c-${number}`, key: `C-${number}`, title: `Promise ${number}` }), ...more });
+const link = (commitment: LinkedCommitmentFragment) => ({ __typename: 'Link', commitment }) as const;
+const CIRCLE = 'Nothing was changed: C-1 waits for C-7, which waits for C-1.';
+
+const show = async (more: Partial<CommitmentLinksFragment>, problem: string | null = null) => {
+  const commitment = sampleCommitment({ mayLink: true, ...more });
+  const sent: { name: string; input: unknown }[] = [];
+  const answers = new ApolloLink(({ operationName, variables }) => new Observable((observer) => {
+    if (operationName === 'FindCommitments') observer.next({ data: { commitments: { __typename: 'CommitmentConnection', nodes: [other(1), other(7), other(40)] } } });
+    else {
+      sent.push({ name: operationName!, input: variables['input'] });
+      observer.next({ data: { step: { __typename: 'CommitmentPayload', commitment, problem: problem && { __typename: 'Problem', code: 'INVALID', message: problem, field: 'otherId' } } } });
+    }
+    observer.complete();
+  }));
+  const root = createRootRoute({ component: () => <Links commitment={commitment} /> });
+  const router = createRouter({ routeTree: root, history: createMemoryHistory() });
+  render(
+    <ApolloProvider client={new ApolloClient({ cache: new InMemoryCache(), link: answers })}>
+      <ClockContext value={TODAY}><Shortcuts><ToastArea><RouterProvider router={router} /></ToastArea></Shortcuts></ClockContext>
+    </ApolloProvider>,
+  );
+  await screen.findByRole('region', { name: 'Waits for' }).catch(() => null);
+  return { sent, user: userEvent.setup() };
+};
+
+test('what it waits for and what it blocks stand with state, silo, owner, date and slips', async () => {
+  await show({ waitsFor: [link(other(40, { slipCount: 2 }))], blocks: [link(other(7))] });
+  const ahead = within(screen.getByRole('region', { name: 'Waits for' }));
+  expect(ahead.getByRole('link', { name: 'Promise 40' }).getAttribute('href')).toBe('/commitments/C-40');
+  expect(ahead.getByText(/C-40/).parentElement?.textContent).toBe('C-40 · At risk · Support · Ines Ferreira · slipped twice');
+  expect(within(screen.getByRole('region', { name: 'Blocks' })).getByRole('link', { name: 'Promise 7' })).toBeTruthy();
+});
+
+test('another one is found by typing and chosen by keyboard, and can be taken back', async () => {
+  const { sent, user } = await show({ waitsFor: [link(other(40))] });
+  await user.click(screen.getByRole('button', { name: 'Add what it waits for' }));
+  await user.type(screen.getByRole('combobox', { name: 'What does it wait for?' }), 'promise');
+  expect((await screen.findAllByRole('option')).map((option) => option.textContent)).toEqual([expect.stringContaining('Promise 7')]);
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('C-1 waits for C-7.')).toBeTruthy();
+  expect(screen.queryByRole('combobox')).toBeNull();
+  await user.click(screen.getByRole('button', { name: /Undo/ }));
+  expect(sent.map(({ name }) => name)).toEqual(['AddDependency', 'RemoveDependency']);
+  expect(sent[0]?.input).toMatchObject({ id: 'c-1', otherId: 'c-7' });
+});
+
+test('a circle is refused at the field, in the server’s words, and the choice stays', async () => {
+  const { user } = await show({}, CIRCLE);
+  await user.click(screen.getByRole('button', { name: 'Add what it waits for' }));
+  await user.type(screen.getByRole('combobox'), 'C-7{Enter}');
+  await user.click(await screen.findByRole('option', { name: /Promise 7/ }));
+  expect((await screen.findByRole('alert')).textContent).toBe(CIRCLE);
+  expect(screen.getByRole('combobox')).toBeTruthy();
+});
+
+test('who may not say so sees it and cannot change it; where nothing waits, nothing stands', async () => {
+  await show({ mayLink: false, waitsFor: [link(other(40))] });
+  expect(screen.queryByRole('button', { name: /Remove|Add/ })).toBeNull();
+});
