@@ -1,1 +1,4 @@
-export { CommitmentsPage as Page } from '#web/commitment';
+import { CommitmentsPage } from '#web/commitment';
+import { ExportMenu } from '#web/exchange';
+
+export const Page = () => <CommitmentsPage more={(shown) => <ExportMenu shown={shown} />} />;

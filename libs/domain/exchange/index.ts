@@ -5,3 +5,7 @@ export { guessMapping, type Mapping } from './mapping.ts';
 export type { Remark } from './row.ts';
 export * from './plan.ts';
 export * from './plan-import.ts';
+export * from './export/columns.ts';
+export * from './export/formula-text.ts';
+export * from './export/mark.ts';
+export * from './export/sheet.ts';

@@ -12,6 +12,7 @@ import { CommitmentPayloadResolver, CommitmentStepsResolver } from './commitment
 import { CommitmentReader } from './commitment.reader.ts';
 import { CommitmentRepository } from './commitment.repository.ts';
 import { CommitmentSets } from './commitment-sets.ts';
+import { CommitmentStream } from './commitment-stream.ts';
 import { CommitmentResolver } from './commitment.resolver.ts';
 import { CommitmentTable } from './commitment.table.ts';
 import { DEPENDENCY_TABLES, DependenciesModule } from './dependencies/dependencies.module.ts';
@@ -35,8 +36,8 @@ const FACTS = [
 ].map((fact) => `commitment.${fact}`);
 
 const OTHERS_USE = [
-  ActivityReader, CommentOnCommitment, CommitmentDetailReader, CommitmentLoaders, CommitmentReader, CommitmentRepository, CommitmentSets, KnownReferences,
-  ProposeCommitment, SuggestDate, TakeStep,
+  ActivityReader, CommentOnCommitment, CommitmentDetailReader, CommitmentLoaders, CommitmentReader, CommitmentRepository, CommitmentSets, CommitmentStream,
+  KnownReferences, ProposeCommitment, SuggestDate, TakeStep,
 ];
 
 @Global()

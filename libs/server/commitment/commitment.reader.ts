@@ -19,7 +19,7 @@ export type Page = { readonly nodes: CommitmentView[]; readonly hasNextPage: boo
 
 export const LARGEST_PAGE = 500;
 
-const COLUMNS = `
+export const COLUMNS = `
   c.id, c.version, c.number, c.title, c.customer_effect as "customerEffect", c.done_when as "doneWhen", c.next_step as "nextStep",
   c.carried_by as "carriedById", c.promised_to as "promisedToId", c.owner_id as "ownerId",
   o.name as "ownerName", o.handle as "ownerHandle", o.left_at is null as "ownerActive",
@@ -28,7 +28,7 @@ const COLUMNS = `
   c.last_word_at as "lastWordAt", c.as_imported as "asImported", c.import_note as "importNote", c.arrears,
   slips.count as "slipCount", slips.days as "slipDays"`;
 
-const JOINS = `
+export const JOINS = `
   left join member o on o.org_id = c.org_id and o.id = c.owner_id
   cross join lateral (select count(*)::int as count, coalesce(sum(s.days), 0)::int as days
     from slip s where s.org_id = c.org_id and s.commitment_id = c.id) slips`;
@@ -83,7 +83,8 @@ export class CommitmentReader {
     return ids.map((id) => found.get(id) ?? null);
   }
 
-  private async views(tx: TenantTx, rows: readonly ListRow[]): Promise<CommitmentView[]> {
+  /** Rows of the list's own statement as screens show them. */
+  async views(tx: TenantTx, rows: readonly ListRow[]): Promise<CommitmentView[]> {
     const named = rows.flatMap((row) => [row.carriedById, row.promisedToId]).filter((id): id is SiloId => id !== null);
     const ids = [...new Set(named)];
     const silos = ids.length === 0 ? [] : await this.org.silosById(tx, ids);

@@ -15,7 +15,8 @@ const silo = (column: string): Spec => ({
   join: `left join silo g on g.org_id = c.org_id and g.id = ${column}`,
 });
 
-const GROUPINGS: Readonly<Record<Grouping, Spec>> = {
+/** By what the list falls into groups, and in which order these stand. */
+export const GROUPINGS: Readonly<Record<Grouping, Spec>> = {
   CARRIED_BY: silo('c.carried_by'),
   PROMISED_TO: silo('c.promised_to'),
   OWNER: {

@@ -5,6 +5,7 @@ export { CommitmentLoaders } from './commitment-loaders.ts';
 export { CommitmentReader } from './commitment.reader.ts';
 export { CommitmentRepository, type Held } from './commitment.repository.ts';
 export { CommitmentSets, type Change } from './commitment-sets.ts';
+export { CommitmentStream, type WholeList } from './commitment-stream.ts';
 export { CommitmentTable } from './commitment.table.ts';
 export type { CommitmentFilter } from './commitment-filter.ts';
 export type { CommitmentView } from './commitment-view.ts';

@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { FactHandlers } from '#server/jobs';
+import { ExportCommitments } from './export/export-commitments.ts';
+import { ExportController } from './export/export.controller.ts';
 import { FilesController } from './files.controller.ts';
 import { ImportReader } from './import.reader.ts';
 import { ImportRepository } from './import.repository.ts';
@@ -24,10 +26,10 @@ const OTHERS_USE = [ImportNow];
 
 @Global()
 @Module({
-  controllers: [FilesController],
+  controllers: [ExportController, FilesController],
   providers: [
     ...OTHERS_USE,
-    ApplyImport, ImportReader, ImportRepository, MapImport, PlanFiles, ReceiveFile, SnapshotRepository, StartImport, WritePlan,
+    ApplyImport, ExportCommitments, ImportReader, ImportRepository, MapImport, PlanFiles, ReceiveFile, SnapshotRepository, StartImport, WritePlan,
     ImportPayloadResolver, ImportResolver,
   ],
   exports: OTHERS_USE,

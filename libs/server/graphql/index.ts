@@ -5,3 +5,4 @@ export * from './scopes.ts';
 export * from './write-edge.ts';
 export * from './answer-once.ts';
 export * from './enforce-policies.ts';
+export { readInput } from './read-input.ts';

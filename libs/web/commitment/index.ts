@@ -16,3 +16,5 @@ export { activityLine } from './words/activity-line.ts';
 export { stateSentence } from './words/state-sentence.ts';
 export { waitingLine } from './words/waiting.ts';
 export { QuickCapture } from './capture/quick-capture.tsx';
+export type { ListRequest } from './list/rows.ts';
+export { Menu } from './parts/menu.tsx';

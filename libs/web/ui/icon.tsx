@@ -27,6 +27,7 @@ const PATHS = {
   warning: 'M10 3.5 17.25 16.5H2.75zM10 8.25v3.5M10 14v.1',
   open: 'M11.5 3.5h5v5M16.5 3.5l-7 7M14 11.5v5H3.5V6h5',
   more: 'M5 10h.01M10 10h.01M15 10h.01',
+  download: 'M10 3.5v9M6 9l4 4 4-4M3.5 16.5h13',
   clock: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 6v4.25l2.75 1.5',
 } as const;
 

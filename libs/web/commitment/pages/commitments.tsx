@@ -1,5 +1,5 @@
 import { Button, Icon, PageHead, ProblemNote, useClock, useShortcut } from '#web/ui';
-import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { Arrange } from '../list/arrange.tsx';
 import { chipsOf, withoutFilters } from '../list/chips.ts';
 import { ColumnHeads } from '../list/column-heads.tsx';
@@ -7,6 +7,7 @@ import { Filters } from '../list/filters.tsx';
 import { GroupedList } from '../list/grouped-list.tsx';
 import { ListSkeleton } from '../list/list-skeleton.tsx';
 import { NothingFound } from '../list/nothing-found.tsx';
+import type { ListRequest } from '../list/rows.ts';
 import { Presets } from '../list/presets.tsx';
 import { useDirectory } from '../list/use-directory.ts';
 import { useHeight } from '../list/use-height.ts';
@@ -20,8 +21,13 @@ import { Panel } from '../detail/panel.tsx';
 import { ProposePanel } from '../steps/propose.tsx';
 import styles from './commitments.module.css';
 
+type CommitmentsPageProps = {
+  /** What subjects to the right of this one can do with the list as it is shown. */
+  more?: (shown: ListRequest) => ReactNode;
+};
+
 /** The unified list, with one commitment beside it. */
-export const CommitmentsPage = () => {
+export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
   const { view, open, proposing, setView, setOpen, setProposing } = useView();
   const { today } = useClock();
   const directory = useDirectory();
@@ -118,6 +124,7 @@ export const CommitmentsPage = () => {
           </label>
           <Filters view={view} chips={chips.filter(({ name }) => name !== 'text')} directory={directory} onChange={narrow} />
           <Arrange view={view} onChange={narrow} />
+          {more?.(request)}
           <ColumnHeads view={view} onChange={narrow} />
         </div>
         {rows.state === 'failed' && (
