@@ -1,29 +1,30 @@
-import { Dialog, Icon, Keys, cx, useShortcuts, type Shortcut } from '#web/ui';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { Dialog, Icon, Keys, cx, rankCommands, useKnownCommands } from '#web/ui';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { recentCommands, rememberCommand } from './recent-commands.ts';
 import styles from './finder.module.css';
 
 type FinderProps = { open: boolean; onClose: () => void };
 
+/** Keys that mean nothing once the palette is open. */
 const HIDDEN = new Set(['/', 'mod+k', 'j', 'k']);
-
-/** What contains the wanted words, first what begins with them. */
-const matching = (all: readonly Shortcut[], wanted: string): readonly Shortcut[] => {
-  const begins = ({ label }: Shortcut) => (label.toLowerCase().startsWith(wanted) ? 0 : 1);
-  return all
-    .filter(({ keys, label, group }) => !HIDDEN.has(keys) && `${group} ${label}`.toLowerCase().includes(wanted))
-    .toSorted((a, b) => begins(a) - begins(b));
-};
+const MOST_SHOWN = 40;
 
 const Search = ({ onClose }: { onClose: () => void }) => {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
-  const wanted = text.trim().toLowerCase();
-  const commands = matching(useShortcuts(), wanted);
+  const known = useKnownCommands();
+  const recent = useMemo(recentCommands, []);
+  const commands = rankCommands(known.filter(({ keys }) => !HIDDEN.has(keys ?? '')), text, recent).slice(0, MOST_SHOWN);
   const current = Math.min(at, commands.length - 1);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' }), [current]);
   const run = (index: number) => {
+    const command = commands[index];
+    if (!command) return;
     onClose();
-    commands[index]?.run();
+    rememberCommand(command.label);
+    command.run();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Record<string, () => void> = {
@@ -60,10 +61,10 @@ const Search = ({ onClose }: { onClose: () => void }) => {
           Close
         </button>
       </div>
-      <ul id={id} role="listbox" aria-label="Results" className={styles.results}>
+      <ul ref={list} id={id} role="listbox" aria-label="Results" className={styles.results}>
         {commands.map((command, index) => (
           <li
-            key={command.keys}
+            key={`${command.group} ${command.label}`}
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === current}
@@ -74,7 +75,7 @@ const Search = ({ onClose }: { onClose: () => void }) => {
             <span className={styles.group}>{command.group}</span>
             <span>{command.label}</span>
             <span className={styles.keys}>
-              <Keys keys={command.keys} />
+              {command.keys && <Keys keys={command.keys} />}
             </span>
           </li>
         ))}

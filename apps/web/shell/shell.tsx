@@ -16,26 +16,32 @@ type ShellProps = { entries: readonly NavigationEntry[]; children: ReactNode };
 /** The frame around every page: rail, top, bottom bar on the phone, keys, search. */
 export const Shell = ({ entries, children }: ShellProps) => {
   const [finding, setFinding] = useState(false);
+  const [found, setFound] = useState(false);
+  const find = () => {
+    setFinding(true);
+    setFound(true);
+  };
   const [capturing, setCapturing] = useState(false);
   const [folded, setFolded] = useRailFold();
-  const { organization, mayPropose = false } = useSlots();
+  const { organization, mayPropose = false, commands } = useSlots();
   return (
     <TitleContext value={organization ?? 'Throughline'}>
       <div className={styles.shell} data-folded={folded || undefined}>
         <a className={styles.skip} href="#main">
           Skip to the page
         </a>
-        <Rail entries={entries} folded={folded} onFold={setFolded} onFind={() => setFinding(true)} />
+        <Rail entries={entries} folded={folded} onFold={setFolded} onFind={find} />
         <div className={styles.column}>
           <TopBar />
           <main id="main" className={styles.main} tabIndex={-1}>
             {children}
           </main>
         </div>
-        <BottomBar entries={entries} onFind={() => setFinding(true)} />
+        <BottomBar entries={entries} onFind={find} />
       </div>
-      <GlobalKeys entries={entries} onFind={() => setFinding(true)} onCapture={mayPropose ? () => setCapturing(true) : null} />
+      <GlobalKeys entries={entries} onFind={find} onCapture={mayPropose ? () => setCapturing(true) : null} />
       <Capture open={capturing} onClose={() => setCapturing(false)} />
+      {found && commands}
       <Finder open={finding} onClose={() => setFinding(false)} />
     </TitleContext>
   );

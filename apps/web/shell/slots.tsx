@@ -11,6 +11,8 @@ export type Slots = {
   clockControl?: ReactNode;
   /** Whether this person could ever propose a commitment. */
   mayPropose?: boolean;
+  /** Lends the palette what has no key; mounted when it first opens. */
+  commands?: ReactNode;
   /** Numbers beside rail entries by address, such as what waits in the inbox. */
   counts?: Readonly<Record<string, number>>;
 };

@@ -15,7 +15,7 @@ export const ShortcutHelp = ({ open, onClose }: { open: boolean; onClose: () => 
           <section key={group} aria-label={group}>
             <h3 className={styles.group}>{group}</h3>
             <dl>
-              {[...new Map(shortcuts.map((shortcut) => [shortcut.keys, shortcut])).values()].map(({ keys, label }) => (
+              {shortcuts.map(({ keys, label }) => (
                 <div key={keys} className={styles.line}>
                   <dt>{label}</dt>
                   <dd>

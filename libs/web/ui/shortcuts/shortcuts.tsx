@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { pressedKey } from './pressed.ts';
-import { createRegistry, type Registry, type Shortcut } from './registry.ts';
+import { createRegistry, type Command, type Registry, type Shortcut } from './registry.ts';
 import { singleLettersOn } from './single-letters.ts';
 
 const RegistryContext = createContext<Registry>(createRegistry());
@@ -34,8 +34,18 @@ export const useShortcut = (keys: string, label: string, run: () => void, option
   }, [registry, keys, label, group, off]);
 };
 
-/** Everything that a key does here and now, for help and palette. */
-export const useShortcuts = (): readonly Shortcut[] => {
+/** Lends the palette commands that have no key of their own. The caller keeps the list the same while nothing changed. */
+export const useCommands = (commands: readonly Command[]): void => {
   const registry = useContext(RegistryContext);
-  return useSyncExternalStore(registry.subscribe, registry.all);
+  useEffect(() => registry.add(...commands), [registry, commands]);
 };
+
+/** Everything that can be done here and now; of two meanings of a key, the nearer one. */
+export const useKnownCommands = (): readonly Command[] => {
+  const registry = useContext(RegistryContext);
+  const all = useSyncExternalStore(registry.subscribe, registry.all);
+  return all.filter(({ keys }, at) => keys === undefined || all.findLastIndex((other) => other.keys === keys) === at);
+};
+
+/** Those of them that have a key, for help. */
+export const useShortcuts = (): readonly Shortcut[] => useKnownCommands().filter((command): command is Shortcut => command.keys !== undefined);
