@@ -7,6 +7,7 @@ import { DatabaseModule } from '#server/database';
 import { ESCALATION_TABLES, EscalationModule } from '#server/escalation';
 import { FORUM_TABLES, ForumModule } from '#server/forum';
 import { EXCHANGE_TABLES, ExchangeModule } from '#server/exchange';
+import { HANDOFF_TABLES, HandoffModule } from '#server/handoff';
 import { GraphqlModule } from '#server/graphql';
 import { InsightModule } from '#server/insight';
 import { JobsModule } from '#server/jobs';
@@ -17,8 +18,8 @@ import { NOTICE_TABLES, NoticeModule } from '#server/notice';
 import { ORG_TABLES, OrgModule } from '#server/org';
 import { HealthController } from './health/health.controller.ts';
 
-const TABLES = [...ORG_TABLES, ...COMMITMENT_TABLES, ...ESCALATION_TABLES, ...FORUM_TABLES, ...NOTICE_TABLES, ...EXCHANGE_TABLES];
-const FEATURES = [OrgModule, CommitmentModule, EscalationModule, ForumModule, NoticeModule, ExchangeModule, InsightModule];
+const TABLES = [...ORG_TABLES, ...COMMITMENT_TABLES, ...HANDOFF_TABLES, ...ESCALATION_TABLES, ...FORUM_TABLES, ...NOTICE_TABLES, ...EXCHANGE_TABLES];
+const FEATURES = [OrgModule, CommitmentModule, HandoffModule, EscalationModule, ForumModule, NoticeModule, ExchangeModule, InsightModule];
 
 /** The whole program: the platform, then the subjects from left to right. */
 @Module({})

@@ -36,6 +36,10 @@ type Query {
   forum(id: ID!): Forum @policy(to: "list.read")
   "All forums."
   forums: [Forum!]! @policy(to: "list.read")
+  "One hand-off; null when there is none of that id."
+  handoff(id: ID!): Handoff @policy(to: "list.read")
+  "Hand-offs, the earliest due first, a page at a time."
+  handoffs(filter: HandoffFilter, first: Int = 50, after: String): HandoffConnection! @policy(to: "list.read")
   "One import: its files, how their columns are read, and what becomes of each row; null when there is none of this id."
   import(id: ID!): Import @policy(to: "import.run")
   "Imports that were applied or are being prepared, newest first."
@@ -73,6 +77,8 @@ type Query {
 type Mutation {
   "Agrees to the terms on the table."
   acceptCommitment(input: AcceptCommitmentInput!): CommitmentPayload! @policy(to: "commitment.accept")
+  "The receiving silo takes the offer; from now on its due date runs against the giving one."
+  acceptHandoff(input: HandoffNoteInput!): HandoffPayload! @policy(to: "handoff.accept")
   "Takes up what the exceptions propose: all that fits, or those named."
   acceptProposedAgenda(input: AcceptProposedAgendaInput!): SittingPayload! @policy(to: "forum.plan")
   "Adds an item by hand: a commitment, or a matter in words."
@@ -81,6 +87,8 @@ type Mutation {
   addDependency(input: LinkInput!): CommitmentPayload! @policy(to: "link.edit")
   "Agrees to the asked date, or refuses it."
   answerAskedDate(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.agree-date")
+  "Agrees to the asked due date, or refuses it."
+  answerHandoffDue(input: AnswerHandoffDueInput!): HandoffPayload! @policy(to: "handoff.agree-due")
   "A named owner says yes or no to being it."
   answerOwnership(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.take-ownership")
   "Takes the suggested date, which then goes the usual way, or says no with a word."
@@ -110,10 +118,14 @@ type Mutation {
   declineCommitment(input: ReasonInput!): CommitmentPayload! @policy(to: "commitment.decline")
   "Says that it is delivered, with evidence."
   deliverCommitment(input: DeliverCommitmentInput!): CommitmentPayload! @policy(to: "commitment.deliver")
+  "Hands it over, with evidence and every line of “ready” ticked."
+  deliverHandoff(input: DeliverHandoffInput!): HandoffPayload! @policy(to: "handoff.deliver")
   "Takes back a line that made no record."
   dropOutcome(input: DropOutcomeInput!): SittingPayload! @policy(to: "sitting.capture")
   "Goes to another organization that the account is a member of."
   enterOrganization(orgId: ID!): SignInPayload! @policy(to: "SIGNED_IN")
+  "The receiving silo has what it needs."
+  finishHandoff(input: HandoffNoteInput!): HandoffPayload! @policy(to: "handoff.done")
   "Makes a new organization with whoever asks as its CCO."
   foundOrganization(input: FoundOrganizationInput!): SignInPayload! @policy(to: "PUBLIC")
   "Holds a ruling for ten minutes with exactly what it will change; then it executes in one commit, or is returned with what differs."
@@ -126,8 +138,14 @@ type Mutation {
   markAttendance(input: MarkAttendanceInput!): SittingPayload! @policy(to: "sitting.capture")
   "In an example organization only: moves its clock forward by whole days, at most 60 at once."
   moveClock(days: Int!): MoveClockPayload! @policy(to: "clock.move")
+  "Asks for another due date of an accepted hand-off. A later one waits for the receiving silo, an earlier one holds at once."
+  moveHandoff(input: MoveHandoffInput!): HandoffPayload! @policy(to: "handoff.move-due")
   "Names another owner, who then says yes or no."
   nameOwner(input: NameOwnerInput!): CommitmentPayload! @policy(to: "commitment.name-owner")
+  "Offers a hand-off inside a commitment: what, when it is ready, by when. From now on the receiving silo owes an answer."
+  offerHandoff(input: OfferHandoffInput!): HandoffPayload! @policy(to: "handoff.offer")
+  "Offers a returned hand-off again."
+  offerHandoffAgain(input: OfferHandoffAgainInput!): HandoffPayload! @policy(to: "handoff.offer")
   "Opens the sitting of one of a forum's dates: seats are filled, and what the last one left open begins its agenda."
   openSitting(input: OpenSittingInput!): SittingPayload! @policy(to: "forum.plan")
   "Plans a forum: its rhythm, its length and the silos that have a seat."
@@ -142,6 +160,8 @@ type Mutation {
   rescheduleCommitment(input: RescheduleCommitmentInput!): CommitmentPayload! @policy(to: "commitment.reschedule")
   "Returns a delivery with what is missing."
   returnDelivery(input: ReasonInput!): CommitmentPayload! @policy(to: "commitment.return")
+  "Gives an offer or a delivery back with a reason and, if one likes, a wished date."
+  returnHandoff(input: ReturnHandoffInput!): HandoffPayload! @policy(to: "handoff.return")
   "Says that the room is done with an item, or not after all."
   settleAgendaItem(input: SettleAgendaItemInput!): SittingPayload! @policy(to: "sitting.capture")
   "Signs in with an address and a password. Ten tries in a quarter of an hour."
@@ -162,6 +182,8 @@ type Mutation {
   triageArrears(input: TriageArrearsInput!): CommitmentPayload! @policy(to: "arrears.triage")
   "Verifies a delivery. Nobody verifies their own silo's work."
   verifyDelivery(input: NoteInput!): CommitmentPayload! @policy(to: "commitment.verify")
+  "Lets a hand-off go, with the reason."
+  voidHandoff(input: VoidHandoffInput!): HandoffPayload! @policy(to: "handoff.void")
   "Withdraws, or says one side's yes to it."
   withdrawCommitment(input: WithdrawCommitmentInput!): CommitmentPayload! @policy(to: "commitment.withdraw")
 }
@@ -257,6 +279,14 @@ enum AgendaReason {
   CARRIED
 }
 
+input AnswerHandoffDueInput {
+  id: ID!
+  version: Int!
+  yes: Boolean!
+  note: String
+  clientMutationId: String
+}
+
 "A question about a commitment that waits for one side's answer."
 type AnswerOwed {
   question: Question!
@@ -309,6 +339,14 @@ enum AskKind {
 }
 
 type AskedDate {
+  on: LocalDate!
+  reason: SlipReason!
+  note: String!
+  by: Member @policy(to: "list.read")
+  at: DateTime!
+}
+
+type AskedDue {
   on: LocalDate!
   reason: SlipReason!
   note: String!
@@ -478,6 +516,8 @@ type Commitment @subject {
   comingStep: ComingStep
   "The matter that is open about it above the silos, or the last one that was."
   escalation: Escalation @policy(to: "record.read")
+  "What silos owe each other inside it, in the order in which it was offered."
+  handoffs: [Handoff!]! @policy(to: "list.read")
 }
 
 type CommitmentConnection {
@@ -588,6 +628,15 @@ input DeliverCommitmentInput {
   clientMutationId: String
 }
 
+input DeliverHandoffInput {
+  id: ID!
+  version: Int!
+  evidence: String!
+  "The places, from 0, of the lines of “ready” that hold."
+  met: [Int!]!
+  clientMutationId: String
+}
+
 type Delivery {
   seq: Int!
   at: DateTime!
@@ -610,6 +659,19 @@ input DropOutcomeInput {
   version: Int
   outcomeId: ID!
   clientMutationId: String
+}
+
+"An agreed move of an accepted hand-off to a later date."
+type DueSlip {
+  seq: Int!
+  fromOn: LocalDate!
+  toOn: LocalDate!
+  days: Int!
+  reason: SlipReason!
+  note: String!
+  askedBy: Member @policy(to: "list.read")
+  agreedBy: Member @policy(to: "list.read")
+  at: DateTime!
 }
 
 enum Effect {
@@ -718,6 +780,118 @@ input FoundOrganizationInput {
   "With a password: makes a new account. Leave both out to use the account that is signed in."
   email: String
   password: String
+}
+
+"What one silo owes another inside a commitment: what, when it is ready, by when."
+type Handoff @subject {
+  id: ID!
+  "Goes up by one with every change; edits send the one that they read."
+  version: Int!
+  "What people call it: C-12/2."
+  key: String!
+  title: String!
+  "What “ready” means, line by line."
+  ready: [String!]!
+  commitment: Commitment! @policy(to: "list.read")
+  "The silo that gives."
+  from: Silo! @policy(to: "list.read")
+  "The silo that receives."
+  to: Silo! @policy(to: "list.read")
+  state: HandoffState!
+  "Since when it is in this state."
+  sinceAt: DateTime!
+  "The date on the table while offered or returned, else the agreed one."
+  dueOn: LocalDate!
+  "Accepted, not delivered, and the due date is over."
+  late: Boolean!
+  "Whose turn it is; null once nothing is left to do."
+  turn: HandoffSide
+  "A later due date that waits for the receiving silo."
+  asked: AskedDue
+  "How often the receiving silo gave it back."
+  returns: Int!
+  "Every offer and delivery with its answer."
+  rounds: [HandoffRound!]!
+  slips: [DueSlip!]!
+  voidReason: String!
+  escalated: Boolean!
+  "The steps that whoever asks may take now."
+  steps: [String!]!
+}
+
+enum HandoffAnswer {
+  NONE
+  ACCEPTED
+  DONE
+  RETURNED
+  VOID
+}
+
+enum HandoffClaim {
+  OFFER
+  DELIVERY
+}
+
+type HandoffConnection {
+  nodes: [Handoff!]! @policy(to: "list.read")
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+input HandoffFilter {
+  "Keys of silos."
+  from: [String!]
+  "Keys of silos."
+  to: [String!]
+  state: [HandoffState!]
+  "Neither done nor void."
+  open: Boolean
+  late: Boolean
+  commitmentId: ID
+}
+
+input HandoffNoteInput {
+  id: ID!
+  version: Int!
+  note: String
+  clientMutationId: String
+}
+
+type HandoffPayload {
+  "As it stands now, also after a refusal; null when there is none."
+  handoff: Handoff @policy(to: "list.read")
+  problem: Problem
+}
+
+"An offer or a delivery, with its answer."
+type HandoffRound {
+  seq: Int!
+  claim: HandoffClaim!
+  by: Member @policy(to: "list.read")
+  at: DateTime!
+  dueOn: LocalDate!
+  "What was said with the offer, or the evidence of the delivery."
+  words: String!
+  answer: HandoffAnswer!
+  answeredBy: Member @policy(to: "list.read")
+  answeredAt: DateTime
+  answerNote: String!
+  "The date that the receiving silo wished for."
+  wishedOn: LocalDate
+}
+
+enum HandoffSide {
+  GIVER
+  RECEIVER
+}
+
+enum HandoffState {
+  OFFERED
+  ACCEPTED
+  DELIVERED
+  DONE
+  RETURNED
+  VOID
 }
 
 input HoldRulingInput {
@@ -1008,6 +1182,15 @@ type MoveClockPayload {
   problem: Problem
 }
 
+input MoveHandoffInput {
+  id: ID!
+  version: Int!
+  on: LocalDate!
+  reason: SlipReason
+  note: String
+  clientMutationId: String
+}
+
 input NameOwnerInput {
   id: ID!
   version: Int!
@@ -1058,6 +1241,27 @@ enum NoticeState {
   DROPPED
   SHOWN
   CLEARED
+}
+
+input OfferHandoffAgainInput {
+  id: ID!
+  version: Int!
+  ready: [String!]
+  dueOn: LocalDate
+  note: String
+  clientMutationId: String
+}
+
+input OfferHandoffInput {
+  commitmentId: ID!
+  title: String!
+  "What “ready” means, line by line."
+  ready: [String!]!
+  fromSilo: ID!
+  toSilo: ID!
+  dueOn: LocalDate!
+  note: String
+  clientMutationId: String
 }
 
 input OpenSittingInput {
@@ -1266,6 +1470,14 @@ input RescheduleCommitmentInput {
   clientMutationId: String
 }
 
+input ReturnHandoffInput {
+  id: ID!
+  version: Int!
+  reason: String!
+  wishedOn: LocalDate
+  clientMutationId: String
+}
+
 input RhythmInput {
   kind: RhythmKind!
   "WEEKLY: every n weeks, on these days (1 is Monday), counted from the week of startsOn."
@@ -1417,6 +1629,10 @@ type Silo @subject {
   promised(standing: [Standing!], first: Int = 50): CommitmentConnection! @policy(to: "list.read")
   "What this silo is owed."
   owed(standing: [Standing!], first: Int = 50): CommitmentConnection! @policy(to: "list.read")
+  "What this silo owes others: open hand-offs that it gives."
+  handoffsOwed(first: Int = 50): HandoffConnection! @policy(to: "list.read")
+  "What others owe this silo: open hand-offs that it receives."
+  handoffsOwing(first: Int = 50): HandoffConnection! @policy(to: "list.read")
   "How this silo stands."
   standing: SiloStanding! @policy(to: "list.read")
   "Answers that this silo's lead or stand-in owes, the earliest date first; at most 100."
@@ -1633,6 +1849,13 @@ type ViewOfSide {
   words: String
   confidence: Int
   ask: String
+}
+
+input VoidHandoffInput {
+  id: ID!
+  version: Int!
+  reason: String!
+  clientMutationId: String
 }
 
 "An answer that somebody owes: a side, or the member named as owner."

@@ -83,6 +83,8 @@ export type Commitment = {
   readonly comingStep?: Maybe<ComingStep>;
   /** The matter that is open about it above the silos, or the last one that was. */
   readonly escalation?: Maybe<Escalation>;
+  /** What silos owe each other inside it, in the order in which it was offered. */
+  readonly handoffs: ReadonlyArray<Handoff>;
 };
 
 
@@ -1152,6 +1154,10 @@ export type Query = {
   readonly forum?: Maybe<Forum>;
   /** One sitting; null when there is none of that id. */
   readonly sitting?: Maybe<Sitting>;
+  /** One hand-off; null when there is none of that id. */
+  readonly handoff?: Maybe<Handoff>;
+  /** Hand-offs, the earliest due first, a page at a time. */
+  readonly handoffs: HandoffConnection;
   /** How every silo stands, and all of them together: the CCO's grid. */
   readonly siloGrid: SiloGrid;
   /** The number of the newest sealed fact: where a subscription may begin. */
@@ -1224,6 +1230,18 @@ export type QueryForumArgs = {
 
 export type QuerySittingArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryHandoffArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHandoffsArgs = {
+  filter?: InputMaybe<HandoffFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1327,6 +1345,24 @@ export type Mutation = {
   readonly dropOutcome: SittingPayload;
   /** Closes the sitting: refused while a new promise lacks owner or date; the minutes are signed and locked, open items carried over. */
   readonly closeSitting: SittingPayload;
+  /** Offers a hand-off inside a commitment: what, when it is ready, by when. From now on the receiving silo owes an answer. */
+  readonly offerHandoff: HandoffPayload;
+  /** Offers a returned hand-off again. */
+  readonly offerHandoffAgain: HandoffPayload;
+  /** The receiving silo takes the offer; from now on its due date runs against the giving one. */
+  readonly acceptHandoff: HandoffPayload;
+  /** Gives an offer or a delivery back with a reason and, if one likes, a wished date. */
+  readonly returnHandoff: HandoffPayload;
+  /** Hands it over, with evidence and every line of “ready” ticked. */
+  readonly deliverHandoff: HandoffPayload;
+  /** The receiving silo has what it needs. */
+  readonly finishHandoff: HandoffPayload;
+  /** Asks for another due date of an accepted hand-off. A later one waits for the receiving silo, an earlier one holds at once. */
+  readonly moveHandoff: HandoffPayload;
+  /** Agrees to the asked due date, or refuses it. */
+  readonly answerHandoffDue: HandoffPayload;
+  /** Lets a hand-off go, with the reason. */
+  readonly voidHandoff: HandoffPayload;
   /** Puts away what one has seen of what was decided. Questions are not put away but answered. */
   readonly clearNotices: ClearNoticesPayload;
   /** Signs in with an address and a password. Ten tries in a quarter of an hour. */
@@ -1544,6 +1580,51 @@ export type MutationCloseSittingArgs = {
 };
 
 
+export type MutationOfferHandoffArgs = {
+  input: OfferHandoffInput;
+};
+
+
+export type MutationOfferHandoffAgainArgs = {
+  input: OfferHandoffAgainInput;
+};
+
+
+export type MutationAcceptHandoffArgs = {
+  input: HandoffNoteInput;
+};
+
+
+export type MutationReturnHandoffArgs = {
+  input: ReturnHandoffInput;
+};
+
+
+export type MutationDeliverHandoffArgs = {
+  input: DeliverHandoffInput;
+};
+
+
+export type MutationFinishHandoffArgs = {
+  input: HandoffNoteInput;
+};
+
+
+export type MutationMoveHandoffArgs = {
+  input: MoveHandoffInput;
+};
+
+
+export type MutationAnswerHandoffDueArgs = {
+  input: AnswerHandoffDueInput;
+};
+
+
+export type MutationVoidHandoffArgs = {
+  input: VoidHandoffInput;
+};
+
+
 export type MutationClearNoticesArgs = {
   input: ClearNoticesInput;
 };
@@ -1603,6 +1684,197 @@ export type ProblemCode =
 export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What one silo owes another inside a commitment: what, when it is ready, by when. */
+export type Handoff = {
+  readonly id: Scalars['ID']['output'];
+  /** Goes up by one with every change; edits send the one that they read. */
+  readonly version: Scalars['Int']['output'];
+  /** What people call it: C-12/2. */
+  readonly key: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  /** What “ready” means, line by line. */
+  readonly ready: ReadonlyArray<Scalars['String']['output']>;
+  readonly commitment: Commitment;
+  /** The silo that gives. */
+  readonly from: Silo;
+  /** The silo that receives. */
+  readonly to: Silo;
+  readonly state: HandoffState;
+  /** Since when it is in this state. */
+  readonly sinceAt: Scalars['DateTime']['output'];
+  /** The date on the table while offered or returned, else the agreed one. */
+  readonly dueOn: Scalars['LocalDate']['output'];
+  /** Accepted, not delivered, and the due date is over. */
+  readonly late: Scalars['Boolean']['output'];
+  /** Whose turn it is; null once nothing is left to do. */
+  readonly turn?: Maybe<HandoffSide>;
+  /** A later due date that waits for the receiving silo. */
+  readonly asked?: Maybe<AskedDue>;
+  /** How often the receiving silo gave it back. */
+  readonly returns: Scalars['Int']['output'];
+  /** Every offer and delivery with its answer. */
+  readonly rounds: ReadonlyArray<HandoffRound>;
+  readonly slips: ReadonlyArray<DueSlip>;
+  readonly voidReason: Scalars['String']['output'];
+  readonly escalated: Scalars['Boolean']['output'];
+  /** The steps that whoever asks may take now. */
+  readonly steps: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type HandoffState =
+  | 'OFFERED'
+  | 'ACCEPTED'
+  | 'DELIVERED'
+  | 'DONE'
+  | 'RETURNED'
+  | 'VOID';
+
+export type HandoffSide =
+  | 'GIVER'
+  | 'RECEIVER';
+
+export type HandoffClaim =
+  | 'OFFER'
+  | 'DELIVERY';
+
+export type HandoffAnswer =
+  | 'NONE'
+  | 'ACCEPTED'
+  | 'DONE'
+  | 'RETURNED'
+  | 'VOID';
+
+/** An offer or a delivery, with its answer. */
+export type HandoffRound = {
+  readonly seq: Scalars['Int']['output'];
+  readonly claim: HandoffClaim;
+  readonly by?: Maybe<Member>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly dueOn: Scalars['LocalDate']['output'];
+  /** What was said with the offer, or the evidence of the delivery. */
+  readonly words: Scalars['String']['output'];
+  readonly answer: HandoffAnswer;
+  readonly answeredBy?: Maybe<Member>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly answerNote: Scalars['String']['output'];
+  /** The date that the receiving silo wished for. */
+  readonly wishedOn?: Maybe<Scalars['LocalDate']['output']>;
+};
+
+export type AskedDue = {
+  readonly on: Scalars['LocalDate']['output'];
+  readonly reason: SlipReason;
+  readonly note: Scalars['String']['output'];
+  readonly by?: Maybe<Member>;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** An agreed move of an accepted hand-off to a later date. */
+export type DueSlip = {
+  readonly seq: Scalars['Int']['output'];
+  readonly fromOn: Scalars['LocalDate']['output'];
+  readonly toOn: Scalars['LocalDate']['output'];
+  readonly days: Scalars['Int']['output'];
+  readonly reason: SlipReason;
+  readonly note: Scalars['String']['output'];
+  readonly askedBy?: Maybe<Member>;
+  readonly agreedBy?: Maybe<Member>;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+export type HandoffConnection = {
+  readonly nodes: ReadonlyArray<Handoff>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type HandoffFilter = {
+  /** Keys of silos. */
+  readonly from?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Keys of silos. */
+  readonly to?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly state?: InputMaybe<ReadonlyArray<HandoffState>>;
+  /** Neither done nor void. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly late?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type HandoffPayload = {
+  /** As it stands now, also after a refusal; null when there is none. */
+  readonly handoff?: Maybe<Handoff>;
+  readonly problem?: Maybe<Problem>;
+};
+
+export type OfferHandoffInput = {
+  readonly commitmentId: Scalars['ID']['input'];
+  readonly title: Scalars['String']['input'];
+  /** What “ready” means, line by line. */
+  readonly ready: ReadonlyArray<Scalars['String']['input']>;
+  readonly fromSilo: Scalars['ID']['input'];
+  readonly toSilo: Scalars['ID']['input'];
+  readonly dueOn: Scalars['LocalDate']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OfferHandoffAgainInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly ready?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly dueOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type HandoffNoteInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReturnHandoffInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly wishedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DeliverHandoffInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly evidence: Scalars['String']['input'];
+  /** The places, from 0, of the lines of “ready” that hold. */
+  readonly met: ReadonlyArray<Scalars['Int']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MoveHandoffInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly on: Scalars['LocalDate']['input'];
+  readonly reason?: InputMaybe<SlipReason>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AnswerHandoffDueInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly yes: Scalars['Boolean']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type VoidHandoffInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SiloGrid = {
@@ -1900,6 +2172,10 @@ export type Silo = {
   readonly promised: CommitmentConnection;
   /** What this silo is owed. */
   readonly owed: CommitmentConnection;
+  /** What this silo owes others: open hand-offs that it gives. */
+  readonly handoffsOwed: HandoffConnection;
+  /** What others owe this silo: open hand-offs that it receives. */
+  readonly handoffsOwing: HandoffConnection;
   /** How this silo stands. */
   readonly standing: SiloStanding;
   /** Answers that this silo's lead or stand-in owes, the earliest date first; at most 100. */
@@ -1917,6 +2193,18 @@ export type SiloPromisedArgs = {
 /** A part of the organization that can carry a promise. */
 export type SiloOwedArgs = {
   standing?: InputMaybe<ReadonlyArray<Standing>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A part of the organization that can carry a promise. */
+export type SiloHandoffsOwedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A part of the organization that can carry a promise. */
+export type SiloHandoffsOwingArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 

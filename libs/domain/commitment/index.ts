@@ -17,6 +17,7 @@ export * from './reschedule.ts';
 export * from './answer-date.ts';
 export * from './suggested-date.ts';
 export { slipsOf } from './slip.ts';
+export { readDue } from './due.ts';
 export * from './deliver.ts';
 export * from './answer-delivery.ts';
 export { withdraw, type Withdrawal } from './withdraw.ts';

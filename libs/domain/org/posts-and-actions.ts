@@ -42,6 +42,16 @@ export const ACTIONS = {
 
   'link.edit': { who: ['OWNER', 'CARRYING_LEAD', 'CCO'], sentence: 'The owner, the carrying silo’s lead or the CCO says what a commitment waits for and which parts it has.' },
 
+  'handoff.offer': { who: ['CARRYING_LEAD', 'OWNER', 'CCO', 'CHAIR', 'SCRIBE'], sentence: 'The giving silo’s lead or stand-in offers a hand-off, as does the owner of a promise that this silo carries; in a room, whoever captures.' },
+  'handoff.accept': { who: ['RECEIVING_LEAD'], sentence: 'The lead or stand-in of the receiving silo accepts a hand-off.' },
+  'handoff.return': { who: ['RECEIVING_LEAD'], sentence: 'The lead or stand-in of the receiving silo returns an offer or a delivery, with a reason and, if they like, the date that they wish for.' },
+  'handoff.deliver': { who: ['CARRYING_LEAD', 'OWNER'], sentence: 'The giving silo’s lead or stand-in, or the owner of a promise that this silo carries, delivers by the due date, with evidence.' },
+  'handoff.done': { who: ['RECEIVING_LEAD'], never: ['DELIVERED_IT'], sentence: 'The lead or stand-in of the receiving silo says that it is done, never whoever delivered it.' },
+  'handoff.move-due': { who: ['CARRYING_LEAD', 'OWNER'], sentence: 'The giving silo asks for another due date of an accepted hand-off, with a reason.' },
+  'handoff.agree-due': { who: ['RECEIVING_LEAD'], sentence: 'The lead or stand-in of the receiving silo agrees to a later due date or refuses it.' },
+  'handoff.void': { who: ['CARRYING_LEAD', 'OWNER', 'RECEIVING_LEAD', 'CCO'], sentence: 'The giving silo takes back what nobody has accepted; once it is accepted, the receiving silo or the CCO lets it go.' },
+  'handoff.escalate': { who: ['CARRYING_LEAD', 'OWNER', 'RECEIVING_LEAD', 'CCO'], sentence: 'Either silo or the CCO escalates a hand-off that came back twice.' },
+
   'arrears.triage': { who: ['CCO'], sentence: 'The CCO gives each row of the arrears a new agreed date, withdraws it, or watches it from today.' },
   'escalation.rule': { who: ['SPONSOR'], sentence: 'Only a sponsor rules.' },
   'escalation.acknowledge': { who: ['CCO'], sentence: 'The CCO grants one pause of at most five working days, against a plan.' },

@@ -2,7 +2,7 @@ export { CommitmentModule, COMMITMENT_TABLES } from './commitment.module.ts';
 export { ActivityReader, type ActivityView } from './activity.reader.ts';
 export { CommitmentDetailReader, type Detail } from './commitment-detail.reader.ts';
 export { CommitmentLoaders } from './commitment-loaders.ts';
-export { CommitmentReader } from './commitment.reader.ts';
+export { CommitmentReader, nameOf } from './commitment.reader.ts';
 export { CommitmentRepository, type Held } from './commitment.repository.ts';
 export { CommitmentSets, type Change } from './commitment-sets.ts';
 export { CommitmentStream, type WholeList } from './commitment-stream.ts';

@@ -4,6 +4,11 @@ export { CommitmentRow, CommitmentRowSkeleton } from './parts/commitment-row.tsx
 export { CommitmentRowFragmentDoc, type CommitmentRowFragment } from './parts/commitment-row.generated.ts';
 export { State } from './parts/state.tsx';
 export { StateSentence } from './detail/commitment-view.tsx';
+export { MoreParts, type MorePart } from './detail/more-parts.tsx';
+export { Part, PartHeading } from './detail/part.tsx';
+export { Said } from './detail/said.tsx';
+export { StepForm } from './steps/step-form.tsx';
+export { ReasonField } from './steps/fields.tsx';
 export { ActivityOf } from './detail/activity.tsx';
 export { Steps } from './steps/steps.tsx';
 export { CommitmentDetailFragmentDoc, type CommitmentDetailFragment } from './detail/commitment-detail.generated.ts';

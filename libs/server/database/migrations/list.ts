@@ -12,6 +12,7 @@ import { imports } from './imports.ts';
 import { notices } from './notices.ts';
 import { suggestedDates } from './suggested-dates.ts';
 import { dependencies } from './dependencies.ts';
+import { handoffs } from './handoffs.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   notices,
   suggestedDates,
   dependencies,
+  handoffs,
 ];

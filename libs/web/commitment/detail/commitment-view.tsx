@@ -1,4 +1,5 @@
 import { cx, useClock } from '#web/ui';
+import { useContext } from 'react';
 import type { Directory } from '../list/use-directory.ts';
 import { State } from '../parts/state.tsx';
 import { isStruckFace } from '../words/faces.ts';
@@ -12,6 +13,7 @@ import styles from './commitment-view.module.css';
 import { Contract } from './contract.tsx';
 import { Links } from '../dependencies/links.tsx';
 import { Deliveries } from './deliveries.tsx';
+import { MoreParts } from './more-parts.tsx';
 import { PartHeading } from './part.tsx';
 import { Rounds } from './rounds.tsx';
 import { SlipLedger } from './slip-ledger.tsx';
@@ -38,6 +40,7 @@ export const StateSentence = ({ commitment }: { commitment: CommitmentDetailFrag
 /** Everything about one commitment, and what one may do with it now. */
 export const CommitmentView = ({ commitment, directory, wide = false }: CommitmentViewProps) => {
   const Heading = wide ? 'h1' : 'h2';
+  const moreParts = useContext(MoreParts);
   return (
     <PartHeading value={wide ? 'h2' : 'h3'}>
       <article className={cx(styles.view, wide && styles.wide)}>
@@ -50,6 +53,9 @@ export const CommitmentView = ({ commitment, directory, wide = false }: Commitme
           <Contract commitment={commitment} />
           <Links commitment={commitment} />
           <SlipLedger commitment={commitment} />
+          {moreParts.map((MorePart, index) => (
+            <MorePart key={index} commitment={commitment} directory={directory} />
+          ))}
           <Rounds rounds={commitment.rounds} />
           <Deliveries deliveries={commitment.deliveries} />
         </div>

@@ -2,6 +2,7 @@ import { counted } from '#domain/calendar';
 import type { LocalDate } from '#domain/kernel';
 import type { AskKind, ClosingPath, Side, SlipReason } from '#contract';
 import { ASK_WORDS, REASON_WORDS } from './codes.ts';
+import { HANDOFF_SAYS } from './handoff-lines.ts';
 import { dayInYear } from './when.ts';
 
 type Pair = { readonly name: string; readonly value: string };
@@ -21,7 +22,7 @@ export type Reader = { readonly today: LocalDate; readonly member: (id: string) 
 /** One line: who, what they did, and what they wrote. */
 export type ActivityLine = { readonly who: string; readonly did: string; readonly words: string | null };
 
-type Told = { readonly who: string; readonly get: (name: string) => string | undefined; readonly day: (name: string) => string; readonly member: (name: string) => string; readonly silo: (name: string) => string };
+export type Told = { readonly who: string; readonly get: (name: string) => string | undefined; readonly day: (name: string) => string; readonly member: (name: string) => string; readonly silo: (name: string) => string };
 
 const side = (code: string | undefined): string => ((code as Side) === 'RECEIVER' ? 'the receiving silo' : 'the carrying silo');
 const reason = (code: string | undefined): string => REASON_WORDS[code as SlipReason]?.toLowerCase() ?? 'no reason given';
@@ -82,6 +83,7 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'course-corrected': (told) => `corrected its course by a ruling${told.get('on') ? `: it is due ${told.day('on')}` : ''}`,
   'imported': () => 'brought it in from a file',
   'import-updated': () => 'changed it by a newer file',
+  ...HANDOFF_SAYS,
   'clock.started': (told) => `started its clock: it counts to ${told.day('countsFrom')}`,
   'clock.ended': (told) => `ended its clock: ${CLOCK_ENDS[told.get('why') ?? ''] ?? 'it is closed'}`,
   'step.fired': (told) => STEPS[told.get('rule') ?? ''] ?? 'took a step of the ladder',

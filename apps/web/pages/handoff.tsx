@@ -1,0 +1,1 @@
+export { HandoffPage as Page } from '#web/handoff';

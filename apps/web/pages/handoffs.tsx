@@ -1,0 +1,1 @@
+export { HandoffsPage as Page } from '#web/handoff';

@@ -1,0 +1,13 @@
+export * from './parts.ts';
+export * from './handoff.ts';
+export * from './holder.ts';
+export * from './standpoints.ts';
+export type { HandoffChange, HandoffDecided, HandoffStep, HandoffView } from './step.ts';
+export { HANDOFF_ACTIONS, allowedHandoffSteps, handoffHindrance, RETURNS_TO_ESCALATE, type HandoffAction } from './hindrance.ts';
+export * from './offer.ts';
+export * from './answer.ts';
+export * from './deliver.ts';
+export * from './move-due.ts';
+export * from './let-go.ts';
+export * from './clock-terms.ts';
+export { MOST_READY_LINES } from './texts.ts';

@@ -1,0 +1,41 @@
+import { allowedHandoffSteps, handoffCapacities, handoffKey, isLate, returnsOf, turnOf, type Handoff, type HandoffAction, type HandoffSide } from '#domain/handoff';
+import { localDateOf } from '#domain/calendar';
+import type { CommitmentId, HandoffId, Instant, MemberId, SiloId, Zone } from '#domain/kernel';
+import type { PostHeld } from '#domain/org';
+import { toHandoff } from './handoff-row.ts';
+import type { HandoffRoundTable, HandoffSlipTable, HandoffTable } from './handoff.table.ts';
+
+/** A hand-off as the list's statement answers it: its row, with its commitment and the giving silo's zone. */
+export type HandoffRow = HandoffTable & { readonly number: number; readonly carriedBy: SiloId; readonly ownerId: MemberId | null; readonly zone: Zone };
+export type HandoffParts = { readonly rounds: readonly HandoffRoundTable[]; readonly slips: readonly HandoffSlipTable[] };
+
+/** What the API shows of a hand-off. */
+export type HandoffView = Omit<Handoff, 'since'> & {
+  readonly id: HandoffId;
+  readonly key: string;
+  readonly commitmentId: CommitmentId;
+  readonly sinceAt: Instant;
+  readonly late: boolean;
+  readonly turn: HandoffSide | null;
+  readonly returns: number;
+  readonly escalated: boolean;
+  readonly steps: readonly HandoffAction[];
+};
+
+/** `viewer` is whoever asks, with their posts: what they may do now comes from the same rules as the refusal. */
+export function toView(found: HandoffRow, parts: HandoffParts, now: Instant, viewer: { readonly memberId: MemberId | null; readonly posts: readonly PostHeld[] }): HandoffView {
+  const { since, ...handoff } = toHandoff(found, parts.rounds, parts.slips);
+  const whole = { ...handoff, since };
+  const today = localDateOf(now, found.zone);
+  const capacities = viewer.memberId === null ? new Set<never>() : handoffCapacities(whole, found, viewer.memberId, viewer.posts, today);
+  return {
+    ...handoff,
+    key: handoffKey(found.number, handoff.seq),
+    sinceAt: since,
+    late: isLate(whole, now, found.dueEndsAt),
+    turn: turnOf(whole),
+    returns: returnsOf(whole),
+    escalated: found.escalated,
+    steps: allowedHandoffSteps(whole, { capacities, today, escalated: found.escalated }),
+  };
+}

@@ -1,0 +1,38 @@
+import { Global, Module } from '@nestjs/common';
+import { FactHandlers } from '#server/jobs';
+import { endHandoffs } from './handlers/end-handoffs.ts';
+import { HandoffLoaders } from './handoff-loaders.ts';
+import { HandoffPayloadResolver, HandoffStepsResolver } from './handoff-steps.resolver.ts';
+import { HandoffReader } from './handoff.reader.ts';
+import { HandoffRepository } from './handoff.repository.ts';
+import {
+  AskedDueResolver, CommitmentHandoffsResolver, DueSlipResolver, HandoffResolver, HandoffRoundResolver, SiloHandoffsResolver,
+} from './handoff.resolver.ts';
+import { HandoffRoundTable, HandoffSlipTable, HandoffTable } from './handoff.table.ts';
+import { InheritHandoffs } from './use-cases/inherit-handoffs.ts';
+import { OfferHandoff } from './use-cases/offer-handoff.ts';
+import { TakeHandoffStep } from './use-cases/take-handoff-step.ts';
+
+export const HANDOFF_TABLES = [HandoffRoundTable, HandoffSlipTable, HandoffTable];
+
+/** Every fact of a hand-off's life. What reacts to one stands right of here and registers itself. */
+const FACTS = [
+  'offered', 'offered-again', 'accepted', 'returned', 'delivered', 'done', 'due-asked', 'due-refused', 'due-moved', 'voided', 'inherited',
+].map((fact) => `handoff.${fact}`);
+
+const OTHERS_USE = [HandoffLoaders, HandoffReader, HandoffRepository, InheritHandoffs, OfferHandoff, TakeHandoffStep];
+
+@Global()
+@Module({
+  providers: [
+    ...OTHERS_USE,
+    AskedDueResolver, CommitmentHandoffsResolver, DueSlipResolver, HandoffPayloadResolver, HandoffResolver, HandoffRoundResolver, HandoffStepsResolver, SiloHandoffsResolver,
+  ],
+  exports: OTHERS_USE,
+})
+export class HandoffModule {
+  constructor(handlers: FactHandlers, handoffs: HandoffRepository) {
+    handlers.declare(FACTS);
+    handlers.register(endHandoffs(handoffs));
+  }
+}

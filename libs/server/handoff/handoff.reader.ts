@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { CommitmentId, HandoffId } from '#domain/kernel';
+import type { PostHeld } from '#domain/org';
+import { nameOf } from '#server/commitment';
+import type { TenantTx } from '#server/database';
+import { whereOf, type HandoffFilter, type Where } from './handoff-filter.ts';
+import { toView, type HandoffRow, type HandoffView } from './handoff-view.ts';
+import { HandoffRoundTable, HandoffSlipTable } from './handoff.table.ts';
+
+export type HandoffRequest = { readonly filter: HandoffFilter; readonly first: number; readonly after: string | null };
+export type HandoffPage = { readonly nodes: HandoffView[]; readonly hasNextPage: boolean; readonly endCursor: string | null; readonly where: Where };
+
+const COLUMNS = `
+  h.id, h.version, h.commitment_id as "commitmentId", h.seq, h.title, h.ready, h.from_silo as "fromSilo", h.to_silo as "toSilo", h.state,
+  h.since_at as "sinceAt", h.due_on as "dueOn", h.due_ends_at as "dueEndsAt", h.asked_on as "askedOn", h.asked_reason as "askedReason",
+  h.asked_note as "askedNote", h.asked_by as "askedBy", h.asked_at as "askedAt", h.void_reason as "voidReason", h.escalated,
+  c.number, c.carried_by as "carriedBy", c.owner_id as "ownerId", g.zone
+  from handoff h join commitment c on c.org_id = h.org_id and c.id = h.commitment_id
+  join silo g on g.org_id = h.org_id and g.id = h.from_silo`;
+
+const LARGEST_PAGE = 200;
+const CURSOR = /^(\d{4}-\d\d-\d\d) ([0-9a-f-]{36})$/;
+
+/** Hand-offs as screens show them, the earliest due first. However many rows, a page takes three statements. */
+@Injectable()
+export class HandoffReader {
+  async page(tx: TenantTx, request: HandoffRequest, posts: readonly PostHeld[]): Promise<HandoffPage> {
+    const where = whereOf(request.filter, tx.orgId, new Date(tx.now));
+    const params = [...where.params];
+    const cursor = request.after === null ? null : CURSOR.exec(Buffer.from(request.after, 'base64url').toString());
+    const after = cursor ? ` and (h.due_on, h.id) > ($${params.push(cursor[1])}::date, $${params.push(cursor[2])}::uuid)` : '';
+    const first = Math.min(Math.max(request.first, 1), LARGEST_PAGE);
+    const text = `select ${COLUMNS} where ${where.text}${after} order by h.due_on, h.id limit $${params.push(first + 1)}`;
+    const rows = await tx.sql<HandoffRow>(nameOf('handoffs', text), text, params);
+    const nodes = await this.views(tx, rows.slice(0, first), posts);
+    const last = nodes.at(-1);
+    return { nodes, hasNextPage: rows.length > first, endCursor: last ? Buffer.from(`${last.dueOn} ${last.id}`).toString('base64url') : null, where };
+  }
+
+  async count(tx: TenantTx, where: Where): Promise<number> {
+    const text = `select count(*)::int as count from handoff h where ${where.text}`;
+    const [row] = await tx.sql<{ count: number }>(nameOf('handoffs-count', text), text, where.params);
+    return row!.count;
+  }
+
+  async byIds(tx: TenantTx, ids: readonly HandoffId[], posts: readonly PostHeld[]): Promise<(HandoffView | null)[]> {
+    const rows = await tx.sql<HandoffRow>('handoffs-by-id', `select ${COLUMNS} where h.org_id = $1 and h.id = any($2::uuid[])`, [tx.orgId, ids]);
+    const found = new Map((await this.views(tx, rows, posts)).map((view) => [view.id, view]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  /** All of each commitment, in their order. */
+  async of(tx: TenantTx, ids: readonly CommitmentId[], posts: readonly PostHeld[]): Promise<HandoffView[][]> {
+    const rows = await tx.sql<HandoffRow>('handoffs-of-commitments', `select ${COLUMNS} where h.org_id = $1 and h.commitment_id = any($2::uuid[]) order by h.seq`, [tx.orgId, ids]);
+    const views = await this.views(tx, rows, posts);
+    return ids.map((id) => views.filter((view) => view.commitmentId === id));
+  }
+
+  private async views(tx: TenantTx, rows: readonly HandoffRow[], posts: readonly PostHeld[]): Promise<HandoffView[]> {
+    if (rows.length === 0) return [];
+    const of = { handoffId: In(rows.map(({ id }) => id)) };
+    const rounds = await tx.rows(HandoffRoundTable).find(of, { seq: 'ASC' });
+    const slips = await tx.rows(HandoffSlipTable).find(of, { seq: 'ASC' });
+    const viewer = { memberId: tx.actor.memberId, posts };
+    const mine = <Part extends { handoffId: string }>(parts: Part[], id: string) => parts.filter((part) => part.handoffId === id);
+    return rows.map((row) => toView(row, { rounds: mine(rounds, row.id), slips: mine(slips, row.id) }, tx.now, viewer));
+  }
+}
