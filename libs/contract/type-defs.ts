@@ -124,6 +124,8 @@ type Mutation {
   dropOutcome(input: DropOutcomeInput!): SittingPayload! @policy(to: "sitting.capture")
   "Goes to another organization that the account is a member of."
   enterOrganization(orgId: ID!): SignInPayload! @policy(to: "SIGNED_IN")
+  "After a third counter: raises the terms to the CCO with both sides' last words. Both can still agree, which settles it."
+  escalateCounters(input: ReasonInput!): CommitmentPayload! @policy(to: "commitment.escalate")
   "The receiving silo has what it needs."
   finishHandoff(input: HandoffNoteInput!): HandoffPayload! @policy(to: "handoff.done")
   "Makes a new organization with whoever asks as its CCO."
@@ -495,6 +497,8 @@ type Commitment @subject {
   asImported: Boolean!
   importNote: String!
   arrears: Arrears!
+  "The answer that it has waited for longest."
+  waits: Waiting
   "Answers that it waits for."
   waiting: [Waiting!]!
   "The steps that whoever asks may take now."
@@ -616,6 +620,8 @@ type CounterRound {
   side: Side!
   by: Member @policy(to: "list.read")
   at: DateTime!
+  "The date that was on the table before."
+  fromOn: LocalDate
   on: LocalDate
   note: String!
 }
@@ -687,6 +693,9 @@ type Escalation @subject {
   state: EscalationState!
   cause: EscalationCause!
   raisedAt: DateTime!
+  raisedBy: Member @policy(to: "list.read")
+  "Why, in the words of whoever raised it; empty when the ladder did."
+  reason: String!
   "Since when it is in this state."
   sinceAt: DateTime!
   commitment: Commitment! @policy(to: "list.read")
@@ -1864,6 +1873,8 @@ type Waiting {
   side: Side
   member: Member @policy(to: "list.read")
   sinceAt: DateTime
+  "Working days of whoever owes it since it was asked; null where nobody knows since when."
+  workingDays: Int
 }
 
 input WithdrawCommitmentInput {

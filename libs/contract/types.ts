@@ -62,6 +62,8 @@ export type Commitment = {
   readonly asImported: Scalars['Boolean']['output'];
   readonly importNote: Scalars['String']['output'];
   readonly arrears: Arrears;
+  /** The answer that it has waited for longest. */
+  readonly waits?: Maybe<Waiting>;
   /** Answers that it waits for. */
   readonly waiting: ReadonlyArray<Waiting>;
   /** The steps that whoever asks may take now. */
@@ -203,6 +205,8 @@ export type CounterRound = {
   readonly side: Side;
   readonly by?: Maybe<Member>;
   readonly at: Scalars['DateTime']['output'];
+  /** The date that was on the table before. */
+  readonly fromOn?: Maybe<Scalars['LocalDate']['output']>;
   readonly on?: Maybe<Scalars['LocalDate']['output']>;
   readonly note: Scalars['String']['output'];
 };
@@ -253,6 +257,8 @@ export type Waiting = {
   readonly side?: Maybe<Side>;
   readonly member?: Maybe<Member>;
   readonly sinceAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Working days of whoever owes it since it was asked; null where nobody knows since when. */
+  readonly workingDays?: Maybe<Scalars['Int']['output']>;
 };
 
 export type Comment = {
@@ -544,6 +550,9 @@ export type Escalation = {
   readonly state: EscalationState;
   readonly cause: EscalationCause;
   readonly raisedAt: Scalars['DateTime']['output'];
+  readonly raisedBy?: Maybe<Member>;
+  /** Why, in the words of whoever raised it; empty when the ladder did. */
+  readonly reason: Scalars['String']['output'];
   /** Since when it is in this state. */
   readonly sinceAt: Scalars['DateTime']['output'];
   readonly commitment: Commitment;
@@ -1311,6 +1320,8 @@ export type Mutation = {
   readonly holdRuling: RulingPayload;
   /** Takes a held ruling back: nothing was changed, and nobody was told. */
   readonly takeBackRuling: RulingPayload;
+  /** After a third counter: raises the terms to the CCO with both sides' last words. Both can still agree, which settles it. */
+  readonly escalateCounters: CommitmentPayload;
   /** Takes files that were sent to /import/files together as one import: a dry run with its columns as guessed. What one tried before and did not apply gives way. */
   readonly startImport: ImportPayload;
   /** Reads the columns another way and makes the dry run anew. */
@@ -1492,6 +1503,11 @@ export type MutationHoldRulingArgs = {
 
 export type MutationTakeBackRulingArgs = {
   input: TakeBackRulingInput;
+};
+
+
+export type MutationEscalateCountersArgs = {
+  input: ReasonInput;
 };
 
 

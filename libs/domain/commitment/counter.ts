@@ -2,15 +2,13 @@ import { ok, readText, refuse, type LocalDate, type MemberId } from '#domain/ker
 import type { Commitment } from './commitment.ts';
 import { readDue, refused } from './due.ts';
 import { against } from './hindrance.ts';
+import { COUNTERS_BEFORE_ESCALATION } from './offers-escalation.ts';
 import { nameTo } from './owner.ts';
 import type { Round } from './parts.ts';
 import { changed, factOf, type Decided, type Step } from './step.ts';
 import { NOTE } from './texts.ts';
 
 export type Counter = { readonly on: LocalDate; readonly ownerId?: MemberId | null; readonly note?: string };
-
-/** Counters are the silo's, not the person's; the third one offers escalation with both views. */
-export const COUNTERS_BEFORE_ESCALATION = 3;
 
 /**
  * Puts another date on the table; the other side answers next. The carrying silo may name an owner with it. Refuses
@@ -28,7 +26,7 @@ export function counter(commitment: Commitment, input: Counter, step: Step): Dec
   if (!note.ok) return note;
 
   const side = commitment.waitingOn ?? 'CARRIER';
-  const round: Round = { seq: commitment.rounds.length + 1, side, byMemberId: step.by, at: step.now, on: on.value, note: note.value };
+  const round: Round = { seq: commitment.rounds.length + 1, side, byMemberId: step.by, at: step.now, fromOn: commitment.proposedOn, on: on.value, note: note.value };
   const named = input.ownerId != null && side === 'CARRIER' ? nameTo(commitment, input.ownerId, step.by) : commitment;
   const next = changed(commitment, {
     ownerId: named.ownerId,
@@ -44,7 +42,3 @@ export function counter(commitment: Commitment, input: Counter, step: Step): Dec
   if (round.seq === COUNTERS_BEFORE_ESCALATION) facts.push(factOf(next, 'commitment.third-counter', { side, round: round.seq }));
   return ok({ commitment: next, facts });
 }
-
-/** Whether the two sides have countered so often that the matter may be raised above them. */
-export const offersEscalation = (commitment: Pick<Commitment, 'standing' | 'rounds'>): boolean =>
-  commitment.standing === 'PROPOSED' && commitment.rounds.length >= COUNTERS_BEFORE_ESCALATION;

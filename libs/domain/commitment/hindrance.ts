@@ -1,6 +1,7 @@
 import { refuse, type Problem } from '#domain/kernel';
 import { may, ruleOf, type Action } from '#domain/org';
 import { keyOf, type Commitment, type Standing } from './commitment.ts';
+import { offersEscalation } from './offers-escalation.ts';
 import type { Step, View } from './step.ts';
 import { wayToWithdraw } from './way-to-withdraw.ts';
 
@@ -29,6 +30,8 @@ const when = (holds: boolean, otherwise: string): string | null => (holds ? null
 const STANDS_AGAINST: Readonly<Record<LifeAction, (commitment: Commitment, view: View) => string | null>> = {
   'commitment.accept': turn,
   'commitment.counter': turn,
+  'commitment.escalate': (c, view) =>
+    among(c, 'PROPOSED') ?? when(offersEscalation(c), 'the two silos have not countered three times') ?? when(!view.escalated, 'it is raised already'),
   'commitment.decline': (c) => among(c, 'PROPOSED'),
   'commitment.take-ownership': (c) => among(c, 'PROPOSED', 'ACCEPTED', 'DELIVERED'),
   'commitment.name-owner': (c) => among(c, 'PROPOSED', 'ACCEPTED'),

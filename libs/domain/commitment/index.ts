@@ -8,6 +8,8 @@ export * from './way-to-withdraw.ts';
 export * from './propose.ts';
 export * from './accept.ts';
 export * from './counter.ts';
+export * from './offers-escalation.ts';
+export * from './escalate-counters.ts';
 export * from './decline.ts';
 export { answerOwnership, nameOwner } from './ownership.ts';
 export { lacksTerms } from './owner.ts';

@@ -56,6 +56,8 @@ export type Round = {
   readonly side: Side;
   readonly byMemberId: MemberId;
   readonly at: Instant;
+  /** The date that was on the table before. */
+  readonly fromOn: LocalDate | null;
   readonly on: LocalDate | null;
   readonly note: string;
 };

@@ -1,4 +1,5 @@
-import type { Instant, MemberId } from '#domain/kernel';
+import { localDateOf, workingDaysBetween, type WorkingCalendar } from '#domain/calendar';
+import type { Instant, MemberId, SiloId } from '#domain/kernel';
 import type { Commitment } from './commitment.ts';
 import type { Side } from './parts.ts';
 
@@ -7,8 +8,17 @@ export type Question = 'PROPOSAL' | 'COUNTER' | 'OWNERSHIP' | 'DATE' | 'SUGGESTE
 /** An answer that somebody owes: a side (its lead or stand-in; the CCO for the CCO's office), or the member who owns it or is named as owner. */
 export type Waiting = { readonly question: Question; readonly from: Side | MemberId; readonly sinceAt: Instant | null };
 
+/** As much of a commitment as says what it waits for: a whole one, or a row of the list. */
+export type Awaiting = Pick<Commitment, 'standing' | 'waitingOn' | 'waitingSinceAt' | 'ownerId' | 'namedOwnerId'> & {
+  readonly rounds: { readonly length: number };
+  readonly asked: { readonly at: Instant } | null;
+  readonly suggested: { readonly at: Instant } | null;
+  readonly deliveries: readonly { readonly at: Instant }[];
+  readonly withdrawalAsked: { readonly side: Side; readonly at: Instant } | null;
+};
+
 /** Every answer that the commitment waits for now, the oldest kind of question first. */
-export function waitingFor(commitment: Commitment): readonly Waiting[] {
+export function waitingFor(commitment: Awaiting): readonly Waiting[] {
   const open: Waiting[] = [];
   const { standing, waitingOn, namedOwnerId, asked, suggested, withdrawalAsked } = commitment;
   if (standing === 'PROPOSED' && waitingOn !== null) {
@@ -23,3 +33,11 @@ export function waitingFor(commitment: Commitment): readonly Waiting[] {
   }
   return open;
 }
+
+/** The silo whose working days count while an answer is awaited: the side that owes it, and the carrying one for its people; null is the CCO's office. */
+export const siloWaitedFor = (commitment: Pick<Commitment, 'carriedBy' | 'promisedTo'>, { from }: Pick<Waiting, 'from'>): SiloId | null =>
+  from === 'RECEIVER' ? commitment.promisedTo : commitment.carriedBy;
+
+/** Working days of whoever owes the answer since it was asked; 0 on the first day. `calendar` is theirs. */
+export const workingDaysWaited = (sinceAt: Instant, now: Instant, calendar: WorkingCalendar): number =>
+  Math.max(0, workingDaysBetween(localDateOf(sinceAt, calendar.zone), localDateOf(now, calendar.zone), calendar));

@@ -17,6 +17,14 @@ export const decisionNeeded = (matter: { readonly title: string; readonly carrie
   return `Does ${silo} keep “${cut(matter.title, rest)}” with a new date, or does somebody else take it?`;
 };
 
+/** The same for terms that two silos could not agree on: whose date, at most 20 words. */
+export const decisionBetween = (matter: { readonly title: string; readonly carrierOn: LocalDate | null; readonly receiverOn: LocalDate | null }): string => {
+  const date = (on: LocalDate | null): string => (on === null ? 'no date' : shortDate(on));
+  const [carrier, receiver] = [date(matter.carrierOn), date(matter.receiverOn)];
+  const rest = MOST_DECISION_WORDS - `Which date holds for : or ?`.split(' ').length - wordsOf(`${carrier} ${receiver}`).length;
+  return `Which date holds for “${cut(matter.title, rest)}”: ${carrier} or ${receiver}?`;
+};
+
 /** The question as somebody wrote it. Refuses INVALID above 20 words, or when empty. */
 export const checkDecision = (text: string): Result<string> => {
   const words = wordsOf(text);

@@ -14,6 +14,8 @@ export type Escalation = {
   readonly cause: EscalationCause;
   readonly raisedBy: MemberId | null;
   readonly raisedAt: Instant;
+  /** Why, in the words of whoever raised it; empty when the ladder did. */
+  readonly reason: string;
   readonly state: EscalationState;
   readonly since: Instant;
 };
@@ -52,7 +54,7 @@ export const raise = (input: Raise, now: Instant): Moved => {
   const reason = read.value;
   const { id, subject, cause } = input;
   const siloIds = [...new Set(input.siloIds)];
-  const escalation: Escalation = { id, subject, siloIds, cause, raisedBy: input.by?.memberId ?? null, raisedAt: now, state: 'OPEN', since: now };
+  const escalation: Escalation = { id, subject, siloIds, cause, raisedBy: input.by?.memberId ?? null, raisedAt: now, reason, state: 'OPEN', since: now };
   return ok({ escalation, facts: [factOf('escalation.raised', escalation, { cause, raisedBy: escalation.raisedBy }, reason ? { reason } : undefined)] });
 };
 
@@ -72,7 +74,7 @@ export const toCco = (escalation: Escalation, now: Instant): Moved => move(escal
 export const toSponsor = (escalation: Escalation, by: Actor | null, now: Instant): Moved =>
   move(escalation, ['OPEN', 'WITH_CCO', 'BRIEFING'], 'BEFORE_SPONSOR', 'escalation.went-before-sponsor', now, { sentBy: by?.memberId ?? null });
 
-export type MootCause = 'DELIVERED' | 'NEW_DATE' | 'WITHDRAWN' | 'CLOSED';
+export type MootCause = 'AGREED' | 'DELIVERED' | 'NEW_DATE' | 'WITHDRAWN' | 'CLOSED';
 
 /** The subject was resolved, so there is nothing left to settle. */
 export const moot = (escalation: Escalation, why: MootCause, now: Instant): Moved =>

@@ -13,7 +13,7 @@ const sponsor = new Set<Capacity>(['SPONSOR', 'MEMBER']);
 const jonas = { memberId: member('jonas'), capacities: sponsor };
 const later = (now + HELD_MS) as Instant;
 const escalation: Escalation = {
-  id: escalationId, subject: { kind: 'commitment', id: commitmentId }, siloIds: [silo('support'), silo('finance')], cause: 'LADDER', raisedBy: null, raisedAt: now, state: 'BEFORE_SPONSOR', since: now,
+  id: escalationId, subject: { kind: 'commitment', id: commitmentId }, siloIds: [silo('support'), silo('finance')], cause: 'LADDER', reason: '', raisedBy: null, raisedAt: now, state: 'BEFORE_SPONSOR', since: now,
 };
 const target: RulingTarget = { commitmentId, agreedOn: date('2026-11-12'), nextStep: '', carriedBy: silo('support'), promisedTo: silo('finance'), ownerId: member('owen'), askedOn: null, namedOwnerId: null, contributingSiloIds: [], withdrawalAskedBy: null, isRunning: true };
 const correct: RulingTerms = { kind: 'COURSE_CORRECT', agreedOn: date('2026-12-11'), reason: 'CAPACITY', instruction: 'Only the app; the web can wait' };

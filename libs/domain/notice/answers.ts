@@ -23,6 +23,7 @@ const ANSWERS: Readonly<Record<string, (fact: AnswerFact) => string>> = {
   'commitment.date-lapsed': ({ title, toOn, agreedOn, today }) => `Nobody answered within two working days, so ${on(toOn, today)} is not agreed for “${title}”: ${on(agreedOn, today)} holds.`,
   'commitment.suggestion-taken': ({ title, by, toOn, today }) => `${by} took the date that you suggested for “${title}”, ${on(toOn, today)}.`,
   'commitment.suggestion-refused': ({ title, by, toOn, agreedOn, today, words }) => `${by} said no to ${on(toOn, today)} for “${title}”: ${on(agreedOn, today)} holds.${said(words)}`,
+  'commitment.escalated': ({ title, by, words }) => `${by} raised “${title}” to the CCO, because the two silos do not agree on its terms.${said(words)} Both can still agree, which settles it.`,
   'commitment.returned': ({ title, by, words }) => `${by} returned “${title}”.${said(words)}`,
   'commitment.verified': ({ title, by, words }) => `${by} verified “${title}”.${said(words)}`,
   'commitment.owner-accepted': ({ title, by }) => `${by} owns “${title}” from now on.`,

@@ -24,6 +24,7 @@ export const ACTIONS = {
   'commitment.propose': { who: ['MEMBER'], sentence: 'Anyone but an observer may propose a commitment; a lead who promises for the own silo has accepted it.' },
   'commitment.accept': { who: ['CARRYING_LEAD', 'RECEIVING_LEAD'], sentence: 'The lead or stand-in of the carrying silo accepts; after their counter, the receiving silo’s lead or stand-in does.' },
   'commitment.counter': { who: ['CARRYING_LEAD', 'RECEIVING_LEAD'], sentence: 'The lead or stand-in of the carrying silo counters with another date or owner; the receiving silo may answer with one.' },
+  'commitment.escalate': { who: ['CARRYING_LEAD', 'RECEIVING_LEAD', 'CCO'], sentence: 'After a third counter either silo’s lead or stand-in, or the CCO, raises it above the two with both sides’ last words; both can still agree.' },
   'commitment.decline': { who: ['CARRYING_LEAD'], sentence: 'The lead or stand-in of the carrying silo declines, with a reason.' },
   'commitment.take-ownership': { who: ['NAMED_OWNER'], sentence: 'Whoever is named as owner says yes or no to it; nobody becomes an owner by silence.' },
   'commitment.name-owner': { who: ['CARRYING_LEAD', 'OWNER'], sentence: 'The carrying silo’s lead, its stand-in or the owner names another owner, who then says yes or no.' },

@@ -26,6 +26,7 @@ export class SlipTable extends PartRow {
 export class CounterRoundTable extends PartRow {
   @Column({ type: 'text' }) side!: Side;
   @Column({ name: 'by_member_id', type: 'uuid' }) byMemberId!: string;
+  @LocalDateColumn({ name: 'from_on', nullable: true }) fromOn!: LocalDate | null;
   @LocalDateColumn({ name: 'proposed_on', nullable: true }) on!: LocalDate | null;
   @Column({ type: 'text' }) note!: string;
 }

@@ -70,7 +70,7 @@ export function toCommitment(row: CommitmentTable, parts: Parts): Commitment {
     standing: row.standing,
     waitingOn: row.waitingOn,
     waitingSinceAt: row.waitingSinceAt,
-    rounds: parts.rounds.map(({ seq, side, byMemberId, at, on, note }) => ({ seq, side, byMemberId: byMemberId as MemberId, at, on, note })),
+    rounds: parts.rounds.map(({ seq, side, byMemberId, at, fromOn, on, note }) => ({ seq, side, byMemberId: byMemberId as MemberId, at, fromOn, on, note })),
     proposedOn: row.proposedOn,
     originalOn: row.originalOn,
     agreedOn: row.agreedOn,

@@ -1,6 +1,7 @@
-import { faceOf, isOverdue, type Commitment, type Face } from '#domain/commitment';
+import { faceOf, isOverdue, waitingFor, type Awaiting, type Commitment, type Face, type Side } from '#domain/commitment';
 import type { CommitmentId, Instant, LocalDate, MemberId, SiloId } from '#domain/kernel';
 import type { MemberView, SiloView } from '#server/org';
+import type { Wait } from './waiting-times.ts';
 
 /** A row of the list as one SQL statement answers it. */
 export type ListRow = {
@@ -30,6 +31,15 @@ export type ListRow = {
   readonly asImported: boolean;
   readonly importNote: string;
   readonly arrears: Commitment['arrears'];
+  readonly waitingOn: Side | null;
+  readonly waitingSinceAt: Instant | null;
+  readonly namedOwnerId: MemberId | null;
+  readonly counters: number;
+  readonly askedAt: Instant | null;
+  readonly suggestedAt: Instant | null;
+  readonly deliveredAt: Instant | null;
+  readonly withdrawalSide: Side | null;
+  readonly withdrawalAt: Instant | null;
   readonly slipCount: number;
   readonly slipDays: number;
   readonly sortKey: string;
@@ -43,14 +53,29 @@ export type CommitmentView = ListRow & {
   readonly carriedBy: SiloView | undefined;
   readonly promisedTo: SiloView | null | undefined;
   readonly owner: MemberView | null;
+  /** The answer that it has waited for longest. */
+  readonly waits: Wait | null;
 };
+
+/** What a row waits for, as the domain sees it. */
+export const awaitedBy = (row: ListRow) => waitingFor(awaiting(row)).filter(({ sinceAt }) => sinceAt !== null).toSorted((one, other) => one.sinceAt! - other.sinceAt!).slice(0, 1);
+
+const awaiting = (row: ListRow): Awaiting => ({
+  ...row,
+  rounds: { length: row.counters },
+  asked: row.askedAt === null ? null : { at: row.askedAt },
+  suggested: row.suggestedAt === null ? null : { at: row.suggestedAt },
+  deliveries: row.deliveredAt === null ? [] : [{ at: row.deliveredAt }],
+  withdrawalAsked: row.withdrawalSide === null ? null : { side: row.withdrawalSide, at: row.withdrawalAt! },
+});
 
 export const faceName = (face: Face): Uppercase<string> => face.toUpperCase().replace('-', '_') as Uppercase<string>;
 
-export function toView(row: ListRow, now: Instant, silos: ReadonlyMap<string, SiloView>): CommitmentView {
+export function toView(row: ListRow, now: Instant, silos: ReadonlyMap<string, SiloView>, waits: Wait | null): CommitmentView {
   const facing = { standing: row.standing, effect: row.effect, lastWordAt: row.lastWordAt, report: row.reportState && { state: row.reportState } };
   return {
     ...row,
+    waits,
     key: `C-${row.number}`,
     face: faceName(faceOf(facing, now, row.dueEndsAt)),
     overdue: isOverdue(row, now, row.dueEndsAt),

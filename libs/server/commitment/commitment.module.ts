@@ -20,6 +20,7 @@ import { SuggestedDateResolver, SuggestedDateStepsResolver } from './suggested-d
 import { GroupsReader } from './groups.reader.ts';
 import { KnownReferences } from './known-references.ts';
 import { SiloCommitmentsResolver } from './silo-commitments.resolver.ts';
+import { WaitingTimes } from './waiting-times.ts';
 import { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
 import { ProposeCommitment } from './use-cases/propose-commitment.ts';
 import { SuggestDate } from './use-cases/suggest-date.ts';
@@ -29,7 +30,7 @@ export const COMMITMENT_TABLES = [CommentTable, CommitmentTable, ContributingSil
 
 /** Every fact of a commitment's life. What reacts to one stands right of here and registers itself. */
 const FACTS = [
-  'proposed', 'accepted', 'countered', 'third-counter', 'declined', 'owner-named', 'owner-accepted', 'owner-declined', 'completed',
+  'proposed', 'accepted', 'countered', 'third-counter', 'escalated', 'declined', 'owner-named', 'owner-accepted', 'owner-declined', 'completed',
   'reported', 'date-asked', 'date-agreed', 'date-refused', 'date-lapsed', 'date-suggested', 'suggestion-taken', 'suggestion-refused', 'slipped', 'delivered', 'returned', 'verified',
   'effect-judged', 'withdrawal-asked', 'withdrawn', 'commented', 'watched', 'accountability-moved', 'course-corrected',
   'linked', 'linked-to', 'unlinked', 'unlinked-to',
@@ -38,6 +39,7 @@ const FACTS = [
 const OTHERS_USE = [
   ActivityReader, CommentOnCommitment, CommitmentDetailReader, CommitmentLoaders, CommitmentReader, CommitmentRepository, CommitmentSets, CommitmentStream,
   KnownReferences, ProposeCommitment, SuggestDate, TakeStep,
+  WaitingTimes,
 ];
 
 @Global()

@@ -4,7 +4,8 @@ import type { CommitmentId, SiloId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { OrgReader } from '#server/org';
 import { conditionsOf, type CommitmentFilter, type Conditions } from './commitment-filter.ts';
-import { toView, type CommitmentView, type ListRow } from './commitment-view.ts';
+import { awaitedBy, toView, type CommitmentView, type ListRow } from './commitment-view.ts';
+import { WaitingTimes } from './waiting-times.ts';
 import { ORDERS, parseCursor, type SortName } from './list-order.ts';
 
 export type ListRequest = {
@@ -26,6 +27,10 @@ export const COLUMNS = `
   c.standing, c.report_state as "reportState", c.effect, c.escalated, c.proposed_at as "proposedAt",
   c.proposed_on as "proposedOn", c.original_on as "originalOn", c.agreed_on as "agreedOn", c.due_ends_at as "dueEndsAt",
   c.last_word_at as "lastWordAt", c.as_imported as "asImported", c.import_note as "importNote", c.arrears,
+  c.waiting_on as "waitingOn", c.waiting_since_at as "waitingSinceAt", c.named_owner_id as "namedOwnerId", c.asked_at as "askedAt", c.suggested_at as "suggestedAt",
+  c.withdrawal_side as "withdrawalSide", c.withdrawal_at as "withdrawalAt",
+  case when c.standing = 'PROPOSED' then (select count(*)::int from counter_round r where r.org_id = c.org_id and r.commitment_id = c.id) else 0 end as counters,
+  case when c.standing = 'DELIVERED' then (select max(d.at) from delivery d where d.org_id = c.org_id and d.commitment_id = c.id) end as "deliveredAt",
   slips.count as "slipCount", slips.days as "slipDays"`;
 
 export const JOINS = `
@@ -36,7 +41,10 @@ export const JOINS = `
 /** The unified list. One statement for the rows, one for the silos that they name. */
 @Injectable()
 export class CommitmentReader {
-  constructor(private readonly org: OrgReader) {}
+  constructor(
+    private readonly org: OrgReader,
+    private readonly times: WaitingTimes,
+  ) {}
 
   async page(tx: TenantTx, request: ListRequest): Promise<Page> {
     const where = conditionsOf(request.filter, tx.orgId, tx.now, tx.actor.memberId);
@@ -89,7 +97,8 @@ export class CommitmentReader {
     const ids = [...new Set(named)];
     const silos = ids.length === 0 ? [] : await this.org.silosById(tx, ids);
     const byId = new Map(silos.flatMap((silo) => (silo ? [[silo.id as string, silo] as const] : [])));
-    return rows.map((row) => toView(row, tx.now, byId));
+    const waits = await this.times.of(tx, rows.map((row) => ({ between: { carriedBy: row.carriedById, promisedTo: row.promisedToId }, waiting: awaitedBy(row) })));
+    return rows.map((row, index) => toView(row, tx.now, byId, waits[index]![0] ?? null));
   }
 }
 

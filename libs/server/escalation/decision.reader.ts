@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '#domain/calendar';
-import { costOfWaiting, decisionNeeded, type CostOfWaiting } from '#domain/escalation';
+import { dateInWords, localDateOf } from '#domain/calendar';
+import { lastTerms, type Commitment } from '#domain/commitment';
+import { costOfWaiting, decisionBetween, decisionNeeded, type CostOfWaiting } from '#domain/escalation';
 import type { Instant, MemberId, SiloId, Zone } from '#domain/kernel';
 import type { Detail } from '#server/commitment';
 import type { TenantTx } from '#server/database';
@@ -31,6 +32,7 @@ export class DecisionReader {
     const [carrier, receiver = null] = await this.org.silosById(tx, ids);
     const posts = await tx.sql<{ memberId: MemberId; siloId: SiloId | null }>('decision-belongs', BELONGS, [tx.orgId, ids]);
     const lastOf = (silo: SiloId | null) => comments.findLast((comment) => posts.some((post) => post.memberId === comment.byId && post.siloId === silo));
+    if (commitment.standing === 'PROPOSED') return betweenTerms(commitment, carrier!, receiver);
     const { report, agreedOn, originalOn, slips } = commitment;
     const today = localDateOf(tx.now, carrier!.zone as Zone);
     const said = lastOf(commitment.carriedBy);
@@ -44,4 +46,17 @@ export class DecisionReader {
       views: [carriers, { side: 'RECEIVER', silo: receiver, byId: answer?.byId ?? null, at: answer?.at ?? null, words: answer?.text ?? null, confidence: null, ask: null }],
     };
   }
+}
+
+/** What two silos could not agree on: each side's last terms, in its own words. */
+function betweenTerms(commitment: Commitment, carrier: SiloView, receiver: SiloView | null): DecisionView {
+  const terms = lastTerms(commitment);
+  const on = (side: ViewOfSide['side']) => terms.find((one) => one.side === side)?.on ?? null;
+  return {
+    needed: decisionBetween({ title: commitment.title, carrierOn: on('CARRIER'), receiverOn: on('RECEIVER') }),
+    cost: null,
+    views: terms.map(({ side, byMemberId, at, note, on: date }) => ({
+      side, silo: side === 'CARRIER' ? carrier : receiver, byId: byMemberId, at, words: note || null, confidence: null, ask: date && `${dateInWords(date, localDateOf(at, carrier.zone as Zone))}`,
+    })),
+  };
 }

@@ -21,6 +21,8 @@ import { FireSteps } from './use-cases/fire-steps.ts';
 import { HoldRuling } from './use-cases/hold-ruling.ts';
 import { KeepClock } from './use-cases/keep-clock.ts';
 import { LAPSE_DUE, LapseAskedDates } from './use-cases/lapse-asked-dates.ts';
+import { RaiseCounters } from './use-cases/raise-counters.ts';
+import { RaiseCountersResolver } from './raise-counters.resolver.ts';
 import { TakeBackRuling } from './use-cases/take-back-ruling.ts';
 
 export const ESCALATION_TABLES = [ClockTable, EscalationTable, RulingTable, StepTable];
@@ -31,13 +33,13 @@ const FACTS = [
   'ruling.held', 'ruling.taken-back', 'ruling.executed', 'ruling.returned', 'ruling.superseded',
 ];
 
-const OTHERS_USE = [ClockRepository, ComingStepReader, EscalationReader, EscalationRepository, HoldRuling, RulingRepository, Surroundings, TakeBackRuling];
+const OTHERS_USE = [ClockRepository, ComingStepReader, EscalationReader, EscalationRepository, HoldRuling, RaiseCounters, RulingRepository, Surroundings, TakeBackRuling];
 
 @Global()
 @Module({
   providers: [
     ...OTHERS_USE,
-    Climb, DecisionReader, ExecuteRulings, FireSteps, KeepClock, LapseAskedDates, RulingReader,
+    Climb, DecisionReader, ExecuteRulings, FireSteps, KeepClock, LapseAskedDates, RaiseCountersResolver, RulingReader,
     CommitmentLadderResolver, DecisionResolver, EscalationResolver, RulingPayloadResolver, RulingResolver, RulingStepsResolver, ViewOfSideResolver,
   ],
   exports: OTHERS_USE,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EscalationCause, EscalationState } from '#domain/escalation';
-import type { CommitmentId, EscalationId, Instant, SiloId } from '#domain/kernel';
+import type { CommitmentId, EscalationId, Instant, MemberId, SiloId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 
 export type EscalationView = {
@@ -8,12 +8,14 @@ export type EscalationView = {
   readonly subjectId: CommitmentId;
   readonly siloIds: readonly SiloId[];
   readonly cause: EscalationCause;
+  readonly raisedById: MemberId | null;
   readonly raisedAt: Instant;
+  readonly reason: string;
   readonly state: EscalationState;
   readonly sinceAt: Instant;
 };
 
-const COLUMNS = `id, subject_id as "subjectId", silo_ids as "siloIds", cause, raised_at as "raisedAt", state, since_at as "sinceAt"`;
+const COLUMNS = `id, subject_id as "subjectId", silo_ids as "siloIds", cause, raised_by as "raisedById", raised_at as "raisedAt", reason, state, since_at as "sinceAt"`;
 
 /** Escalations as screens show them. */
 @Injectable()

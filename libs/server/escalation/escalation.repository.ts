@@ -21,9 +21,9 @@ export class EscalationRepository {
     return row && toEscalation(row);
   }
 
-  async insert(tx: TenantTx, { id, subject, siloIds, cause, raisedBy, raisedAt, state, since }: Escalation): Promise<void> {
+  async insert(tx: TenantTx, { id, subject, siloIds, cause, raisedBy, raisedAt, reason, state, since }: Escalation): Promise<void> {
     await tx.rows(EscalationTable).insert({
-      id, subjectKind: 'commitment', subjectId: subject.id, siloIds: [...siloIds], cause, raisedBy, raisedAt, state, sinceAt: since,
+      id, subjectKind: 'commitment', subjectId: subject.id, siloIds: [...siloIds], cause, raisedBy, raisedAt, reason, state, sinceAt: since,
     });
   }
 
@@ -39,6 +39,7 @@ const toEscalation = (row: EscalationTable): Escalation => ({
   cause: row.cause,
   raisedBy: row.raisedBy as MemberId | null,
   raisedAt: row.raisedAt,
+  reason: row.reason,
   state: row.state,
   since: row.sinceAt,
 });

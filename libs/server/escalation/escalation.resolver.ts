@@ -26,6 +26,11 @@ export class EscalationResolver {
   }
 
   @ResolveField()
+  raisedBy(@Context('scope') scope: RequestScope, @Parent() { raisedById }: EscalationView) {
+    return this.org.member(scope, raisedById);
+  }
+
+  @ResolveField()
   silos(@Context('scope') scope: RequestScope, @Parent() { siloIds }: EscalationView) {
     return Promise.all(siloIds.map((id) => this.org.silo(scope, id)));
   }

@@ -11,6 +11,7 @@ export class EscalationTable extends TenantRow {
   @Column({ type: 'text' }) cause!: EscalationCause;
   @Column({ name: 'raised_by', type: 'uuid', nullable: true }) raisedBy!: string | null;
   @InstantColumn({ name: 'raised_at' }) raisedAt!: Instant;
+  @Column({ type: 'text' }) reason!: string;
   @Column({ type: 'text' }) state!: EscalationState;
   @InstantColumn({ name: 'since_at' }) sinceAt!: Instant;
 }

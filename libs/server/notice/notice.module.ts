@@ -3,6 +3,7 @@ import type { OrgId } from '#domain/kernel';
 import { FactHandlers, Jobs, Sweeps } from '#server/jobs';
 import { TellAnswers } from './handlers/tell-answers.ts';
 import { TellQuestions } from './handlers/tell-questions.ts';
+import { TellRaised } from './handlers/tell-raised.ts';
 import { TellRoomClosed } from './handlers/tell-room-closed.ts';
 import { TellRulings } from './handlers/tell-rulings.ts';
 import { TellSteps } from './handlers/tell-steps.ts';
@@ -31,7 +32,7 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
 @Module({
   providers: [
     ClearNotices, DeliverDue, DeliverMail, HintDeliveries, InboxReader, MailWriter, NoticeRepository, NoticeWords, OutboxReader, ReadersHours, RoomWords, SendDigests,
-    TellAnswers, TellMembers, TellQuestions, TellRoomClosed, TellRulings, TellSteps, ToldFactsReader, WhoOwes,
+    TellAnswers, TellMembers, TellQuestions, TellRaised, TellRoomClosed, TellRulings, TellSteps, ToldFactsReader, WhoOwes,
     ClearNoticesPayloadResolver, InboxResolver, MailResolver, NoticeResolver,
   ],
   exports: [DeliverDue, DeliverMail, InboxReader, TellMembers],
@@ -39,13 +40,14 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
 export class NoticeModule {
   constructor(
     handlers: FactHandlers, sweeps: Sweeps, jobs: Jobs,
-    steps: TellSteps, rulings: TellRulings, questions: TellQuestions, answers: TellAnswers, rooms: TellRoomClosed, digests: SendDigests, hints: HintDeliveries, deliver: DeliverMail,
+    steps: TellSteps, rulings: TellRulings, questions: TellQuestions, answers: TellAnswers, raised: TellRaised, rooms: TellRoomClosed, digests: SendDigests, hints: HintDeliveries, deliver: DeliverMail,
   ) {
     handlers.register(
       { name: 'tell-step', on: ['step.fired'], queue: 'work', run: (tx, fact) => steps.run(tx, fact) },
       { name: 'tell-ruling', on: ['ruling.executed', 'ruling.returned'], queue: 'work', run: (tx, fact) => rulings.run(tx, fact) },
       { name: 'tell-question', on: TellQuestions.on, queue: 'work', run: (tx, fact) => questions.run(tx, fact) },
       { name: 'tell-answer', on: TellAnswers.on, queue: 'work', run: (tx, fact) => answers.run(tx, fact) },
+      { name: 'tell-raised', on: ['commitment.escalated'], queue: 'work', run: (tx, fact) => raised.run(tx, fact) },
       { name: 'tell-room-closed', on: ['sitting.closed'], queue: 'work', run: (tx, fact) => rooms.run(tx, fact) },
     );
     sweeps.onDue({ kind: DIGEST_DUE, claim: (tx) => digests.run(tx) });

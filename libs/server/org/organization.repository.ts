@@ -21,6 +21,15 @@ export type Organization = {
 const ORGANIZATION = `
   select org_id as id, key, name, zone, country, is_example as "isExample" from organization where org_id = $1`;
 
+type Place = { readonly zone: Zone; readonly country: string | null };
+type CalendarRow = Place & { readonly closures: readonly LocalDate[]; readonly silos: readonly (Place & { readonly id: SiloId })[] };
+
+const CALENDARS = `
+  select o.zone, o.country,
+    coalesce((select jsonb_agg(c.closed_on) from closure c where c.org_id = o.org_id), '[]') as closures,
+    coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'zone', s.zone, 'country', s.country)) from silo s where s.org_id = o.org_id and s.id = any($2::uuid[])), '[]') as silos
+  from organization o where o.org_id = $1`;
+
 /** What use cases need to know of the organization they act in: its posts, zones and working days. */
 @Injectable()
 export class OrganizationRepository {
@@ -54,6 +63,17 @@ export class OrganizationRepository {
 
   async todayIn(tx: TenantTx, siloId: SiloId | null): Promise<LocalDate> {
     return localDateOf(tx.now, await this.zoneOf(tx, siloId));
+  }
+
+  /** The calendars of many silos at once, in one statement; null is the organization's own. */
+  async calendarsOf(tx: TenantTx, siloIds: readonly (SiloId | null)[]): Promise<(silo: SiloId | null) => WorkingCalendar> {
+    const [row] = await tx.sql<CalendarRow>('calendars', CALENDARS, [tx.orgId, [...new Set(siloIds.filter((id) => id !== null))]]);
+    const year = yearOf(localDateOf(tx.now, row!.zone));
+    const closures = new Set(row!.closures);
+    const calendar = ({ zone, country }: Place): WorkingCalendar => ({ zone, closures, holidays: publicHolidays(country, year - 2, year + 6) });
+    const silos = new Map(row!.silos.map((silo) => [silo.id, calendar(silo)]));
+    const own = calendar(row!);
+    return (silo) => (silo === null ? own : (silos.get(silo) ?? own));
   }
 
   /** Working days of the silo that must act (its country), or of the organization (null); closures are everybody's. */

@@ -9,6 +9,7 @@ import { due } from './due.ts';
 import { escalations } from './escalations.ts';
 import { forums } from './forums.ts';
 import { imports } from './imports.ts';
+import { counterExchanges } from './counter-exchanges.ts';
 import { notices } from './notices.ts';
 import { suggestedDates } from './suggested-dates.ts';
 import { dependencies } from './dependencies.ts';
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   suggestedDates,
   dependencies,
   handoffs,
+  counterExchanges,
 ];

@@ -12,6 +12,7 @@ const MOVES_A_CLOCK = [
 ].map((fact) => `commitment.${fact}`);
 
 const RESOLVES: Readonly<Record<string, MootCause>> = {
+  'commitment.accepted': 'AGREED', 'commitment.declined': 'CLOSED',
   'commitment.delivered': 'DELIVERED', 'commitment.date-agreed': 'NEW_DATE', 'commitment.withdrawn': 'WITHDRAWN',
 };
 

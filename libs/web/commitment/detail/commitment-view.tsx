@@ -15,6 +15,7 @@ import { Links } from '../dependencies/links.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { MoreParts } from './more-parts.tsx';
 import { PartHeading } from './part.tsx';
+import { Raised } from './raised.tsx';
 import { Rounds } from './rounds.tsx';
 import { SlipLedger } from './slip-ledger.tsx';
 
@@ -32,6 +33,7 @@ export const StateSentence = ({ commitment }: { commitment: CommitmentDetailFrag
           {waitingLine(commitment, waiting, clock.today)}
         </p>
       ))}
+      <Raised escalation={commitment.escalation} />
       {commitment.comingStep?.sentence && <p className={styles.waiting}>{commitment.comingStep.sentence}</p>}
     </div>
   );
@@ -56,7 +58,7 @@ export const CommitmentView = ({ commitment, directory, wide = false }: Commitme
           {moreParts.map((MorePart, index) => (
             <MorePart key={index} commitment={commitment} directory={directory} />
           ))}
-          <Rounds rounds={commitment.rounds} />
+          <Rounds commitment={commitment} />
           <Deliveries deliveries={commitment.deliveries} />
         </div>
         <div className={styles.column}>

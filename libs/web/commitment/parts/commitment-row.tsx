@@ -1,8 +1,11 @@
+import { counted } from '#domain/calendar';
 import { DueDate, Hidden, Person, SiloPair, Skeleton, SlipBar, cx, useClock } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { memo, type MouseEvent } from 'react';
 import { isStruckFace } from '../words/faces.ts';
+import { QUESTION_WORDS } from '../words/codes.ts';
 import { receiverName } from '../words/office.ts';
+import { waitsForName, waitsLine } from '../words/waiting.ts';
 import { age, at, on } from '../words/when.ts';
 import type { CommitmentRowFragment } from './commitment-row.generated.ts';
 import styles from './commitment-row.module.css';
@@ -28,6 +31,17 @@ const Word = ({ lastWordAt }: { lastWordAt: string | null }) => {
       <Hidden>Last word </Hidden>
       {ago}
       <Hidden> ago</Hidden>
+    </span>
+  );
+};
+
+const Waits = ({ commitment, waits }: { commitment: CommitmentRowFragment; waits: NonNullable<CommitmentRowFragment['waits']> }) => {
+  const { today } = useClock();
+  const days = waits.workingDays ?? 0;
+  return (
+    <span className={styles.waits} title={`${waitsLine(commitment, waits, today)}, ${QUESTION_WORDS[waits.question]}`}>
+      waits for {waitsForName(commitment, waits)}
+      {days > 0 && <>, {counted(days, 'working day')}</>}
     </span>
   );
 };
@@ -60,6 +74,7 @@ export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, on
         >
           {title}
         </Link>
+        {commitment.waits && <Waits commitment={commitment} waits={commitment.waits} />}
         {escalated && <span className={styles.mark}>escalated</span>}
         {arrears === 'WAITING' && <span className={styles.mark}>arrears</span>}
         {asImported && <span className={styles.mark}>as imported</span>}

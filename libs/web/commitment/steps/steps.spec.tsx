@@ -4,6 +4,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { LIFE_ACTIONS } from '#domain/commitment';
 import type { Instant, LocalDate } from '#domain/kernel';
 import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CommitmentView } from '../detail/commitment-view.tsx';
@@ -38,12 +39,14 @@ const show = async (more: Partial<CommitmentDetailFragment>, answer: Partial<Ans
     });
   });
   const Shown = () => <CommitmentView commitment={given} directory={useDirectory()} />;
+  const root = createRootRoute({ component: Shown });
+  const router = createRouter({ routeTree: root.addChildren([createRoute({ getParentRoute: () => root, path: '$' })]), history: createMemoryHistory({ initialEntries: ['/'] }) });
   await act(async () => void render(
     <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
       <ClockContext value={TODAY}>
         <Shortcuts>
           <ToastArea>
-            <Shown />
+            <RouterProvider router={router} />
           </ToastArea>
         </Shortcuts>
       </ClockContext>
@@ -58,10 +61,12 @@ beforeAll(() => {
 
 type Case = { action: string; begin?: string; form: string; verb: string; field: string; label: string | RegExp; more?: Partial<CommitmentDetailFragment> };
 const ASKED = { __typename: 'AskedDate', on: '2027-01-10', reason: 'CAPACITY', note: '', at: '2026-11-20T09:00:00Z', by: null } as const;
+const SUGGESTED = { __typename: 'SuggestedDate', on: '2027-01-10', reason: 'DEPENDENCY', note: 'The audit goes first.', at: '2026-11-20T09:00:00Z', by: { __typename: 'Member', id: 'm-mina', name: 'Mina Okafor' }, becauseOf: { __typename: 'Commitment', id: 'c-9', key: 'C-9', title: 'The ledger first' } } as const;
 
 const CASES: readonly Case[] = [
   { action: 'commitment.accept', begin: 'Accept', form: 'Accept', verb: 'Accept', field: 'ownerId', label: /Accountable owner/, more: { owner: null, agreedOn: null, standing: 'PROPOSED', face: 'PROPOSED' } },
   { action: 'commitment.counter', begin: 'Counter', form: 'Counter', verb: 'Counter', field: 'on', label: /Another date/ },
+  { action: 'commitment.escalate', begin: 'Raise it', form: 'Raise it', verb: 'Raise it to the CCO', field: 'reason', label: /What keeps you/ },
   { action: 'commitment.decline', begin: 'Decline', form: 'Decline', verb: 'Decline', field: 'reason', label: /Why your silo/ },
   { action: 'commitment.take-ownership', form: 'Ownership', verb: 'Yes, I own it', field: 'note', label: /Note/ },
   { action: 'commitment.name-owner', begin: 'Name owner', form: 'Name another owner', verb: 'Name', field: 'ownerId', label: /New owner/ },
@@ -69,6 +74,8 @@ const CASES: readonly Case[] = [
   { action: 'commitment.report', begin: 'At risk', form: 'At risk', verb: 'Report at risk', field: 'evidence', label: /What you see/ },
   { action: 'commitment.reschedule', begin: 'Another date', form: 'Another date', verb: 'Set this date', field: 'on', label: /Another date/ },
   { action: 'commitment.agree-date', form: 'Asked date', verb: 'Agree', field: 'note', label: /Note/, more: { asked: ASKED } },
+  { action: 'commitment.suggest-date', begin: 'Suggest a date', form: 'Suggest a date', verb: 'Suggest', field: 'on', label: /Suggested date/ },
+  { action: 'commitment.answer-suggested-date', form: 'Suggested date', verb: 'Ask Ben Adeyemi for it', field: 'note', label: /Note/, more: { suggested: SUGGESTED } },
   { action: 'commitment.deliver', begin: 'Deliver', form: 'Deliver', verb: 'Deliver', field: 'evidence', label: /Evidence/ },
   { action: 'commitment.return', begin: 'Return', form: 'Return', verb: 'Return', field: 'reason', label: /What is missing/ },
   { action: 'commitment.verify', begin: 'Verify', form: 'Verify', verb: 'Verify', field: 'note', label: /What you saw/ },
@@ -144,10 +151,17 @@ test('another date says what it means before it is asked for', async () => {
   expect(screen.getByRole('button', { name: 'Ask for this date' })).toBeTruthy();
 });
 
+test('a suggested date says who, when, why and because of what, and what a yes does', async () => {
+  await show({ steps: ['commitment.answer-suggested-date'], suggested: SUGGESTED });
+  const form = screen.getByRole('form', { name: 'Suggested date' });
+  expect(form.textContent).toMatch(/^Mina Okafor suggested .*10 January 2027 on 20 Nov, 26 days later: waits for another silo\. “The audit goes first\.” Because of C-9 The ledger first\./);
+  expect(within(form).getByRole('button', { name: 'Say no' })).toBeTruthy();
+});
+
 test('it says how it stands and on whom it waits, by name', async () => {
-  await show({ waiting: [{ __typename: 'Waiting', question: 'DATE', side: 'RECEIVER', member: null, sinceAt: '2026-11-03T09:00:00Z' }] });
+  await show({ waiting: [{ __typename: 'Waiting', question: 'DATE', side: 'RECEIVER', member: null, sinceAt: '2026-11-03T09:00:00Z', workingDays: 14 }] });
   expect(screen.getByText(/^At risk: Target 95 %, now 91 %\. 40.% confident of 15 Dec\. Asks for a decision: Decide the limit\.$/)).toBeTruthy();
-  expect(screen.getByText('Waiting on Ben Adeyemi, Product, to answer the asked date, since 3 Nov.')).toBeTruthy();
+  expect(screen.getByText('Waiting on Ben Adeyemi, Product, to answer the asked date, since 3 Nov, 14 working days.')).toBeTruthy();
 });
 
 afterEach(() => void jest.restoreAllMocks());

@@ -4,6 +4,7 @@ import { AcceptForm } from './accept.tsx';
 import { CompleteForm } from './complete.tsx';
 import { CounterForm } from './counter.tsx';
 import { DeliverForm } from './deliver.tsx';
+import { EscalateCountersForm } from './escalate-counters.tsx';
 import { JudgeEffectForm } from './judge-effect.tsx';
 import { NameOwnerForm } from './name-owner.tsx';
 import { OnTrackButton } from './on-track.tsx';
@@ -36,6 +37,7 @@ const OFFERED: readonly Offer[] = [
   { action: 'commitment.complete', verb: 'Complete', look: 'primary', Form: CompleteForm },
   { action: 'commitment.report', verb: 'At risk', Form: RiskForm },
   { action: 'commitment.counter', verb: 'Counter', Form: CounterForm },
+  { action: 'commitment.escalate', verb: 'Raise it', Form: EscalateCountersForm },
   { action: 'commitment.decline', verb: 'Decline', Form: DeclineForm },
   { action: 'commitment.return', verb: 'Return', Form: ReturnForm },
   { action: 'commitment.deliver', verb: 'Deliver', Form: DeliverForm },

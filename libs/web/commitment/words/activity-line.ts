@@ -50,6 +50,7 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'accepted': (told) => `accepted it for ${told.day('on')}${asking(told)}`,
   'countered': (told) => `countered with ${told.day('on')} for ${side(told.get('side'))}${told.get('fromOn') ? ` instead of ${told.day('fromOn')}` : ''}${asking(told)}`,
   'third-counter': () => 'made the third counter: it may now be escalated with both views',
+  'escalated': () => 'raised it to the CCO, with both sides’ last words',
   'declined': () => 'declined it',
   'owner-named': (told) => `named ${told.member('namedOwnerId')} as owner, who has to say yes or no`,
   'owner-accepted': (told) => `${told.member('ownerId') === told.who ? 'became its owner' : `made ${told.member('ownerId')} its owner`}${told.get('formerOwnerId') ? `, after ${told.member('formerOwnerId')}` : ''}`,

@@ -13,6 +13,7 @@ export const CAPACITY_WORDS: Readonly<Record<string, string>> = {
   CHAIR: 'Chair of the sitting',
   SCRIBE: 'Scribe of the sitting',
   ADMIN: 'Admin',
+  CAUSE_HOLDER: 'Holder of the promise that causes it',
   BELONGS_TO_CARRYING: 'Of the carrying silo',
   DELIVERED_IT: 'Delivered it',
 };
