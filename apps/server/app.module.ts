@@ -15,11 +15,12 @@ import { LiveModule } from '#server/live';
 import { LogModule } from '#server/log';
 import { MailModule } from '#server/mail';
 import { NOTICE_TABLES, NoticeModule } from '#server/notice';
+import { SuccessionModule } from '#server/succession';
 import { ORG_TABLES, OrgModule } from '#server/org';
 import { HealthController } from './health/health.controller.ts';
 
 const TABLES = [...ORG_TABLES, ...COMMITMENT_TABLES, ...HANDOFF_TABLES, ...ESCALATION_TABLES, ...FORUM_TABLES, ...NOTICE_TABLES, ...EXCHANGE_TABLES];
-const FEATURES = [OrgModule, CommitmentModule, HandoffModule, EscalationModule, ForumModule, NoticeModule, ExchangeModule, InsightModule];
+const FEATURES = [OrgModule, CommitmentModule, HandoffModule, EscalationModule, ForumModule, SuccessionModule, NoticeModule, ExchangeModule, InsightModule];
 
 /** The whole program: the platform, then the subjects from left to right. */
 @Module({})

@@ -41,6 +41,7 @@ export const routes = root.addChildren([
     page('/outbox', 'Outbox', () => import('./pages/outbox.tsx')),
     page('/decisions', 'Decisions', () => import('./pages/decisions.tsx')),
     page('/settings', 'Settings', () => import('./pages/settings.tsx')),
+    page('/settings/members', 'Members', () => import('./pages/members.tsx')),
     page('/settings/posts', 'Posts and actions', () => import('./pages/posts.tsx')),
   ]),
   bare('/import', 'Import', () => import('./pages/import.tsx')),

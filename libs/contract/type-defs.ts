@@ -48,6 +48,8 @@ type Query {
   inbox: Inbox! @policy(to: "notice.read")
   "The number of the newest sealed fact: where a subscription may begin."
   lastChange: Int! @policy(to: "MEMBER")
+  "Exactly what passes to whom if this member left now; null when there is nobody like this."
+  leaving(memberId: ID!): Leaving @policy(to: "member.administer")
   "One mail as its reader sees it; null when there is none, or when it is not for whoever asks to read."
   mail(id: ID!): Mail @policy(to: "notice.read")
   "Who is asking; null without a sign-in."
@@ -72,6 +74,8 @@ type Query {
   silos: [Silo!]! @policy(to: "list.read")
   "One sitting; null when there is none of that id."
   sitting(id: ID!): Sitting @policy(to: "list.read")
+  "What nobody holds: open promises whose owner left, silos without lead and stand-in, no sponsor. The longest first."
+  withoutHolder: [Vacancy!]! @policy(to: "list.read")
 }
 
 type Mutation {
@@ -114,6 +118,8 @@ type Mutation {
   completePromise(input: CompletePromiseInput!): SittingPayload! @policy(to: "sitting.capture")
   "Puts another date, or owner, on the table."
   counterCommitment(input: CounterCommitmentInput!): CommitmentPayload! @policy(to: "commitment.counter")
+  "Ends a member's time in the organization. Nothing is deleted: in the same commit everything that they hold passes to the silo's lead, else its stand-in, else it stands without a holder until the CCO places it. No date moves and no clock stops."
+  deactivateMember(input: MemberStepInput!): MemberPayload! @policy(to: "member.administer")
   "Says no to a proposal, with a reason."
   declineCommitment(input: ReasonInput!): CommitmentPayload! @policy(to: "commitment.decline")
   "Says that it is delivered, with evidence."
@@ -150,10 +156,14 @@ type Mutation {
   offerHandoffAgain(input: OfferHandoffAgainInput!): HandoffPayload! @policy(to: "handoff.offer")
   "Opens the sitting of one of a forum's dates: seats are filled, and what the last one left open begins its agenda."
   openSitting(input: OpenSittingInput!): SittingPayload! @policy(to: "forum.plan")
+  "The CCO gives promises that are without a holder to somebody: all of them, or none."
+  placePromises(input: PlacePromisesInput!): PlacePayload! @policy(to: "holder.place")
   "Plans a forum: its rhythm, its length and the silos that have a seat."
   planForum(input: PlanForumInput!): ForumPayload! @policy(to: "forum.plan")
   "Puts a commitment on the list. A lead who promises for the own silo has accepted it."
   proposeCommitment(input: ProposeCommitmentInput!): CommitmentPayload! @policy(to: "commitment.propose")
+  "Takes back a member who had left, without the posts that ended."
+  reactivateMember(input: MemberStepInput!): MemberPayload! @policy(to: "member.administer")
   "A commitment no longer waits for another one."
   removeDependency(input: LinkInput!): CommitmentPayload! @policy(to: "link.edit")
   "The carrying side's word: on track, or at risk with confidence, evidence and an ask."
@@ -917,6 +927,18 @@ input HoldRulingInput {
   clientMutationId: String
 }
 
+enum HoldingKind {
+  "Accountable for an open promise."
+  OWNER
+  "Asked to own a promise, and has not answered."
+  NAMED_OWNER
+  POST
+  CHAIR
+  SCRIBE
+  "Expected in a silo's seat of a coming sitting."
+  SEAT
+}
+
 "Files of a list that was kept elsewhere, and what they bring."
 type Import @subject {
   id: ID!
@@ -1047,6 +1069,13 @@ enum LadderRule {
   SPONSOR
 }
 
+"What a member leaves behind."
+type Leaving {
+  passings: [Passing!]!
+  "Why they cannot be deactivated now; null when they can."
+  problem: Problem
+}
+
 "What stands at the other end of a dependency, or of a part and its whole."
 type Link {
   commitment: Commitment! @policy(to: "list.read")
@@ -1174,8 +1203,20 @@ type Member @subject {
   name: String!
   "The name that files use."
   handle: String!
+  "False since they left; what they did stays theirs."
   active: Boolean!
+  leftAt: DateTime
   posts: [Post!]!
+}
+
+type MemberPayload {
+  member: Member @policy(to: "list.read")
+  problem: Problem
+}
+
+input MemberStepInput {
+  memberId: ID!
+  clientMutationId: String
 }
 
 type MinutesRecord {
@@ -1335,12 +1376,47 @@ type PageInfo {
   endCursor: String
 }
 
+"One thing that a member holds, and where it goes."
+type Passing {
+  kind: HoldingKind!
+  outcome: PassingOutcome!
+  "Who takes it; null when it ends, or when nobody is there to take it."
+  takenBy: Member @policy(to: "list.read")
+  commitment: Commitment @policy(to: "list.read")
+  silo: Silo @policy(to: "list.read")
+  "The sitting's id, where it is a place in one."
+  sittingId: ID
+  "Which post, when it is one."
+  post: PostKind
+}
+
+enum PassingOutcome {
+  PASSES
+  "Nobody is there to take it: it stands without a holder until the CCO places it."
+  UNPLACED
+  "It ends with whoever held it."
+  ENDS
+}
+
 "An organization that one could enter."
 type Place {
   orgId: ID!
   name: String!
   isExample: Boolean!
   current: Boolean!
+}
+
+type PlacePayload {
+  "What is still without a holder."
+  withoutHolder: [Vacancy!]! @policy(to: "list.read")
+  problem: Problem
+}
+
+input PlacePromisesInput {
+  commitmentIds: [ID!]!
+  "Who answers for them from now on."
+  memberId: ID!
+  clientMutationId: String
 }
 
 input PlanForumInput {
@@ -1845,6 +1921,26 @@ enum TriageKind {
   NEW_DATE
   WITHDRAW
   WATCH
+}
+
+"Something that nobody holds."
+type Vacancy {
+  kind: VacancyKind!
+  commitment: Commitment @policy(to: "list.read")
+  silo: Silo @policy(to: "list.read")
+  "Who held it before."
+  formerHolder: Member @policy(to: "list.read")
+  sinceAt: DateTime
+  "The last day on which the CCO places it: three working days after its holder left."
+  placeBy: LocalDate
+  "Who could take it: the people of its silo, by name."
+  candidates: [Member!]! @policy(to: "list.read")
+}
+
+enum VacancyKind {
+  OWNER
+  LEAD
+  SPONSOR
 }
 
 "What one side said last."

@@ -1193,6 +1193,10 @@ export type Query = {
   readonly postsAndActions: ReadonlyArray<ActionRule>;
   /** The people whom one can become in the example company; empty where there is none. */
   readonly exampleMembers: ReadonlyArray<ExampleMember>;
+  /** Exactly what passes to whom if this member left now; null when there is nobody like this. */
+  readonly leaving?: Maybe<Leaving>;
+  /** What nobody holds: open promises whose owner left, silos without lead and stand-in, no sponsor. The longest first. */
+  readonly withoutHolder: ReadonlyArray<Vacancy>;
 };
 
 
@@ -1272,6 +1276,11 @@ export type QueryMailArgs = {
 
 export type QuerySiloArgs = {
   key: Scalars['String']['input'];
+};
+
+
+export type QueryLeavingArgs = {
+  memberId: Scalars['ID']['input'];
 };
 
 export type Mutation = {
@@ -1388,6 +1397,12 @@ export type Mutation = {
   readonly foundOrganization: SignInPayload;
   /** In an example organization only: moves its clock forward by whole days, at most 60 at once. */
   readonly moveClock: MoveClockPayload;
+  /** Takes back a member who had left, without the posts that ended. */
+  readonly reactivateMember: MemberPayload;
+  /** Ends a member's time in the organization. Nothing is deleted: in the same commit everything that they hold passes to the silo's lead, else its stand-in, else it stands without a holder until the CCO places it. No date moves and no clock stops. */
+  readonly deactivateMember: MemberPayload;
+  /** The CCO gives promises that are without a holder to somebody: all of them, or none. */
+  readonly placePromises: PlacePayload;
 };
 
 
@@ -1668,6 +1683,21 @@ export type MutationFoundOrganizationArgs = {
 
 export type MutationMoveClockArgs = {
   days: Scalars['Int']['input'];
+};
+
+
+export type MutationReactivateMemberArgs = {
+  input: MemberStepInput;
+};
+
+
+export type MutationDeactivateMemberArgs = {
+  input: MemberStepInput;
+};
+
+
+export type MutationPlacePromisesArgs = {
+  input: PlacePromisesInput;
 };
 
 export type Subscription = {
@@ -2131,6 +2161,16 @@ export type SignInPayload = {
   readonly problem?: Maybe<Problem>;
 };
 
+export type MemberStepInput = {
+  readonly memberId: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MemberPayload = {
+  readonly member?: Maybe<Member>;
+  readonly problem?: Maybe<Problem>;
+};
+
 export type MoveClockPayload = {
   readonly organization?: Maybe<Organization>;
   readonly problem?: Maybe<Problem>;
@@ -2247,7 +2287,9 @@ export type Member = {
   readonly name: Scalars['String']['output'];
   /** The name that files use. */
   readonly handle: Scalars['String']['output'];
+  /** False since they left; what they did stays theirs. */
   readonly active: Scalars['Boolean']['output'];
+  readonly leftAt?: Maybe<Scalars['DateTime']['output']>;
   readonly posts: ReadonlyArray<Post>;
 };
 
@@ -2271,4 +2313,75 @@ export type ExampleMember = {
   /** Their post in words: Chief Customer Officer; leads Support; … */
   readonly post: Scalars['String']['output'];
 };
+
+export type PlacePromisesInput = {
+  readonly commitmentIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Who answers for them from now on. */
+  readonly memberId: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PlacePayload = {
+  /** What is still without a holder. */
+  readonly withoutHolder: ReadonlyArray<Vacancy>;
+  readonly problem?: Maybe<Problem>;
+};
+
+/** What a member leaves behind. */
+export type Leaving = {
+  readonly passings: ReadonlyArray<Passing>;
+  /** Why they cannot be deactivated now; null when they can. */
+  readonly problem?: Maybe<Problem>;
+};
+
+/** One thing that a member holds, and where it goes. */
+export type Passing = {
+  readonly kind: HoldingKind;
+  readonly outcome: PassingOutcome;
+  /** Who takes it; null when it ends, or when nobody is there to take it. */
+  readonly takenBy?: Maybe<Member>;
+  readonly commitment?: Maybe<Commitment>;
+  readonly silo?: Maybe<Silo>;
+  /** The sitting's id, where it is a place in one. */
+  readonly sittingId?: Maybe<Scalars['ID']['output']>;
+  /** Which post, when it is one. */
+  readonly post?: Maybe<PostKind>;
+};
+
+export type HoldingKind =
+  /** Accountable for an open promise. */
+  | 'OWNER'
+  /** Asked to own a promise, and has not answered. */
+  | 'NAMED_OWNER'
+  | 'POST'
+  | 'CHAIR'
+  | 'SCRIBE'
+  /** Expected in a silo's seat of a coming sitting. */
+  | 'SEAT';
+
+export type PassingOutcome =
+  | 'PASSES'
+  /** Nobody is there to take it: it stands without a holder until the CCO places it. */
+  | 'UNPLACED'
+  /** It ends with whoever held it. */
+  | 'ENDS';
+
+/** Something that nobody holds. */
+export type Vacancy = {
+  readonly kind: VacancyKind;
+  readonly commitment?: Maybe<Commitment>;
+  readonly silo?: Maybe<Silo>;
+  /** Who held it before. */
+  readonly formerHolder?: Maybe<Member>;
+  readonly sinceAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last day on which the CCO places it: three working days after its holder left. */
+  readonly placeBy?: Maybe<Scalars['LocalDate']['output']>;
+  /** Who could take it: the people of its silo, by name. */
+  readonly candidates: ReadonlyArray<Member>;
+};
+
+export type VacancyKind =
+  | 'OWNER'
+  | 'LEAD'
+  | 'SPONSOR';
 

@@ -1,6 +1,6 @@
 /** The map: what stands left never imports what stands right of it. Moving one word is the whole refactoring. */
 export const SUBJECTS = [
-  'kernel', 'calendar', 'org', 'talk', 'plan', 'metric', 'commitment', 'handoff', 'escalation', 'forum', 'notice', 'exchange', 'insight',
+  'kernel', 'calendar', 'org', 'talk', 'plan', 'metric', 'commitment', 'handoff', 'escalation', 'forum', 'succession', 'notice', 'exchange', 'insight',
 ];
 
 /** Folders beside the subjects that every subject may use, and that never import one. */

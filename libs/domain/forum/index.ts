@@ -15,3 +15,4 @@ export * from './close-sitting.ts';
 export * from './minutes.ts';
 export * from './after-close.ts';
 export * from './parse-capture.ts';
+export * from './hand-over.ts';

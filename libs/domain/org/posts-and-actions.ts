@@ -65,6 +65,7 @@ export const ACTIONS = {
   'silo.edit': { who: ['CCO', 'ADMIN'], sentence: 'The CCO and the admin add and change silos and who holds which post in them.' },
   'import.run': { who: ['CCO'], sentence: 'The CCO runs imports.' },
   'member.administer': { who: ['ADMIN', 'CCO'], sentence: 'The admin and the CCO invite, change and deactivate members.' },
+  'holder.place': { who: ['CCO'], sentence: 'The CCO places what is left without a holder, within three working days.' },
   'outbox.read': { who: ['ADMIN'], sentence: 'The admin reads the outbox; outside an example organization without confidential lines and without links that act.' },
   'clock.move': { who: ['MEMBER', 'OBSERVER'], sentence: 'In an example organization anyone may move its clock; nowhere else does it move.' },
   'organization.administer': { who: ['ADMIN', 'CCO'], sentence: 'The admin and the CCO set the organization’s name, closures and calendar.' },

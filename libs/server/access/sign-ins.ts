@@ -47,4 +47,9 @@ export class SignIns {
   async end(token: string): Promise<void> {
     await this.system.sql('sign-in-end', 'delete from sign_in where token_hash = $1', [hashOf(token)]);
   }
+
+  /** Ends every sign-in of one member; the account's sign-ins elsewhere go on. */
+  async endAllOf(orgId: OrgId, memberId: MemberId): Promise<void> {
+    await this.system.sql('sign-ins-end', 'delete from sign_in where org_id = $1 and member_id = $2', [orgId, memberId]);
+  }
 }

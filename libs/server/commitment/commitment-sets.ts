@@ -27,6 +27,11 @@ export class CommitmentSets {
     return rows.map(({ row, zone: _zone, ...parts }) => toCommitment(COMMITMENT.revive(row), COMMITMENT.reviveParts(parts)));
   }
 
+  /** Locks the rows in id order: what is read after that does not go stale. */
+  async lock(tx: TenantTx, ids: readonly CommitmentId[]): Promise<void> {
+    if (ids.length > 0) await tx.sql('commitments-lock', 'select id from commitment where org_id = $1 and id = any($2::uuid[]) order by id for update', [tx.orgId, ids]);
+  }
+
   async insert(tx: TenantTx, commitments: readonly Commitment[], zones: Zones): Promise<void> {
     await tx.rows(CommitmentTable).insertSet(commitments.map((one) => ({ ...toRow(one, zones.get(one.carriedBy)!), escalated: false })));
     await this.addParts(tx, commitments.map((after) => ({ before: null, after })));
@@ -35,9 +40,7 @@ export class CommitmentSets {
   /** Writes what changed; each `after` carries the version after `before`'s. Refuses STALE when somebody wrote in between. */
   async update(tx: TenantTx, changes: readonly Change[], zones: Zones): Promise<Result<null>> {
     if (changes.length === 0) return ok(null);
-    await tx.sql('commitments-lock', 'select id from commitment where org_id = $1 and id = any($2::uuid[]) order by id for update', [
-      tx.orgId, changes.map(({ after }) => after.id),
-    ]);
+    await this.lock(tx, changes.map(({ after }) => after.id));
     const rows = changes.map(({ after }) => {
       const { number: _n, proposedBy: _b, proposedAt: _a, importKey: _k, ...row } = toRow(after, zones.get(after.carriedBy)!);
       return row;

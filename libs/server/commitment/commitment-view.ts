@@ -17,7 +17,7 @@ export type ListRow = {
   readonly ownerId: MemberId | null;
   readonly ownerName: string | null;
   readonly ownerHandle: string | null;
-  readonly ownerActive: boolean | null;
+  readonly ownerLeftAt: Instant | null;
   readonly standing: Commitment['standing'];
   readonly reportState: 'ON_TRACK' | 'AT_RISK' | null;
   readonly effect: Commitment['effect'];
@@ -81,6 +81,6 @@ export function toView(row: ListRow, now: Instant, silos: ReadonlyMap<string, Si
     overdue: isOverdue(row, now, row.dueEndsAt),
     carriedBy: silos.get(row.carriedById),
     promisedTo: row.promisedToId === null ? null : silos.get(row.promisedToId),
-    owner: row.ownerId === null ? null : { id: row.ownerId, name: row.ownerName!, handle: row.ownerHandle!, active: row.ownerActive! },
+    owner: row.ownerId === null ? null : { id: row.ownerId, name: row.ownerName!, handle: row.ownerHandle!, active: row.ownerLeftAt === null, leftAt: row.ownerLeftAt },
   };
 }

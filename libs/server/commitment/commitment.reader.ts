@@ -23,7 +23,7 @@ export const LARGEST_PAGE = 500;
 export const COLUMNS = `
   c.id, c.version, c.number, c.title, c.customer_effect as "customerEffect", c.done_when as "doneWhen", c.next_step as "nextStep",
   c.carried_by as "carriedById", c.promised_to as "promisedToId", c.owner_id as "ownerId",
-  o.name as "ownerName", o.handle as "ownerHandle", o.left_at is null as "ownerActive",
+  o.name as "ownerName", o.handle as "ownerHandle", o.left_at as "ownerLeftAt",
   c.standing, c.report_state as "reportState", c.effect, c.escalated, c.proposed_at as "proposedAt",
   c.proposed_on as "proposedOn", c.original_on as "originalOn", c.agreed_on as "agreedOn", c.due_ends_at as "dueEndsAt",
   c.last_word_at as "lastWordAt", c.as_imported as "asImported", c.import_note as "importNote", c.arrears,

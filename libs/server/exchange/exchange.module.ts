@@ -19,7 +19,7 @@ import { WritePlan } from './write-plan.ts';
 export const EXCHANGE_TABLES = [ImportedThingTable, ImportFileTable, ImportRowTable, ImportRunTable];
 
 const FACTS = [
-  'member.imported', 'member.import-updated', 'silo.imported', 'silo.import-updated', 'post.ended', 'commitment.imported', 'commitment.import-updated',
+  'member.imported', 'member.import-updated', 'silo.imported', 'silo.import-updated', 'commitment.imported', 'commitment.import-updated',
 ];
 
 const OTHERS_USE = [ImportNow];

@@ -19,6 +19,7 @@ import { SpentReader } from './spent.reader.ts';
 import { ArrangeAgenda } from './use-cases/arrange-agenda.ts';
 import { CaptureOutcome } from './use-cases/capture-outcome.ts';
 import { CloseSitting } from './use-cases/close-sitting.ts';
+import { HandOverSittings } from './use-cases/hand-over-sittings.ts';
 import { OpenSitting } from './use-cases/open-sitting.ts';
 import { PlanForum } from './use-cases/plan-forum.ts';
 import { RunSitting } from './use-cases/run-sitting.ts';
@@ -28,11 +29,11 @@ export const FORUM_TABLES = [AgendaItemTable, AttendanceTable, ForumTable, Minut
 
 const FACTS = [
   'forum.planned', 'sitting.planned', 'sitting.opened', 'sitting.appointed', 'sitting.agenda-set', 'sitting.items-carried', 'sitting.started', 'sitting.item-taken',
-  'sitting.item-settled', 'sitting.attendance-marked', 'sitting.outcome-captured', 'sitting.outcome-dropped', 'sitting.promise-completed', 'sitting.closed', 'sitting.minutes-locked',
+  'sitting.item-settled', 'sitting.attendance-marked', 'sitting.outcome-captured', 'sitting.outcome-dropped', 'sitting.promise-completed', 'sitting.closed', 'sitting.seat-passed-on', 'sitting.minutes-locked',
 ];
 
 const OTHERS_USE = [
-  ArrangeAgenda, CaptureOutcome, CloseSitting, ForumLoaders, ForumRepository, MessagesAfterClose, OpenSitting, PlanForum, RunSitting, SittingRepository,
+  ArrangeAgenda, CaptureOutcome, CloseSitting, ForumLoaders, ForumRepository, HandOverSittings, MessagesAfterClose, OpenSitting, PlanForum, RunSitting, SittingRepository,
 ];
 
 @Global()

@@ -44,6 +44,7 @@ export class SittingRepository {
   /** Writes what changed; the sitting's own row last, because a closed one takes nothing more. */
   async save(tx: TenantTx, { sitting: before, version }: HeldSitting, after: Sitting): Promise<Result<null>> {
     await this.saveAgenda(tx, after.id, before.agenda, after.agenda);
+    await this.saveSeats(tx, before, after);
     await this.saveAttendance(tx, before, after);
     await this.saveOutcomes(tx, before.outcomes, after);
     const written = await tx.rows(SittingTable).update({ id: after.id, version }, { ...toSittingRow(after), version: version + 1 });
@@ -65,6 +66,13 @@ export class SittingRepository {
     for (const [seq, item] of after.entries()) {
       const place = places.get(item.id);
       if (place && JSON.stringify(toItemRow(place.item, place.seq)) !== JSON.stringify(toItemRow(item, seq))) await rows.update({ id: item.id }, toItemRow(item, seq));
+    }
+  }
+
+  private async saveSeats(tx: TenantTx, before: Sitting, { id: sittingId, seats }: Sitting): Promise<void> {
+    for (const { siloId, memberId, standInId } of seats) {
+      const known = before.seats.find((seat) => seat.siloId === siloId);
+      if (known?.memberId !== memberId || known.standInId !== standInId) await tx.rows(AttendanceTable).update({ sittingId, siloId }, { expectedId: memberId, standInId });
     }
   }
 

@@ -14,3 +14,5 @@ export { GivePost } from './use-cases/give-post.ts';
 export { OpenExample } from './use-cases/open-example.ts';
 export { SetExampleClock } from './use-cases/set-example-clock.ts';
 export { MoveClock } from './use-cases/move-clock.ts';
+export { EndPosts } from './use-cases/end-posts.ts';
+export { LeaveOrganization } from './use-cases/leave-organization.ts';

@@ -15,4 +15,8 @@ export class OrgLoaders {
   member(scope: RequestScope, id: MemberId | null): Promise<MemberView | null> | null {
     return id === null ? null : scope.load('member', id, (tx, ids) => this.reader.membersById(tx, ids));
   }
+
+  membersOfSilo(scope: RequestScope, id: SiloId): Promise<MemberView[] | null> {
+    return scope.load('members-of-silo', id, (tx, ids) => this.reader.membersOfSilos(tx, ids));
+  }
 }

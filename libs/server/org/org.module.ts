@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
+import { SignIns } from '#server/access';
 import { FactHandlers } from '#server/jobs';
 import { Accounts } from './accounts.ts';
 import { ClosureTable } from './closure.table.ts';
+import { endSignIns } from './handlers/end-sign-ins.ts';
 import { ExampleMembers } from './example-members.ts';
-import { MemberResolver, PostResolver } from './member.resolver.ts';
+import { MemberPayloadResolver, MemberResolver, MemberStepsResolver, PostResolver } from './member.resolver.ts';
 import { MemberTable } from './member.table.ts';
 import { MeResolver, SignInResolver } from './me.resolver.ts';
 import { OrgLoaders } from './org-loaders.ts';
@@ -17,31 +19,35 @@ import { SiloTable } from './silo.table.ts';
 import { AddMember } from './use-cases/add-member.ts';
 import { AddSilo } from './use-cases/add-silo.ts';
 import { BecomeExampleMember } from './use-cases/become-example-member.ts';
+import { EndPosts } from './use-cases/end-posts.ts';
 import { EnterOrganization } from './use-cases/enter-organization.ts';
 import { FoundOrganization } from './use-cases/found-organization.ts';
 import { GivePost } from './use-cases/give-post.ts';
+import { LeaveOrganization } from './use-cases/leave-organization.ts';
 import { MoveClock } from './use-cases/move-clock.ts';
 import { OpenExample } from './use-cases/open-example.ts';
+import { ReturnMember } from './use-cases/return-member.ts';
 import { SetExampleClock } from './use-cases/set-example-clock.ts';
 import { SignIn } from './use-cases/sign-in.ts';
 
 export const ORG_TABLES = [ClosureTable, MemberTable, PostTable, SiloTable];
 
-const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'silo.added', 'post.given'];
+const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'member.left', 'member.returned', 'silo.added', 'post.given', 'post.ended'];
 
-const OTHERS_USE = [Accounts, AddMember, AddSilo, ExampleMembers, FoundOrganization, GivePost, OrganizationRepository, OpenExample, OrgLoaders, OrgReader, SetExampleClock];
+const OTHERS_USE = [Accounts, AddMember, AddSilo, EndPosts, ExampleMembers, LeaveOrganization, FoundOrganization, GivePost, OrganizationRepository, OpenExample, OrgLoaders, OrgReader, SetExampleClock];
 
 @Global()
 @Module({
   providers: [
     ...OTHERS_USE,
-    Places, BecomeExampleMember, EnterOrganization, MoveClock, SignIn,
-    MemberResolver, MeResolver, MoveClockPayloadResolver, OrganizationResolver, PostResolver, SignInResolver, SiloResolver,
+    Places, BecomeExampleMember, EnterOrganization, MoveClock, ReturnMember, SignIn,
+    MemberPayloadResolver, MemberResolver, MemberStepsResolver, MeResolver, MoveClockPayloadResolver, OrganizationResolver, PostResolver, SignInResolver, SiloResolver,
   ],
   exports: OTHERS_USE,
 })
 export class OrgModule {
-  constructor(handlers: FactHandlers) {
+  constructor(handlers: FactHandlers, signIns: SignIns) {
     handlers.declare(FACTS);
+    handlers.register(endSignIns(signIns));
   }
 }

@@ -21,7 +21,7 @@ export type SiloView = {
   readonly standInId: MemberId | null;
 };
 
-export type MemberView = { readonly id: MemberId; readonly name: string; readonly handle: string; readonly active: boolean };
+export type MemberView = { readonly id: MemberId; readonly name: string; readonly handle: string; readonly active: boolean; readonly leftAt: Instant | null };
 export type PostView = { readonly memberId: MemberId; readonly kind: PostKind; readonly siloId: SiloId | null; readonly untilOn: LocalDate | null };
 
 const SILO = `
@@ -30,7 +30,7 @@ const SILO = `
     (select p.member_id from post p where p.org_id = s.org_id and p.silo_id = s.id and p.kind = 'STAND_IN' order by p.id limit 1) as "standInId"
   from silo s where s.org_id = $1`;
 
-const MEMBER = `select m.id, m.name, m.handle, m.left_at is null as active from member m where m.org_id = $1`;
+const MEMBER = `select m.id, m.name, m.handle, m.left_at is null as active, m.left_at as "leftAt" from member m where m.org_id = $1`;
 
 const byId = <View extends { id: string }>(rows: View[], ids: readonly string[]): (View | null)[] => {
   const found = new Map(rows.map((row) => [row.id, row]));
@@ -71,7 +71,7 @@ export class OrgReader {
   async membersOfSilos(tx: TenantTx, siloIds: readonly SiloId[]): Promise<MemberView[][]> {
     const rows = await tx.sql<MemberView & { siloId: SiloId }>(
       'members-of-silos',
-      `select distinct on (lower(m.name), m.id, p.silo_id) m.id, m.name, m.handle, m.left_at is null as active, p.silo_id as "siloId"
+      `select distinct on (lower(m.name), m.id, p.silo_id) m.id, m.name, m.handle, m.left_at is null as active, m.left_at as "leftAt", p.silo_id as "siloId"
        from post p join member m on m.org_id = p.org_id and m.id = p.member_id
        where p.org_id = $1 and p.silo_id = any($2::uuid[]) order by lower(m.name), m.id, p.silo_id`,
       [tx.orgId, siloIds],

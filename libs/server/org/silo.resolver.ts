@@ -32,6 +32,6 @@ export class SiloResolver {
 
   @ResolveField()
   members(@Context('scope') scope: RequestScope, @Parent() silo: SiloView) {
-    return scope.load('members-of-silo', silo.id, (tx, ids) => this.reader.membersOfSilos(tx, ids));
+    return this.loaders.membersOfSilo(scope, silo.id);
   }
 }

@@ -1,4 +1,5 @@
 import { WaitingDecisions } from '#web/escalation';
+import { WithoutHolder } from '#web/succession';
 import { foremostPost, useSignedIn } from '#web/org';
 import { SiloGridPage } from './grid/silo-grid-page.tsx';
 import { WhatNeedsMe } from './mine/what-needs-me.tsx';
@@ -16,6 +17,7 @@ export const Home = () => {
         </>
       );
     case 'CCO':
+      return <SiloGridPage first={<WithoutHolder />} />;
     case 'OBSERVER':
       return <SiloGridPage />;
     case 'LEAD':

@@ -14,6 +14,7 @@ import { notices } from './notices.ts';
 import { suggestedDates } from './suggested-dates.ts';
 import { dependencies } from './dependencies.ts';
 import { handoffs } from './handoffs.ts';
+import { peopleChange } from './people-change.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dependencies,
   handoffs,
   counterExchanges,
+  peopleChange,
 ];

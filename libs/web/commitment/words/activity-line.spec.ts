@@ -60,6 +60,8 @@ const LINES: readonly [string, Record<string, unknown>, string][] = [
   ['commented', {}, 'commented'],
   ['watched', { fromOn: '2026-11-22' }, 'took it out of the arrears: its clock counts from 22 Nov'],
   ['accountability-moved', { carriedBy: 'product', ownerId: 'ines' }, 'moved it by a ruling to Product, with Ines Ferreira as its owner'],
+  ['passed-on', { why: 'MEMBER_LEFT', formerOwnerId: 'ines', ownerId: 'ben' }, 'passed it on to Ben Adeyemi: Ines Ferreira left'],
+  ['passed-on', { why: 'PLACED', formerOwnerId: 'ines', ownerId: 'ben' }, 'gave it to Ben Adeyemi: nobody held it since Ines Ferreira left'],
   ['imported', {}, 'brought it in from a file'],
   ['import-updated', {}, 'changed it by a newer file'],
   ['course-corrected', { on: '2026-12-01' }, 'corrected its course by a ruling: it is due 1 Dec'],

@@ -44,6 +44,14 @@ const STEPS: Readonly<Record<string, string>> = {
   LEAD: 'told the silo’s lead that it is overdue', WARNING: 'gave fair warning, to the CCO too', CCO: 'escalated it to the CCO', SPONSOR: 'brought it before the sponsor',
 };
 
+const passedOn = (told: Told): string => {
+  const owner = told.get('formerOwnerId') === told.get('ownerId') ? null : told.get('ownerId');
+  const left = told.member('formerOwnerId');
+  if (told.get('why') === 'PLACED') return `gave it to ${told.member('ownerId')}: nobody held it since ${left} left`;
+  if (owner) return `passed it on to ${told.member('ownerId')}: ${left} left`;
+  return told.get('namedOwnerId') ? `passed on to ${told.member('namedOwnerId')} the question who owns it: ${told.member('formerNamedOwnerId')} left` : 'took back the question who owns it: whoever was asked has left';
+};
+
 /** What each kind of fact says, after the name of whoever did it. */
 const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'proposed': (told) => `${told.get('captured') === 'true' ? 'captured it in the room' : 'proposed it'}${told.get('on') ? ` for ${told.day('on')}` : ', without a date'}${asking(told)}`,
@@ -82,6 +90,7 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'watched': (told) => `took it out of the arrears: its clock counts from ${told.day('fromOn')}`,
   'accountability-moved': (told) => `moved it by a ruling to ${told.silo('carriedBy')}, with ${told.member('ownerId')} as its owner`,
   'course-corrected': (told) => `corrected its course by a ruling${told.get('on') ? `: it is due ${told.day('on')}` : ''}`,
+  'passed-on': (told) => passedOn(told),
   'imported': () => 'brought it in from a file',
   'import-updated': () => 'changed it by a newer file',
   ...HANDOFF_SAYS,

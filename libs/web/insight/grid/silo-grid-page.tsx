@@ -1,5 +1,6 @@
 import { Button, Empty, PageHead, ProblemNote, Skeleton, useAddress } from '#web/ui';
 import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { inOrder, readOrder, writeOrder } from './columns.ts';
 import { gridSentence, officeSentence } from './grid-sentence.ts';
 import { GridTable } from './grid-table.tsx';
@@ -14,8 +15,8 @@ const Waiting = () => (
   </div>
 );
 
-/** Every silo in one view: the CCO's home. */
-export const SiloGridPage = () => {
+/** Every silo in one view: the CCO's home. `first` stands before the grid. */
+export const SiloGridPage = ({ first }: { first?: ReactNode }) => {
   const { data, error, refetch } = useQuery(SiloGridDocument);
   const [{ sort }, change] = useAddress();
   const order = readOrder(sort);
@@ -33,6 +34,7 @@ export const SiloGridPage = () => {
         </ProblemNote>
       )}
       {!grid && !error && <Waiting />}
+      {first}
       {grid?.rows.length === 0 && (
         <Empty title="No silo yet" example="Customer Support · led by Priya Raman · owes 6, kept 7 of 9">
           Each part of the organization that can carry a promise stands here in one row, once it is added or imported.

@@ -1,0 +1,3 @@
+import { MembersPage } from '#web/succession';
+
+export const Page = () => <MembersPage />;

@@ -1,0 +1,4 @@
+export { SuccessionModule } from './succession.module.ts';
+export { DeactivateMember } from './use-cases/deactivate-member.ts';
+export { PlacePromises } from './use-cases/place-promises.ts';
+export { VacanciesReader } from './vacancies.reader.ts';

@@ -1,0 +1,29 @@
+import { Global, Module } from '@nestjs/common';
+import { FactHandlers, Sweeps } from '#server/jobs';
+import { HoldingsReader } from './holdings.reader.ts';
+import { PassPostsOn } from './pass-posts-on.ts';
+import { PassPromisesOn } from './pass-promises-on.ts';
+import { PassingResolver, PlacePayloadResolver, SuccessionResolver, VacancyResolver } from './succession.resolver.ts';
+import { DeactivateMember, PLACE_DUE } from './use-cases/deactivate-member.ts';
+import { PlacePromises } from './use-cases/place-promises.ts';
+import { PlanLeaving } from './use-cases/plan-leaving.ts';
+import { RemindToPlace } from './use-cases/remind-to-place.ts';
+import { VacanciesReader } from './vacancies.reader.ts';
+
+const OTHERS_USE = [DeactivateMember, PlacePromises, VacanciesReader];
+
+@Global()
+@Module({
+  providers: [
+    ...OTHERS_USE,
+    HoldingsReader, PassPostsOn, PassPromisesOn, PlanLeaving, RemindToPlace,
+    PassingResolver, PlacePayloadResolver, SuccessionResolver, VacancyResolver,
+  ],
+  exports: OTHERS_USE,
+})
+export class SuccessionModule {
+  constructor(handlers: FactHandlers, sweeps: Sweeps, remind: RemindToPlace) {
+    handlers.declare(['member.holdings-unplaced']);
+    sweeps.onDue({ kind: PLACE_DUE, claim: (tx) => remind.run(tx) });
+  }
+}

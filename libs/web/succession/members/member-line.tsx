@@ -1,0 +1,46 @@
+import { postInWords } from '#web/org';
+import { Button, Person, fullDate, useClock, cx, shortDate } from '#web/ui';
+import type { LocalDate } from '#domain/kernel';
+import type { MemberLineFragment } from './members.generated.ts';
+import styles from './member-line.module.css';
+
+type MemberLineProps = { member: MemberLineFragment; canAdminister: boolean; onDeactivate: () => void; onReactivate: () => void };
+
+const dayOf = (instant: string): LocalDate => instant.slice(0, 10) as LocalDate;
+
+/** A person in the list of members: who, which posts, and what the admin can do. */
+export const MemberLine = ({ member, canAdminister, onDeactivate, onReactivate }: MemberLineProps) => {
+  const { today } = useClock();
+  const { name, active, leftAt, posts } = member;
+  return (
+    <li className={cx(styles.line, !active && styles.left)}>
+      <div className={styles.who}>
+        <Person name={name} size="large" />
+      </div>
+      <p className={styles.posts}>
+        {!active && leftAt ? (
+          <time dateTime={leftAt} title={fullDate(dayOf(leftAt))}>
+            Left {shortDate(dayOf(leftAt), today)}
+          </time>
+        ) : posts.length === 0 ? (
+          'No post'
+        ) : (
+          posts.map(postInWords).join(' · ')
+        )}
+      </p>
+      {canAdminister && (
+        <div className={styles.actions}>
+          {active ? (
+            <Button look="plain" onClick={onDeactivate}>
+              Deactivate<span className={styles.name}> {name}</span>…
+            </Button>
+          ) : (
+            <Button look="plain" onClick={onReactivate}>
+              Take back<span className={styles.name}> {name}</span>
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+};
