@@ -17,10 +17,11 @@ import { MailModule } from '#server/mail';
 import { NOTICE_TABLES, NoticeModule } from '#server/notice';
 import { SuccessionModule } from '#server/succession';
 import { ORG_TABLES, OrgModule } from '#server/org';
+import { TALK_TABLES, TalkModule } from '#server/talk';
 import { HealthController } from './health/health.controller.ts';
 
-const TABLES = [...ORG_TABLES, ...COMMITMENT_TABLES, ...HANDOFF_TABLES, ...ESCALATION_TABLES, ...FORUM_TABLES, ...NOTICE_TABLES, ...EXCHANGE_TABLES];
-const FEATURES = [OrgModule, CommitmentModule, HandoffModule, EscalationModule, ForumModule, SuccessionModule, NoticeModule, ExchangeModule, InsightModule];
+const TABLES = [...ORG_TABLES, ...TALK_TABLES, ...COMMITMENT_TABLES, ...HANDOFF_TABLES, ...ESCALATION_TABLES, ...FORUM_TABLES, ...NOTICE_TABLES, ...EXCHANGE_TABLES];
+const FEATURES = [OrgModule, TalkModule, CommitmentModule, HandoffModule, EscalationModule, ForumModule, SuccessionModule, NoticeModule, ExchangeModule, InsightModule];
 
 /** The whole program: the platform, then the subjects from left to right. */
 @Module({})

@@ -27,6 +27,7 @@ export const RECORD_ONLY: readonly string[] = [
   'handoff.voided',
   'handoff.inherited',
   'commitment.passed-on',
+  'comment.taken-back',
   'clock.started',
   'clock.ended',
   'step.skipped',

@@ -20,6 +20,8 @@ scalar DateTime
 scalar LocalDate
 
 type Query {
+  "What people said about a thing, oldest first; empty when there is none of that id."
+  comments(kind: TalkKind!, id: ID!): [Comment!]! @policy(to: "list.read")
   "One commitment; null when there is none of that id."
   commitment(id: ID!): Commitment @policy(to: "list.read")
   "How many commitments of the filter stand in each group, in the group's own order."
@@ -128,6 +130,8 @@ type Mutation {
   deliverHandoff(input: DeliverHandoffInput!): HandoffPayload! @policy(to: "handoff.deliver")
   "Takes back a line that made no record."
   dropOutcome(input: DropOutcomeInput!): SittingPayload! @policy(to: "sitting.capture")
+  "Other words for one's own comment. Nobody is told twice."
+  editComment(input: EditCommentInput!): CommentPayload! @policy(to: "comment.write")
   "Goes to another organization that the account is a member of."
   enterOrganization(orgId: ID!): SignInPayload! @policy(to: "SIGNED_IN")
   "After a third counter: raises the terms to the CCO with both sides' last words. Both can still agree, which settles it."
@@ -188,6 +192,8 @@ type Mutation {
   suggestDate(input: SuggestDateInput!): CommitmentPayload! @policy(to: "commitment.suggest-date")
   "Moves everybody's screen to an item. Two who press “next” at once move it once."
   takeAgendaItem(input: TakeAgendaItemInput!): SittingPayload! @policy(to: "sitting.run")
+  "Takes one's own comment back: its words are gone, that it was there is not."
+  takeBackComment(input: TakeBackCommentInput!): CommentPayload! @policy(to: "comment.write")
   "Takes a held ruling back: nothing was changed, and nobody was told."
   takeBackRuling(input: TakeBackRulingInput!): RulingPayload! @policy(to: "escalation.rule")
   "The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today."
@@ -198,6 +204,8 @@ type Mutation {
   voidHandoff(input: VoidHandoffInput!): HandoffPayload! @policy(to: "handoff.void")
   "Withdraws, or says one side's yes to it."
   withdrawCommitment(input: WithdrawCommitmentInput!): CommitmentPayload! @policy(to: "commitment.withdraw")
+  "Says something about anything that takes comments. A person is mentioned as @[<id of the member>]."
+  writeComment(input: WriteCommentInput!): CommentPayload! @policy(to: "comment.write")
 }
 
 type Subscription {
@@ -447,16 +455,39 @@ type ComingStep {
   sentence: String
 }
 
-type Comment {
+"What a member said about something."
+type Comment @subject {
+  id: ID!
+  version: Int!
   by: Member @policy(to: "list.read")
   at: DateTime!
+  "As people read it, everybody by name; empty once it is taken back."
   text: String!
+  "The same as stretches of text and people, in order."
+  parts: [CommentPart!]!
+  editedAt: DateTime
+  "Taken back: it stands here without its words."
+  takenBackAt: DateTime
+  "Whether whoever asks may edit it or take it back."
+  mine: Boolean!
 }
 
 input CommentOnCommitmentInput {
   id: ID!
   text: String!
   clientMutationId: String
+}
+
+"A stretch of text, or a person."
+type CommentPart {
+  text: String!
+  member: Member @policy(to: "list.read")
+}
+
+type CommentPayload {
+  "As it stands now, also after a refusal."
+  comment: Comment @policy(to: "list.read")
+  problem: Problem
 }
 
 "A promise from silo to silo: what, for which customer effect, by whom, by when."
@@ -513,7 +544,7 @@ type Commitment @subject {
   waiting: [Waiting!]!
   "The steps that whoever asks may take now."
   steps: [String!]!
-  comments: [Comment!]!
+  comments: [Comment!]! @policy(to: "list.read")
   "What happened, newest first, read from the record."
   activity(first: Int = 50): [Activity!]!
   "What it waits for, soonest first."
@@ -688,6 +719,13 @@ type DueSlip {
   askedBy: Member @policy(to: "list.read")
   agreedBy: Member @policy(to: "list.read")
   at: DateTime!
+}
+
+input EditCommentInput {
+  id: ID!
+  version: Int!
+  text: String!
+  clientMutationId: String
 }
 
 enum Effect {
@@ -1028,6 +1066,8 @@ type Inbox {
   "What climbed to one and is not settled."
   escalatedToMe: [Commitment!]! @policy(to: "list.read")
   decided: [Notice!]! @policy(to: "notice.read")
+  "Where somebody named one in what they wrote."
+  mentioned: [Notice!]! @policy(to: "notice.read")
   "What one owns and is late, or due within a week."
   dueSoon: [Commitment!]! @policy(to: "list.read")
   "How many entries there are in all."
@@ -1283,6 +1323,7 @@ enum NoticeKind {
   ANSWER
   QUESTION
   NEWS
+  MENTION
 }
 
 enum NoticeState {
@@ -1902,9 +1943,23 @@ input TakeAgendaItemInput {
   clientMutationId: String
 }
 
+input TakeBackCommentInput {
+  id: ID!
+  version: Int!
+  clientMutationId: String
+}
+
 input TakeBackRulingInput {
   id: ID!
   clientMutationId: String
+}
+
+"What one can talk about."
+enum TalkKind {
+  COMMITMENT
+  SILO
+  FORUM
+  SITTING
 }
 
 input TriageArrearsInput {
@@ -1987,6 +2042,13 @@ type WithdrawalAsk {
   by: Member @policy(to: "list.read")
   at: DateTime!
   reason: String!
+}
+
+input WriteCommentInput {
+  kind: TalkKind!
+  id: ID!
+  text: String!
+  clientMutationId: String
 }
 
 input YesOrNoInput {

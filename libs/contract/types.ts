@@ -261,12 +261,6 @@ export type Waiting = {
   readonly workingDays?: Maybe<Scalars['Int']['output']>;
 };
 
-export type Comment = {
-  readonly by?: Maybe<Member>;
-  readonly at: Scalars['DateTime']['output'];
-  readonly text: Scalars['String']['output'];
-};
-
 /** One fact of the record about a subject. */
 export type Activity = {
   readonly at: Scalars['DateTime']['output'];
@@ -1197,6 +1191,8 @@ export type Query = {
   readonly leaving?: Maybe<Leaving>;
   /** What nobody holds: open promises whose owner left, silos without lead and stand-in, no sponsor. The longest first. */
   readonly withoutHolder: ReadonlyArray<Vacancy>;
+  /** What people said about a thing, oldest first; empty when there is none of that id. */
+  readonly comments: ReadonlyArray<Comment>;
 };
 
 
@@ -1281,6 +1277,12 @@ export type QuerySiloArgs = {
 
 export type QueryLeavingArgs = {
   memberId: Scalars['ID']['input'];
+};
+
+
+export type QueryCommentsArgs = {
+  kind: TalkKind;
+  id: Scalars['ID']['input'];
 };
 
 export type Mutation = {
@@ -1403,6 +1405,12 @@ export type Mutation = {
   readonly deactivateMember: MemberPayload;
   /** The CCO gives promises that are without a holder to somebody: all of them, or none. */
   readonly placePromises: PlacePayload;
+  /** Says something about anything that takes comments. A person is mentioned as @[<id of the member>]. */
+  readonly writeComment: CommentPayload;
+  /** Other words for one's own comment. Nobody is told twice. */
+  readonly editComment: CommentPayload;
+  /** Takes one's own comment back: its words are gone, that it was there is not. */
+  readonly takeBackComment: CommentPayload;
 };
 
 
@@ -1698,6 +1706,21 @@ export type MutationDeactivateMemberArgs = {
 
 export type MutationPlacePromisesArgs = {
   input: PlacePromisesInput;
+};
+
+
+export type MutationWriteCommentArgs = {
+  input: WriteCommentInput;
+};
+
+
+export type MutationEditCommentArgs = {
+  input: EditCommentInput;
+};
+
+
+export type MutationTakeBackCommentArgs = {
+  input: TakeBackCommentInput;
 };
 
 export type Subscription = {
@@ -2027,6 +2050,8 @@ export type Inbox = {
   /** What climbed to one and is not settled. */
   readonly escalatedToMe: ReadonlyArray<Commitment>;
   readonly decided: ReadonlyArray<Notice>;
+  /** Where somebody named one in what they wrote. */
+  readonly mentioned: ReadonlyArray<Notice>;
   /** What one owns and is late, or due within a week. */
   readonly dueSoon: ReadonlyArray<Commitment>;
   /** How many entries there are in all. */
@@ -2038,7 +2063,8 @@ export type NoticeKind =
   | 'ROOM_CLOSED'
   | 'ANSWER'
   | 'QUESTION'
-  | 'NEWS';
+  | 'NEWS'
+  | 'MENTION';
 
 export type NoticeState =
   | 'WAITING'
@@ -2384,4 +2410,60 @@ export type VacancyKind =
   | 'OWNER'
   | 'LEAD'
   | 'SPONSOR';
+
+/** What one can talk about. */
+export type TalkKind =
+  | 'COMMITMENT'
+  | 'SILO'
+  | 'FORUM'
+  | 'SITTING';
+
+/** What a member said about something. */
+export type Comment = {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly by?: Maybe<Member>;
+  readonly at: Scalars['DateTime']['output'];
+  /** As people read it, everybody by name; empty once it is taken back. */
+  readonly text: Scalars['String']['output'];
+  /** The same as stretches of text and people, in order. */
+  readonly parts: ReadonlyArray<CommentPart>;
+  readonly editedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Taken back: it stands here without its words. */
+  readonly takenBackAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether whoever asks may edit it or take it back. */
+  readonly mine: Scalars['Boolean']['output'];
+};
+
+/** A stretch of text, or a person. */
+export type CommentPart = {
+  readonly text: Scalars['String']['output'];
+  readonly member?: Maybe<Member>;
+};
+
+export type CommentPayload = {
+  /** As it stands now, also after a refusal. */
+  readonly comment?: Maybe<Comment>;
+  readonly problem?: Maybe<Problem>;
+};
+
+export type WriteCommentInput = {
+  readonly kind: TalkKind;
+  readonly id: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EditCommentInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly text: Scalars['String']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TakeBackCommentInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
 

@@ -1,6 +1,7 @@
 import type { Parts } from '../cli/with-program.ts';
 import { addDays, atLocal, localDateOf } from '#domain/calendar';
 import { instant, type CommitmentId, type Instant, type LocalDate, type Result, type Zone } from '#domain/kernel';
+import { mention } from '#domain/talk';
 import { CommentOnCommitment, ProposeCommitment, TakeStep } from '#server/commitment';
 import { SystemDoor, Tenancy, type TenantTx } from '#server/database';
 import { Effects, Jobs, Tick } from '#server/jobs';
@@ -71,11 +72,16 @@ export class Past {
     const id = this.commitmentOf(script);
     const by = speakerOf(script, happening);
     if (happening.do === 'comment') {
-      await this.as(by, (tx) => this.app.get(CommentOnCommitment).run(tx, { id, text: happening.text }), script.title);
+      await this.as(by, (tx) => this.app.get(CommentOnCommitment).run(tx, { id, text: this.naming(happening.text) }), script.title);
       return;
     }
     const decide = stepFor(happening, { today: this.today, memberId: (person) => this.example.members[person] });
     await this.as(by, (tx) => this.app.get(TakeStep).run(tx, { id }, decide), `${script.title}: ${happening.do} by ${by}`);
+  }
+
+  /** `@priya` in a script is that person. */
+  private naming(text: string): string {
+    return text.replace(/@([a-z]+)/g, (whole, person: Person) => (person in this.example.members ? mention(this.example.members[person]) : whole));
   }
 
   /** Runs a use case as one of the people, and insists that it is allowed. */

@@ -9,7 +9,9 @@ export const OPEN: readonly PromiseScript[] = [
     contributing: ['digital'],
     then: [...accepted(-83, 'tomasz'), ...slipped(-52, -26, 'PRIORITY_CONFLICT', 'Autumn installations came first.'), ...slipped(-33, -17, 'PRIORITY_CONFLICT', 'The spring backlog is still being fitted.'),
       { on: -24, do: 'at-risk', confidence: 30, evidence: 'Crews are booked to 104 % until the end of the quarter.', ask: 'DECISION', text: 'Decide whether emergency visits may displace paid installations.' },
-      { on: -14, do: 'comment', by: 'priya', text: 'We told 61 families “tomorrow” last week without knowing whether it was true.' }],
+      { on: -14, do: 'comment', by: 'priya', text: 'We told 61 families “tomorrow” last week without knowing whether it was true.' },
+      { on: -13, do: 'comment', by: 'tomasz', text: 'I can open Mondays and Thursdays to @priya now, not the whole week.' },
+      { on: -2, do: 'comment', by: 'priya', text: 'Mondays and Thursdays would have covered 38 of the 61. @mina, can we start with those two days while Ingrid decides?' }],
   },
   {
     title: 'Settle refunds without a second form', effect: 'Nobody who leaves has to fight for their own money', from: 'billing', to: 'service', owner: 'nadia', on: -66, due: -23,

@@ -275,7 +275,7 @@ describe('arrears, rulings, comments', () => {
   test('a comment by the carrying side is a word; by others it is not; neither makes an edit stale', () => {
     const c = accepted();
     const said = commentOn(c, { id: 'm' as CommentId, text: ' Half-way\u0007 ' }, stepBy('worker', c));
-    expect(said).toMatchObject({ ok: true, value: { comment: { text: 'Half-way' }, lastWordAt: atTen(TODAY), facts: [{ type: 'commitment.commented' }] } });
+    expect(said).toMatchObject({ ok: true, value: { comment: { words: 'Half-way' }, lastWordAt: atTen(TODAY), facts: [{ type: 'commitment.commented' }] } });
     expect(commentOn(c, { id: 'm' as CommentId, text: 'When?' }, stepBy('receiver', c))).toMatchObject({ ok: true, value: { lastWordAt: null } });
     expect(refusal(commentOn(c, { id: 'm' as CommentId, text: 'Hm' }, stepBy('observer', c)))?.code).toBe('NOT_ALLOWED');
   });

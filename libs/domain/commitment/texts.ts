@@ -9,4 +9,3 @@ export const NOTE: TextRule = { field: 'note', what: 'a note', most: 2_000 };
 export const REASON: TextRule = { field: 'reason', what: 'a reason', most: 2_000, needed: true };
 export const EVIDENCE: TextRule = { field: 'evidence', what: 'evidence: what you can show', most: 4_000 };
 export const ASK: TextRule = { field: 'ask', what: 'an ask: what somebody must do so that it does not fail', most: 1_000, needed: true };
-export const COMMENT: TextRule = { field: 'text', what: 'a comment', most: 8_000, needed: true };

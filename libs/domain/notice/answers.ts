@@ -43,6 +43,7 @@ const REASONS: Partial<Record<string, string>> = {
   ANSWER: 'it answers something that you asked for',
   QUESTION: 'it waits for your answer',
   NEWS: 'it concerns what you lead or own',
+  MENTION: 'somebody mentioned you',
   ROOM_CLOSED: 'you were in the sitting, or it concerns you',
 };
 

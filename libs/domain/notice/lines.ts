@@ -24,6 +24,13 @@ const QUESTIONS: Record<Question, (title: string) => string> = {
 /** A question that somebody owes an answer to. */
 export const questionText = (question: Question, title: string): string => QUESTIONS[question](title);
 
+/** Who named somebody, where, and with which words. */
+export const mentionText = (mention: { readonly by: string; readonly title: string; readonly words: string }): string => {
+  const words = mention.words.replace(/\s+/g, ' ').trim();
+  const short = words.length > 160 ? `${words.slice(0, 159).trimEnd()}…` : words;
+  return `${mention.by} mentioned you in “${mention.title}”: “${short}”`;
+};
+
 const RULES: Record<LadderRule, string> = {
   NUDGE: '5 working days before the agreed date',
   DUE: 'on the agreed date',

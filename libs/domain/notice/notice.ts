@@ -3,9 +3,9 @@ import type { LadderPost, LadderRule } from '#domain/escalation';
 
 /**
  * STEP: a clock's step. ROOM_CLOSED: the one message after a sitting. ANSWER: what came of something that you asked.
- * QUESTION: an answer that you owe. NEWS: something that concerns you happened.
+ * QUESTION: an answer that you owe. NEWS: something that concerns you happened. MENTION: somebody named you in what they wrote.
  */
-export const NOTICE_KINDS = ['STEP', 'ROOM_CLOSED', 'ANSWER', 'QUESTION', 'NEWS'] as const;
+export const NOTICE_KINDS = ['STEP', 'ROOM_CLOSED', 'ANSWER', 'QUESTION', 'NEWS', 'MENTION'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const CHANNELS = ['INBOX', 'MAIL'] as const;

@@ -7,7 +7,7 @@ export type NoticeState = {
   readonly recipientMaySee: boolean;
   /** Whether the recipient still holds a post that it was addressed to (or stands in for who does). */
   readonly recipientHolds: boolean;
-  /** For a step: its clock still runs. For a question: it still waits for this answer. */
+  /** For a step: its clock still runs. For a question: it still waits for this answer. For a mention: the words still stand. */
   readonly subjectOpen: boolean;
 };
 
@@ -24,6 +24,6 @@ export const stillWanted = (notice: Pick<Notice, 'kind' | 'posts'>, state: Notic
   if (!state.recipientActive) return no('RECIPIENT_LEFT');
   if (!state.recipientMaySee) return no('NOT_ALLOWED');
   const asksForAction = notice.kind === 'STEP' || notice.kind === 'QUESTION';
-  if (asksForAction && !state.subjectOpen) return no('SUBJECT_CLOSED');
+  if ((asksForAction || notice.kind === 'MENTION') && !state.subjectOpen) return no('SUBJECT_CLOSED');
   return notice.posts.length > 0 && asksForAction && !state.recipientHolds ? no('POST_PASSED_ON') : { wanted: true };
 };

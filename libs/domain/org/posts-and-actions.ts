@@ -42,6 +42,7 @@ export const ACTIONS = {
   'commitment.comment': { who: ['MEMBER'], sentence: 'Anyone but an observer may comment.' },
 
   'link.edit': { who: ['OWNER', 'CARRYING_LEAD', 'CCO'], sentence: 'The owner, the carrying silo’s lead or the CCO says what a commitment waits for and which parts it has.' },
+  'comment.write': { who: ['MEMBER'], sentence: 'Anyone but an observer may comment on anything, and edit or take back what they wrote themselves.' },
 
   'handoff.offer': { who: ['CARRYING_LEAD', 'OWNER', 'CCO', 'CHAIR', 'SCRIBE'], sentence: 'The giving silo’s lead or stand-in offers a hand-off, as does the owner of a promise that this silo carries; in a room, whoever captures.' },
   'handoff.accept': { who: ['RECEIVING_LEAD'], sentence: 'The lead or stand-in of the receiving silo accepts a hand-off.' },

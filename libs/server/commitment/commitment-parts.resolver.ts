@@ -3,7 +3,6 @@ import type { AskedDate, Closing, Delivery, Report, Round, Slip, Waiting, Withdr
 import type { RequestScope } from '#server/graphql';
 import { OrgLoaders } from '#server/org';
 import type { ActivityView } from './activity.reader.ts';
-import type { CommentView } from './commitment-detail.reader.ts';
 
 @Resolver('AskedDate')
 export class AskedDateResolver {
@@ -97,16 +96,6 @@ export class WaitingResolver {
   @ResolveField()
   member(@Context('scope') scope: RequestScope, @Parent() { from }: Waiting) {
     return from === 'CARRIER' || from === 'RECEIVER' ? null : this.org.member(scope, from);
-  }
-}
-
-@Resolver('Comment')
-export class CommentResolver {
-  constructor(private readonly org: OrgLoaders) {}
-
-  @ResolveField()
-  by(@Context('scope') scope: RequestScope, @Parent() comment: CommentView) {
-    return this.org.member(scope, comment.byId);
   }
 }
 

@@ -46,11 +46,3 @@ export class ContributingSiloTable extends TenantRow {
   @Column({ name: 'commitment_id', type: 'uuid' }) commitmentId!: string;
   @Column({ name: 'silo_id', type: 'uuid' }) siloId!: string;
 }
-
-@Entity('comment')
-export class CommentTable extends TenantRow {
-  @Column({ name: 'commitment_id', type: 'uuid' }) commitmentId!: string;
-  @Column({ name: 'by_member_id', type: 'uuid' }) byMemberId!: string;
-  @InstantColumn() at!: Instant;
-  @Column({ type: 'text' }) words!: string;
-}

@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import * as life from '#domain/commitment';
-import { isId, refuse, type CommitmentId, type LocalDate, type MemberId, type SiloId } from '#domain/kernel';
+import { isId, ok, refuse, type CommitmentId, type LocalDate, type MemberId, type SiloId } from '#domain/kernel';
 import type {
   AcceptCommitmentInput, CommentOnCommitmentInput, CompleteCommitmentInput, CounterCommitmentInput, DeliverCommitmentInput,
   JudgeEffectInput, NameOwnerInput, NoteInput, ProposeCommitmentInput, ReasonInput, ReportCommitmentInput,
@@ -130,7 +130,10 @@ export class CommitmentStepsResolver {
   @Mutation()
   commentOnCommitment(@Context('scope') scope: RequestScope, @Args('input') input: CommentOnCommitmentInput) {
     if (!isId(input.id)) return unknownCommitment();
-    return this.edge.run(scope, input, input.id, (tx) => this.comment.run(tx, { id: input.id as CommitmentId, text: input.text }));
+    return this.edge.run(scope, input, input.id, async (tx) => {
+      const said = await this.comment.run(tx, { id: input.id as CommitmentId, text: input.text });
+      return said.ok ? ok(input.id) : said;
+    });
   }
 
   @Mutation()

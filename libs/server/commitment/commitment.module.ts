@@ -1,11 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { FactHandlers } from '#server/jobs';
+import { TalkSubjects } from '#server/talk';
 import { ActivityReader } from './activity.reader.ts';
 import { CommitmentDetailReader } from './commitment-detail.reader.ts';
 import { CommitmentLoaders } from './commitment-loaders.ts';
-import { CommentTable, ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable } from './commitment-parts.table.ts';
+import { ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable } from './commitment-parts.table.ts';
 import {
-  ActivityResolver, AskedDateResolver, ClosingResolver, CommentResolver, CounterRoundResolver, DeliveryResolver, ReportResolver,
+  ActivityResolver, AskedDateResolver, ClosingResolver, CounterRoundResolver, DeliveryResolver, ReportResolver,
   SlipResolver, WaitingResolver, WithdrawalAskResolver,
 } from './commitment-parts.resolver.ts';
 import { CommitmentPayloadResolver, CommitmentStepsResolver } from './commitment-steps.resolver.ts';
@@ -21,12 +22,13 @@ import { GroupsReader } from './groups.reader.ts';
 import { KnownReferences } from './known-references.ts';
 import { SiloCommitmentsResolver } from './silo-commitments.resolver.ts';
 import { WaitingTimes } from './waiting-times.ts';
+import { talkOfCommitments } from './talk-of-commitments.ts';
 import { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
 import { ProposeCommitment } from './use-cases/propose-commitment.ts';
 import { SuggestDate } from './use-cases/suggest-date.ts';
 import { TakeStep } from './use-cases/take-step.ts';
 
-export const COMMITMENT_TABLES = [CommentTable, CommitmentTable, ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable, ...DEPENDENCY_TABLES];
+export const COMMITMENT_TABLES = [CommitmentTable, ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable, ...DEPENDENCY_TABLES];
 
 /** Every fact of a commitment's life. What reacts to one stands right of here and registers itself. */
 const FACTS = [
@@ -48,14 +50,15 @@ const OTHERS_USE = [
   providers: [
     ...OTHERS_USE,
     GroupsReader,
-    ActivityResolver, AskedDateResolver, ClosingResolver, CommentResolver, CommitmentPayloadResolver, CommitmentResolver,
+    ActivityResolver, AskedDateResolver, ClosingResolver, CommitmentPayloadResolver, CommitmentResolver,
     CommitmentStepsResolver, CounterRoundResolver, DeliveryResolver, ReportResolver, SiloCommitmentsResolver, SlipResolver,
     WaitingResolver, WithdrawalAskResolver, SuggestedDateResolver, SuggestedDateStepsResolver,
   ],
   exports: OTHERS_USE,
 })
 export class CommitmentModule {
-  constructor(handlers: FactHandlers) {
+  constructor(handlers: FactHandlers, talk: TalkSubjects, comment: CommentOnCommitment) {
     handlers.declare(FACTS);
+    talk.register(talkOfCommitments(comment));
   }
 }

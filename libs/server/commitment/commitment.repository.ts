@@ -4,7 +4,7 @@ import type { Commitment } from '#domain/commitment';
 import { ok, refuse, type CommitmentId, type Result } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { OrganizationRepository } from '#server/org';
-import { CommentTable, ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable } from './commitment-parts.table.ts';
+import { ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable } from './commitment-parts.table.ts';
 import { toCommitment, toRow } from './commitment-row.ts';
 import { CommitmentTable } from './commitment.table.ts';
 
@@ -72,11 +72,6 @@ export class CommitmentRepository {
     await this.addParts(tx, before, after);
     await this.answerDelivery(tx, before, after);
     return ok(null);
-  }
-
-  async addComment(tx: TenantTx, comment: { id: string; commitmentId: CommitmentId; byMemberId: string; at: Commitment['proposedAt']; text: string }): Promise<void> {
-    const { text: words, ...row } = comment;
-    await tx.rows(CommentTable).insert({ ...row, words });
   }
 
   async hearWord(tx: TenantTx, id: CommitmentId, lastWordAt: Commitment['proposedAt']): Promise<void> {

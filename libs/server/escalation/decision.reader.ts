@@ -31,7 +31,7 @@ export class DecisionReader {
     const ids = [commitment.carriedBy, ...(commitment.promisedTo ? [commitment.promisedTo] : [])];
     const [carrier, receiver = null] = await this.org.silosById(tx, ids);
     const posts = await tx.sql<{ memberId: MemberId; siloId: SiloId | null }>('decision-belongs', BELONGS, [tx.orgId, ids]);
-    const lastOf = (silo: SiloId | null) => comments.findLast((comment) => posts.some((post) => post.memberId === comment.byId && post.siloId === silo));
+    const lastOf = (silo: SiloId | null) => comments.findLast((comment) => comment.takenBackAt === null && posts.some((post) => post.memberId === comment.byId && post.siloId === silo));
     if (commitment.standing === 'PROPOSED') return betweenTerms(commitment, carrier!, receiver);
     const { report, agreedOn, originalOn, slips } = commitment;
     const today = localDateOf(tx.now, carrier!.zone as Zone);

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { FactHandlers } from '#server/jobs';
+import { TalkSubjects } from '#server/talk';
 import { CandidatesReader } from './candidates.reader.ts';
 import { CaptureBookReader } from './capture-book.reader.ts';
 import { ForumLoaders } from './forum-loaders.ts';
@@ -24,6 +25,7 @@ import { OpenSitting } from './use-cases/open-sitting.ts';
 import { PlanForum } from './use-cases/plan-forum.ts';
 import { RunSitting } from './use-cases/run-sitting.ts';
 import { TakeSittingStep } from './use-cases/take-sitting-step.ts';
+import { TALK_OF_FORUMS } from './talk-of-forums.ts';
 
 export const FORUM_TABLES = [AgendaItemTable, AttendanceTable, ForumTable, MinutesTable, OutcomeTable, SeatTable, SittingTable];
 
@@ -47,7 +49,8 @@ const OTHERS_USE = [
   exports: OTHERS_USE,
 })
 export class ForumModule {
-  constructor(handlers: FactHandlers) {
+  constructor(handlers: FactHandlers, talk: TalkSubjects) {
     handlers.declare(FACTS);
+    talk.register(...TALK_OF_FORUMS);
   }
 }

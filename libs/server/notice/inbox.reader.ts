@@ -13,6 +13,7 @@ export type InboxView = {
   readonly askedOfMe: readonly CommitmentView[];
   readonly escalatedToMe: readonly CommitmentView[];
   readonly decided: readonly Said[];
+  readonly mentioned: readonly Said[];
   readonly dueSoon: readonly CommitmentView[];
   readonly count: number;
 };
@@ -45,10 +46,12 @@ export class InboxReader {
     const climbed = await tx.sql<{ id: CommitmentId }>('inbox-climbed', CLIMBED, [tx.orgId, me]);
     const escalatedToMe = (await this.commitments.byIds(tx, climbed.map((row) => row.id))).filter((one) => one !== null);
     const dueSoon = (await this.list(tx, { owner: [me], standing: ['ACCEPTED'], dueTo: soon })).filter((one) => clockTerms({ ...one, watchedFromOn: null }) !== null);
-    const news = await tx.rows(NoticeTable).find({ recipientId: me, channel: 'INBOX', state: 'SHOWN', kind: In(['ANSWER', 'NEWS', 'ROOM_CLOSED']) }, { createdAt: 'DESC', id: 'DESC' });
-    const decided = await this.words.of(tx, news.slice(0, MOST), reader);
-    const count = askedOfMe.length + escalatedToMe.length + dueSoon.length + decided.length;
-    return { askedOfMe, escalatedToMe: escalatedToMe.toSorted(byDue), decided, dueSoon, count };
+    const news = await tx.rows(NoticeTable).find({ recipientId: me, channel: 'INBOX', state: 'SHOWN', kind: In(['ANSWER', 'NEWS', 'ROOM_CLOSED', 'MENTION']) }, { createdAt: 'DESC', id: 'DESC' });
+    const said = await this.words.of(tx, news.slice(0, MOST), reader);
+    const decided = said.filter(({ notice }) => notice.kind !== 'MENTION');
+    const mentioned = said.filter(({ notice, wanted }) => notice.kind === 'MENTION' && wanted.wanted);
+    const count = askedOfMe.length + escalatedToMe.length + dueSoon.length + decided.length + mentioned.length;
+    return { askedOfMe, escalatedToMe: escalatedToMe.toSorted(byDue), decided, mentioned, dueSoon, count };
   }
 
   /** The notices that a member got about one commitment, in both channels. */

@@ -8,7 +8,7 @@ import type { Reader } from './readers-hours.ts';
 
 export type Written = { readonly message: Message | null; readonly unwanted: readonly { readonly id: string; readonly why: Unwanted }[] };
 
-const PARTS: Record<NoticeKind, DigestPart> = { QUESTION: 'NEEDS_YOU', STEP: 'DATES', ANSWER: 'NEWS', NEWS: 'NEWS', ROOM_CLOSED: 'NEWS' };
+const PARTS: Record<NoticeKind, DigestPart> = { QUESTION: 'NEEDS_YOU', STEP: 'DATES', ANSWER: 'NEWS', NEWS: 'NEWS', MENTION: 'NEEDS_YOU', ROOM_CLOSED: 'NEWS' };
 
 /** Writes a mail from its notices as things stand now; what is no longer wanted is left out, and named. */
 @Injectable()
@@ -45,4 +45,4 @@ function withRooms(wanted: readonly Said[], name: string): Message | null {
 const partOf = ({ kind, rule }: NoticeTable): DigestPart => (kind === 'STEP' && (rule === 'CCO' || rule === 'SPONSOR') ? 'NEEDS_YOU' : PARTS[kind]);
 
 /** Of a clock's steps only the last is said; of everything else, each thing once. */
-const aboutOf = ({ kind, subjectId, rule, occurrence }: NoticeTable): string => (kind === 'STEP' ? `${subjectId} ${occurrence}` : `${subjectId} ${rule}`);
+const aboutOf = ({ kind, subjectId, rule, occurrence }: NoticeTable): string => (kind === 'STEP' || kind === 'MENTION' ? `${subjectId} ${occurrence}` : `${subjectId} ${rule}`);

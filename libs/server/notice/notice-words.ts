@@ -7,6 +7,7 @@ import type { CommitmentId, LocalDate } from '#domain/kernel';
 import { CommitmentDetailReader } from '#server/commitment';
 import type { TenantTx } from '#server/database';
 import { ComingStepReader, type ComingStep } from '#server/escalation';
+import { MentionWords } from './mention-words.ts';
 import type { NoticeTable } from './notice.table.ts';
 import { RoomWords, type RoomSaid } from './room-words.ts';
 import type { Reader } from './readers-hours.ts';
@@ -24,15 +25,17 @@ export class NoticeWords {
     private readonly facts: ToldFactsReader,
     private readonly whoOwes: WhoOwes,
     private readonly rooms: RoomWords,
+    private readonly mentions: MentionWords,
   ) {}
 
   async of(tx: TenantTx, notices: readonly NoticeTable[], reader: Pick<Reader, 'memberId' | 'active' | 'hours'>): Promise<Said[]> {
-    const ids = [...new Set(notices.filter((notice) => notice.subjectKind === 'commitment').map((notice) => notice.subjectId as CommitmentId))];
+    const ids = [...new Set(notices.filter((notice) => notice.subjectKind === 'commitment' && notice.kind !== 'MENTION').map((notice) => notice.subjectId as CommitmentId))];
     const details = ids.length === 0 ? [] : await this.commitments.read(tx, ids, []);
     const commitments = new Map(details.flatMap((detail) => (detail ? [[detail.commitment.id as string, detail.commitment] as const] : [])));
     const coming = await this.coming.read(tx, [...commitments.values()]);
     const facts = await this.facts.byId(tx, notices.map((notice) => notice.factId));
     const rooms = await this.rooms.of(tx, notices, reader);
+    const mentions = await this.mentions.of(tx, notices);
     const today = localDateOf(tx.now, reader.hours.zone);
     const said: Said[] = [];
     for (const notice of notices) {
@@ -40,6 +43,12 @@ export class NoticeWords {
       if (room) {
         const state = { recipientActive: reader.active, recipientMaySee: true, recipientHolds: true, subjectOpen: true };
         said.push({ notice, text: room.text, path: room.path, wanted: stillWanted(notice, state), why: whyOf(notice), fact: facts.get(notice.factId) ?? null, room });
+        continue;
+      }
+      const mention = mentions.get(notice.id);
+      if (mention) {
+        const wanted = stillWanted(notice, { recipientActive: reader.active, recipientMaySee: true, recipientHolds: true, subjectOpen: mention.stands });
+        said.push({ notice, text: mention.text, path: mention.path, wanted, why: whyOf(notice), fact: facts.get(notice.factId) ?? null });
         continue;
       }
       const commitment = commitments.get(notice.subjectId);

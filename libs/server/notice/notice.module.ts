@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import type { OrgId } from '#domain/kernel';
 import { FactHandlers, Jobs, Sweeps } from '#server/jobs';
 import { TellAnswers } from './handlers/tell-answers.ts';
+import { TellMentions } from './handlers/tell-mentions.ts';
 import { TellQuestions } from './handlers/tell-questions.ts';
 import { TellRaised } from './handlers/tell-raised.ts';
 import { TellRoomClosed } from './handlers/tell-room-closed.ts';
@@ -10,6 +11,7 @@ import { TellSteps } from './handlers/tell-steps.ts';
 import { InboxReader } from './inbox.reader.ts';
 import { MailTable, MailTryTable } from './mail.table.ts';
 import { MailWriter } from './mail-writer.ts';
+import { MentionWords } from './mention-words.ts';
 import { ClearNoticesPayloadResolver, InboxResolver, MailResolver, NoticeResolver } from './notice.resolver.ts';
 import { NoticeRepository } from './notice.repository.ts';
 import { NoticeTable } from './notice.table.ts';
@@ -31,8 +33,8 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
 @Global()
 @Module({
   providers: [
-    ClearNotices, DeliverDue, DeliverMail, HintDeliveries, InboxReader, MailWriter, NoticeRepository, NoticeWords, OutboxReader, ReadersHours, RoomWords, SendDigests,
-    TellAnswers, TellMembers, TellQuestions, TellRaised, TellRoomClosed, TellRulings, TellSteps, ToldFactsReader, WhoOwes,
+    ClearNotices, DeliverDue, DeliverMail, HintDeliveries, InboxReader, MailWriter, MentionWords, NoticeRepository, NoticeWords, OutboxReader, ReadersHours, RoomWords, SendDigests,
+    TellAnswers, TellMembers, TellMentions, TellQuestions, TellRaised, TellRoomClosed, TellRulings, TellSteps, ToldFactsReader, WhoOwes,
     ClearNoticesPayloadResolver, InboxResolver, MailResolver, NoticeResolver,
   ],
   exports: [DeliverDue, DeliverMail, InboxReader, TellMembers],
@@ -40,12 +42,13 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
 export class NoticeModule {
   constructor(
     handlers: FactHandlers, sweeps: Sweeps, jobs: Jobs,
-    steps: TellSteps, rulings: TellRulings, questions: TellQuestions, answers: TellAnswers, raised: TellRaised, rooms: TellRoomClosed, digests: SendDigests, hints: HintDeliveries, deliver: DeliverMail,
+    steps: TellSteps, rulings: TellRulings, questions: TellQuestions, answers: TellAnswers, raised: TellRaised, rooms: TellRoomClosed, digests: SendDigests, hints: HintDeliveries, deliver: DeliverMail, mentions: TellMentions,
   ) {
     handlers.register(
       { name: 'tell-step', on: ['step.fired'], queue: 'work', run: (tx, fact) => steps.run(tx, fact) },
       { name: 'tell-ruling', on: ['ruling.executed', 'ruling.returned'], queue: 'work', run: (tx, fact) => rulings.run(tx, fact) },
       { name: 'tell-question', on: TellQuestions.on, queue: 'work', run: (tx, fact) => questions.run(tx, fact) },
+      { name: 'tell-mention', on: TellMentions.on, queue: 'work', run: (tx, fact) => mentions.run(tx, fact) },
       { name: 'tell-answer', on: TellAnswers.on, queue: 'work', run: (tx, fact) => answers.run(tx, fact) },
       { name: 'tell-raised', on: ['commitment.escalated'], queue: 'work', run: (tx, fact) => raised.run(tx, fact) },
       { name: 'tell-room-closed', on: ['sitting.closed'], queue: 'work', run: (tx, fact) => rooms.run(tx, fact) },

@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import type { LadderPost } from '#domain/escalation';
 import type { Channel, NoticeKind } from '#domain/notice';
-import type { Instant } from '#domain/kernel';
+import type { Instant, SubjectKind } from '#domain/kernel';
 import { InstantColumn, TenantRow } from '#server/database';
 
 /** A notice in one channel. In the inbox it is shown until it is cleared; as mail it waits, and is sent or dropped. */
@@ -11,7 +11,7 @@ export type NoticeState = 'WAITING' | 'SENT' | 'DROPPED' | 'SHOWN' | 'CLEARED';
 export class NoticeTable extends TenantRow {
   @Column({ type: 'text' }) kind!: NoticeKind;
   @Column({ type: 'text' }) rule!: string;
-  @Column({ name: 'subject_kind', type: 'text' }) subjectKind!: 'commitment' | 'sitting';
+  @Column({ name: 'subject_kind', type: 'text' }) subjectKind!: SubjectKind;
   @Column({ name: 'subject_id', type: 'uuid' }) subjectId!: string;
   @Column({ type: 'text' }) occurrence!: string;
   @Column({ name: 'recipient_id', type: 'uuid' }) recipientId!: string;

@@ -15,6 +15,7 @@ import { suggestedDates } from './suggested-dates.ts';
 import { dependencies } from './dependencies.ts';
 import { handoffs } from './handoffs.ts';
 import { peopleChange } from './people-change.ts';
+import { commentsOnAnything } from './comments-on-anything.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   handoffs,
   counterExchanges,
   peopleChange,
+  commentsOnAnything,
 ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LadderPost } from '#domain/escalation';
 import { sendingMoment, urgencyOf, type NoticeKind } from '#domain/notice';
-import type { Instant, MemberId } from '#domain/kernel';
+import type { Instant, MemberId, Subject } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { setDue, setDueBy } from '#server/jobs';
 import { ReadersHours, type Reader } from '../readers-hours.ts';
@@ -9,7 +9,7 @@ import { ReadersHours, type Reader } from '../readers-hours.ts';
 export type Telling = {
   readonly kind: NoticeKind;
   readonly rule: string;
-  readonly subject: { readonly kind: 'commitment' | 'sitting'; readonly id: string };
+  readonly subject: Subject;
   readonly occurrence: string;
   readonly recipientId: MemberId;
   readonly posts?: readonly LadderPost[];

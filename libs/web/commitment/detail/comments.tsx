@@ -1,20 +1,18 @@
+import { Comments } from '#web/talk';
+import { CommentOnCommitmentDocument } from '../steps/steps.generated.ts';
+import { useStep } from '../steps/use-step.ts';
 import type { CommitmentDetailFragment } from './commitment-detail.generated.ts';
-import { CommentForm } from '../steps/comment.tsx';
 import { Part } from './part.tsx';
-import { Said } from './said.tsx';
 
-/** What people said about it, oldest first, and the place to say more. */
-export const Comments = ({ commitment }: { commitment: CommitmentDetailFragment }) => {
-  const may = commitment.steps.includes('commitment.comment');
-  if (commitment.comments.length === 0 && !may) return null;
+/** What people said about a commitment, and the place to say more: what the carrying side says there is its word. */
+export const CommentsOf = ({ commitment: { id, steps, comments } }: { commitment: CommitmentDetailFragment }) => {
+  const may = steps.includes('commitment.comment');
+  const step = useStep(CommentOnCommitmentDocument, { said: 'Your comment is there.' });
+  if (comments.length === 0 && !may) return null;
+  const write = { busy: step.busy, problem: step.problem?.message, onSay: async (text: string) => (await step.take({ id, text })) !== null };
   return (
     <Part title="Comments">
-      {commitment.comments.map((comment, index) => (
-        <Said key={index} by={comment.by?.name} at={comment.at}>
-          {comment.text}
-        </Said>
-      ))}
-      {may && <CommentForm commitment={commitment} />}
+      <Comments comments={comments} write={may ? write : undefined} />
     </Part>
   );
 };

@@ -7,7 +7,7 @@ import { stateSentence } from '../words/state-sentence.ts';
 import { waitingLine } from '../words/waiting.ts';
 import { Steps } from '../steps/steps.tsx';
 import { ActivityOf } from './activity.tsx';
-import { Comments } from './comments.tsx';
+import { CommentsOf } from './comments.tsx';
 import type { CommitmentDetailFragment } from './commitment-detail.generated.ts';
 import styles from './commitment-view.module.css';
 import { Contract } from './contract.tsx';
@@ -62,7 +62,7 @@ export const CommitmentView = ({ commitment, directory, wide = false }: Commitme
           <Deliveries deliveries={commitment.deliveries} />
         </div>
         <div className={styles.column}>
-          <Comments commitment={commitment} />
+          <CommentsOf commitment={commitment} />
           <ActivityOf commitment={commitment} directory={directory} />
         </div>
       </article>

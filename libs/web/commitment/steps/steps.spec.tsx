@@ -92,6 +92,8 @@ test.each(CASES)('$action shows a refusal at its field, in the server’s words'
   const { sent, user } = await show({ ...more, steps: [action] }, { problem: { code: 'INVALID', message, field } });
   if (begin) await user.click(screen.getByRole('button', { name: begin }));
   const shown = within(screen.getByRole('form', { name: form }));
+  // An empty comment is not sent at all.
+  if (action === 'commitment.comment') await user.type(shown.getByLabelText(label), 'Hello');
   await user.click(shown.getByRole('button', { name: verb }));
   expect((await shown.findByRole('alert')).textContent).toBe(message);
   const control = shown.getByLabelText(label);

@@ -94,6 +94,8 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'imported': () => 'brought it in from a file',
   'import-updated': () => 'changed it by a newer file',
   ...HANDOFF_SAYS,
+  'comment.edited': () => 'edited a comment',
+  'comment.taken-back': () => 'took a comment back',
   'clock.started': (told) => `started its clock: it counts to ${told.day('countsFrom')}`,
   'clock.ended': (told) => `ended its clock: ${CLOCK_ENDS[told.get('why') ?? ''] ?? 'it is closed'}`,
   'step.fired': (told) => STEPS[told.get('rule') ?? ''] ?? 'took a step of the ladder',

@@ -83,6 +83,9 @@ export const InboxPage = () => {
         >
           {inbox?.decided.map((news) => <News key={news.id} news={news} onClear={() => putAway([news.id])} />)}
         </Group>
+        <Group title="Mentioned" count={inbox?.mentioned.length ?? 0}>
+          {inbox?.mentioned.map((news) => <News key={news.id} news={news} onClear={() => putAway([news.id])} />)}
+        </Group>
         <Group title="Yours, due soon" count={inbox?.dueSoon.length ?? 0}>
           {inbox?.dueSoon.map((entry) => (
             <Entry key={entry.id} entry={entry} verb="Report" onActed={again}>

@@ -1,0 +1,7 @@
+import type { TalkSubjects } from './talk-subjects.ts';
+import { titledRows } from './titled-rows.ts';
+
+const SILOS = `select id, name as title, '/silos/' || key as path from silo where org_id = $1 and id = any($2::uuid[])`;
+
+/** What stands left of talk cannot make itself known: silos. */
+export const registerOrganization = (subjects: TalkSubjects): void => subjects.register({ kind: 'silo', look: titledRows('talk-silos', SILOS) });
