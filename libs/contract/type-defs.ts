@@ -66,6 +66,8 @@ type Query {
   outbox(first: Int = 50, after: String): Outbox! @policy(to: "notice.read")
   "The table of posts and actions: who may do what."
   postsAndActions: [ActionRule!]! @policy(to: "posts.read")
+  "Before dates are saved: whose dates would have to follow, and to when. Nothing is changed or said to anybody."
+  previewRipple(moves: [DateMove!]!): Ripple! @policy(to: "list.read")
   "Exactly what a ruling would change, without holding it."
   previewRuling(input: HoldRulingInput!): RulingPreview! @policy(to: "escalation.rule")
   "One silo by its key; null when there is none of that key."
@@ -665,6 +667,12 @@ type CounterRound {
   fromOn: LocalDate
   on: LocalDate
   note: String!
+}
+
+"A date that somebody thinks of setting."
+input DateMove {
+  id: ID!
+  on: LocalDate!
 }
 
 input DeliverCommitmentInput {
@@ -1624,6 +1632,22 @@ enum RhythmKind {
   MONTHLY_WEEKDAY
   MONTHLY_DAY
   YEARLY
+}
+
+"What later dates would push, in the order in which it hangs together."
+type Ripple {
+  moves: [RippleMove!]!
+}
+
+"A date that would have to follow. It is suggested to whoever carries it, and moves only when they say so."
+type RippleMove {
+  commitment: Commitment! @policy(to: "list.read")
+  fromOn: LocalDate!
+  toOn: LocalDate!
+  "Calendar days, more than 0."
+  days: Int!
+  "What it waits for directly."
+  becauseOf: Commitment! @policy(to: "list.read")
 }
 
 "What becomes of a row. One with a warning is imported too."

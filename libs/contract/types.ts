@@ -487,6 +487,28 @@ export type LinkInput = {
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A date that somebody thinks of setting. */
+export type DateMove = {
+  readonly id: Scalars['ID']['input'];
+  readonly on: Scalars['LocalDate']['input'];
+};
+
+/** What later dates would push, in the order in which it hangs together. */
+export type Ripple = {
+  readonly moves: ReadonlyArray<RippleMove>;
+};
+
+/** A date that would have to follow. It is suggested to whoever carries it, and moves only when they say so. */
+export type RippleMove = {
+  readonly commitment: Commitment;
+  readonly fromOn: Scalars['LocalDate']['output'];
+  readonly toOn: Scalars['LocalDate']['output'];
+  /** Calendar days, more than 0. */
+  readonly days: Scalars['Int']['output'];
+  /** What it waits for directly. */
+  readonly becauseOf: Commitment;
+};
+
 /** A date that somebody who may not move it puts to the carrying side. */
 export type SuggestedDate = {
   readonly on: Scalars['LocalDate']['output'];
@@ -1141,6 +1163,8 @@ export type Query = {
   readonly commitments: CommitmentConnection;
   /** How many commitments of the filter stand in each group, in the group's own order. */
   readonly commitmentGroups: ReadonlyArray<CommitmentGroup>;
+  /** Before dates are saved: whose dates would have to follow, and to when. Nothing is changed or said to anybody. */
+  readonly previewRipple: Ripple;
   /** Escalations, the newest first; only those still to be settled, unless asked otherwise. */
   readonly escalations: ReadonlyArray<Escalation>;
   /** What is before the sponsor, the oldest first: their stack of decisions. */
@@ -1213,6 +1237,11 @@ export type QueryCommitmentsArgs = {
 export type QueryCommitmentGroupsArgs = {
   filter?: InputMaybe<CommitmentFilter>;
   by: CommitmentGrouping;
+};
+
+
+export type QueryPreviewRippleArgs = {
+  moves: ReadonlyArray<DateMove>;
 };
 
 

@@ -4,11 +4,13 @@ import { foundExample } from './found-example.ts';
 import { Sittings } from './hold-sittings.ts';
 import { offsetFor, Past } from './live-through.ts';
 import { ENDED } from './promises-kept.ts';
+import { Linking } from './link-promises.ts';
+import { LINKED } from './promises-linked.ts';
 import { OPEN } from './promises-open.ts';
 import { PROPOSED } from './promises-proposed.ts';
 import type { Day } from './script.ts';
 
-const SCRIPTS = [...ENDED, ...OPEN, ...PROPOSED];
+const SCRIPTS = [...ENDED, ...OPEN, ...PROPOSED, ...LINKED];
 const FIRST_DAY: Day = -118;
 
 /** Founds the example company and lives its past. `told` hears how far it is, 0 to 100. */
@@ -31,6 +33,7 @@ function doingsByDay(app: Parts, past: Past): Map<Day, (() => Promise<void>)[]> 
     add(script.on, () => past.propose(script));
     for (const happening of script.then) add(happening.on, () => past.happen(script, happening));
   }
+  new Linking(app, past, SCRIPTS).schedule(add);
   new Sittings(app, past).schedule(add, FIRST_DAY);
   return doings;
 }

@@ -99,3 +99,103 @@ describe('dependencies', () => {
     expect(many.length).toBeLessThanOrEqual(12);
   });
 });
+
+type Move = { fromOn: string; toOn: string; days: number; commitment: { id: string }; becauseOf: { id: string } };
+const preview = async (caller: Caller, id: string, on: string): Promise<Move[]> => {
+  const { data, errors } = await caller.ask<{ previewRipple: { moves: Move[] } }>(
+    'query ($moves: [DateMove!]!) { previewRipple(moves: $moves) { moves { fromOn toOn days commitment { id } becauseOf { id } } } }', { moves: [{ id, on }] });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.previewRipple.moves;
+};
+const suggestedTo = async (id: string) => {
+  const { data } = await ada.ask<{ commitment: { version: number; agreedOn: string; asked: { on: string } | null; suggested: { on: string; reason: string; by: { name: string }; becauseOf: { id: string } } | null } }>(
+    'query ($id: ID!) { commitment(id: $id) { version agreedOn asked { on } suggested { on reason by { name } becauseOf { id } } } }', { id });
+  return data.commitment;
+};
+const reschedule = async (caller: Caller, answerer: Caller, id: string, on: string) => {
+  const asked = await step(caller, 'rescheduleCommitment', { id, version: (await look(caller, id)).version, on, reason: 'CAPACITY' });
+  if (asked.problem) throw new Error(asked.problem.message);
+  if (asked.commitment.agreedOn !== on) await step(answerer, 'answerAskedDate', { id, version: asked.commitment.version, yes: true });
+  await settle(program);
+};
+
+describe('the ripple of a date', () => {
+  it('is shown before, suggested to the others once the date is agreed, and taken by a yes that asks the usual way', async () => {
+    // The product's promise, due in 20 days; Support waits for it with 22; and the product waits for that with 23.
+    const [first, second, third] = [await promise('product', 20), await promise('support', 22), await promise('product', 23)];
+    const on = await dayAhead(program, company.orgId, 40);
+    await link(ada, 'addDependency', second, first);
+    await link(ben, 'addDependency', third, second);
+    const moves = await preview(ben, first, on);
+    expect(moves.map((move) => [move.commitment.id, move.becauseOf.id])).toEqual([[second, first], [third, second]]);
+    expect(moves[0]!.toOn > on && moves[1]!.toOn > moves[0]!.toOn && moves[0]!.days > 17).toBe(true);
+    expect(await preview(ben, first, await dayAhead(program, company.orgId, 10))).toEqual([]);
+
+    const asked = await step(ben, 'rescheduleCommitment', { id: first, version: 1, on, reason: 'CAPACITY' });
+    await settle(program);
+    expect((await suggestedTo(second)).suggested).toBeNull();
+    await step(ada, 'answerAskedDate', { id: first, version: asked.commitment.version, yes: true });
+    await settle(program);
+
+    const told = await suggestedTo(second);
+    expect(told).toMatchObject({ agreedOn: await dayAhead(program, company.orgId, 22), suggested: { on: moves[0]!.toOn, reason: 'DEPENDENCY', by: { name: 'Ben' }, becauseOf: { id: first } } });
+    expect((await suggestedTo(third)).suggested).toMatchObject({ on: moves[1]!.toOn, becauseOf: { id: first } });
+    expect((await look(ada, first)).activity.map(({ type }) => type)).toContain('commitment.rippled');
+
+    const yes = await step(ada, 'answerSuggestedDate', { id: second, version: told.version, yes: true });
+    expect(yes).toMatchObject({ problem: null, commitment: { agreedOn: told.agreedOn, asked: { on: moves[0]!.toOn } } });
+    await settle(program);
+    expect((await suggestedTo(third)).suggested?.on).toBe(moves[1]!.toOn);
+  });
+
+  const chain = async () => {
+    const [first, second, third] = [await promise('product', 20), await promise('support', 22), await promise('product', 23)];
+    await link(ada, 'addDependency', second, first);
+    await link(ben, 'addDependency', third, second);
+    await reschedule(ben, ada, first, await dayAhead(program, company.orgId, 40));
+    expect((await suggestedTo(second)).suggested).not.toBeNull();
+    return { first, second, third };
+  };
+
+  it('lapses when its cause moves back, is withdrawn, or is not waited for any more', async () => {
+    const moved = await chain();
+    await reschedule(ben, ada, moved.first, await dayAhead(program, company.orgId, 21));
+    expect(await suggestedTo(moved.second)).toMatchObject({ suggested: null, agreedOn: await dayAhead(program, company.orgId, 22) });
+    expect((await look(ada, moved.second)).activity.map(({ type }) => type)).toContain('commitment.suggestion-dropped');
+
+    const withdrawn = await chain();
+    await step(ben, 'withdrawCommitment', { id: withdrawn.first, version: (await look(ben, withdrawn.first)).version, reason: 'Not needed any more.' });
+    await settle(program);
+    expect([(await suggestedTo(withdrawn.second)).suggested, (await suggestedTo(withdrawn.third)).suggested]).toEqual([null, null]);
+
+    const unlinked = await chain();
+    await link(ada, 'removeDependency', unlinked.second, unlinked.first);
+    await settle(program);
+    expect([(await suggestedTo(unlinked.second)).suggested, (await suggestedTo(unlinked.third)).suggested]).toEqual([null, null]);
+  });
+
+  it('goes no further than somebody who says no, and follows a cause that moves again', async () => {
+    const { first, second, third } = await chain();
+    await reschedule(ben, ada, first, await dayAhead(program, company.orgId, 50));
+    const told = await suggestedTo(second);
+    expect(told.suggested!.on > (await dayAhead(program, company.orgId, 50))).toBe(true);
+    expect((await suggestedTo(third)).suggested!.on > told.suggested!.on).toBe(true);
+    await step(ada, 'answerSuggestedDate', { id: second, version: told.version, yes: false, note: 'We can do without.' });
+    await settle(program);
+    expect([(await suggestedTo(second)).suggested, (await suggestedTo(third)).suggested]).toEqual([null, null]);
+  });
+
+  it('costs the same few statements for two that follow as for twenty', async () => {
+    const first = await promise('product', 20);
+    const on = await dayAhead(program, company.orgId, 60);
+    const hang = async (count: number) => { for (let index = 0; index < count; index += 1) await link(ada, 'addDependency', await promise('support', 22), first); };
+    await hang(2);
+    const few = await statementsOf(() => preview(ben, first, on));
+    await hang(18);
+    let moves = 0;
+    const many = await statementsOf(async () => (moves = (await preview(ben, first, on)).length));
+    expect(moves).toBe(20);
+    expect(many.length).toBe(few.length);
+    expect(many.length).toBeLessThanOrEqual(12);
+  });
+});

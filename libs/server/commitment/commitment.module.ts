@@ -35,7 +35,8 @@ const FACTS = [
   'proposed', 'accepted', 'countered', 'third-counter', 'escalated', 'declined', 'owner-named', 'owner-accepted', 'owner-declined', 'completed',
   'reported', 'date-asked', 'date-agreed', 'date-refused', 'date-lapsed', 'date-suggested', 'suggestion-taken', 'suggestion-refused', 'slipped', 'delivered', 'returned', 'verified',
   'effect-judged', 'withdrawal-asked', 'withdrawn', 'commented', 'watched', 'accountability-moved', 'course-corrected',
-  'linked', 'linked-to', 'unlinked', 'unlinked-to', 'passed-on',
+  'linked', 'linked-to', 'unlinked', 'unlinked-to', 'rippled', 'suggestion-dropped',
+  'passed-on',
 ].map((fact) => `commitment.${fact}`);
 
 const OTHERS_USE = [

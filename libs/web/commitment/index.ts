@@ -23,3 +23,4 @@ export { waitingLine } from './words/waiting.ts';
 export { QuickCapture } from './capture/quick-capture.tsx';
 export type { ListRequest } from './list/rows.ts';
 export { Menu } from './parts/menu.tsx';
+export { RipplePreview } from './dependencies/ripple-preview.tsx';

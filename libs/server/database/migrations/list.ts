@@ -16,6 +16,7 @@ import { dependencies } from './dependencies.ts';
 import { handoffs } from './handoffs.ts';
 import { peopleChange } from './people-change.ts';
 import { commentsOnAnything } from './comments-on-anything.ts';
+import { suggestionCauses } from './suggestion-causes.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   counterExchanges,
   peopleChange,
   commentsOnAnything,
+  suggestionCauses,
 ];

@@ -2,6 +2,7 @@ import type { SlipReason } from '#contract';
 import { counted, daysBetween, isDate } from '#domain/calendar';
 import { TextArea } from '#web/ui';
 import { useState } from 'react';
+import { RipplePreview } from '../dependencies/ripple-preview.tsx';
 import { receiverPerson } from '../words/office.ts';
 import { on as dayOf } from '../words/when.ts';
 import { DayField, ReasonField } from './fields.tsx';
@@ -30,6 +31,7 @@ export const RescheduleForm = (props: StepProps) => {
   return (
     <StepForm label="Another date" verb={later ? 'Ask for this date' : 'Set this date'} step={step} fields={['on', 'reason', 'note']} onCancel={onClose} onSubmit={() => void step.take({ ...at(props), on, reason: reason || null, note })}>
       <DayField label="Another date" required value={on} onChange={setOn} error={step.errorOf('on')} hint={meaningOf(on, commitment.agreedOn, receiver)} />
+      {later && commitment.blocks.length > 0 && <RipplePreview moves={[{ id: commitment.id, on }]} once={`Once ${receiver} agrees`} />}
       {later && <ReasonField required value={reason} onChange={(value) => setReason(value as SlipReason)} error={step.errorOf('reason')} />}
       <TextArea label="Note" rows={2} value={note} onChange={setNote} error={step.errorOf('note')} />
     </StepForm>

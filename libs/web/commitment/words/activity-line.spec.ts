@@ -42,6 +42,8 @@ const LINES: readonly [string, Record<string, unknown>, string][] = [
   ['linked', { kind: 'PART', otherNumber: 40 }, 'made C-40 a part of it'],
   ['linked-to', { kind: 'WAITS', otherNumber: 12 }, 'said that C-12 waits for it'],
   ['linked-to', { kind: 'PART', otherNumber: 12 }, 'made it a part of C-12'],
+  ['rippled', { toOn: '2026-12-01', toIds: 'a,b' }, 'put 1 Dec to 2 commitments that cannot be done before it'],
+  ['suggestion-dropped', { toOn: '2026-12-01', agreedOn: '2026-11-26' }, 'took back the suggested 1 Dec: what it came from has changed, 26 Nov holds'],
   ['unlinked', { kind: 'WAITS', otherNumber: 40 }, 'said that it no longer waits for C-40'],
   ['unlinked', { kind: 'PART', otherNumber: 40 }, 'took C-40 out of its parts'],
   ['unlinked-to', { kind: 'WAITS', otherNumber: 12 }, 'said that C-12 no longer waits for it'],

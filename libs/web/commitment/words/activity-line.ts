@@ -85,6 +85,8 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'commented': () => 'commented',
   'linked': (told) => (told.get('kind') === 'PART' ? `made ${other(told)} a part of it` : `said that it waits for ${other(told)}`),
   'linked-to': (told) => (told.get('kind') === 'PART' ? `made it a part of ${other(told)}` : `said that ${other(told)} waits for it`),
+  'rippled': (told) => `put ${told.day('toOn')} to ${counted(told.get('toIds')?.split(',').length ?? 0, 'commitment')} that cannot be done before it`,
+  'suggestion-dropped': (told) => `took back the suggested ${told.day('toOn')}: what it came from has changed, ${told.day('agreedOn')} holds`,
   'unlinked': (told) => (told.get('kind') === 'PART' ? `took ${other(told)} out of its parts` : `said that it no longer waits for ${other(told)}`),
   'unlinked-to': (told) => (told.get('kind') === 'PART' ? `took it out of the parts of ${other(told)}` : `said that ${other(told)} no longer waits for it`),
   'watched': (told) => `took it out of the arrears: its clock counts from ${told.day('fromOn')}`,
@@ -102,7 +104,7 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'step.skipped': (told) => `left out a step of the ladder${told.get('why') === 'NOBODY_NEW' ? ': it would have climbed to nobody new' : ': a later one came at once'}`,
 };
 
-const ACTORS: Readonly<Record<string, string>> = { import: 'The import', tick: 'The clock', 'keep-clock': 'The clock', escalation: 'The ladder' };
+const ACTORS: Readonly<Record<string, string>> = { import: 'The import', tick: 'The clock', 'keep-clock': 'The clock', escalation: 'The ladder', ripple: 'The ripple' };
 
 const plain = (type: string): string => `recorded “${type.replace(/^[a-z]+\./, '').replaceAll('-', ' ')}”`;
 
