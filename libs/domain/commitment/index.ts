@@ -29,6 +29,7 @@ export * from './rulings.ts';
 export * from './apply-ruling.ts';
 export * from './clock-terms.ts';
 export * from './held-on-original.ts';
+export * from './moves.ts';
 export * from './overdue.ts';
 export * from './face.ts';
 export * from './kept.ts';

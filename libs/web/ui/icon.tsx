@@ -14,6 +14,7 @@ const PATHS = {
   close: 'M5 5l10 10M15 5 5 15',
   fold: 'M3.25 4h13.5v12H3.25zM8 4v12',
   chevron: 'M7.5 5l5 5-5 5',
+  left: 'M12.5 5l-5 5 5 5',
   down: 'M5 7.5l5 5 5-5',
   up: 'M5 12.5l5-5 5 5',
   plus: 'M10 4v12M4 10h12',

@@ -1,3 +1,4 @@
+import type { Action } from '#domain/org';
 import { cx, useClock } from '#web/ui';
 import { useContext } from 'react';
 import type { Directory } from '../list/use-directory.ts';
@@ -19,7 +20,14 @@ import { Raised } from './raised.tsx';
 import { Rounds } from './rounds.tsx';
 import { SlipLedger } from './slip-ledger.tsx';
 
-type CommitmentViewProps = { commitment: CommitmentDetailFragment; directory: Directory; /** Beside each other where there is room. */ wide?: boolean };
+type CommitmentViewProps = {
+  commitment: CommitmentDetailFragment;
+  directory: Directory;
+  /** Beside each other where there is room. */
+  wide?: boolean;
+  /** The step with whose form it opens. */
+  begin?: Action;
+};
 
 /** How it stands, as sentences: the state, then every answer that it waits for. */
 export const StateSentence = ({ commitment }: { commitment: CommitmentDetailFragment }) => {
@@ -40,7 +48,7 @@ export const StateSentence = ({ commitment }: { commitment: CommitmentDetailFrag
 };
 
 /** Everything about one commitment, and what one may do with it now. */
-export const CommitmentView = ({ commitment, directory, wide = false }: CommitmentViewProps) => {
+export const CommitmentView = ({ commitment, directory, wide = false, begin }: CommitmentViewProps) => {
   const Heading = wide ? 'h1' : 'h2';
   const moreParts = useContext(MoreParts);
   return (
@@ -51,7 +59,7 @@ export const CommitmentView = ({ commitment, directory, wide = false }: Commitme
           <StateSentence commitment={commitment} />
         </header>
         <div className={styles.column}>
-          <Steps commitment={commitment} directory={directory} />
+          <Steps commitment={commitment} directory={directory} begin={begin} />
           <Contract commitment={commitment} />
           <Links commitment={commitment} />
           <SlipLedger commitment={commitment} />

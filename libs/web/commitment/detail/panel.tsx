@@ -1,3 +1,4 @@
+import type { Action } from '#domain/org';
 import { Button, Icon } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -7,10 +8,10 @@ import styles from './panel.module.css';
 import { useCommitment } from './use-commitment.ts';
 import { NotReadable } from './not-readable.tsx';
 
-type PanelProps = { reference: string; directory: Directory; /** Takes the focus: somebody went in, and does not only peek from a row. */ entered: boolean; onClose: () => void };
+type PanelProps = { reference: string; directory: Directory; /** Takes the focus: somebody went in, and does not only peek from a row. */ entered: boolean; /** The step with whose form it opens. */ begin?: Action; onClose: () => void };
 
 /** One commitment beside the list. */
-export const Panel = ({ reference, directory, entered, onClose }: PanelProps) => {
+export const Panel = ({ reference, directory, entered, begin, onClose }: PanelProps) => {
   const { commitment, state, again } = useCommitment(reference);
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -31,7 +32,7 @@ export const Panel = ({ reference, directory, entered, onClose }: PanelProps) =>
           {null}
         </Button>
       </div>
-      {commitment ? <CommitmentView key={commitment.id} commitment={commitment} directory={directory} /> : <NotReadable state={state} again={again} />}
+      {commitment ? <CommitmentView key={`${commitment.id} ${begin ?? ''}`} commitment={commitment} directory={directory} begin={begin} /> : <NotReadable state={state} again={again} />}
     </aside>
   );
 };

@@ -1,4 +1,5 @@
-import { Button, type ButtonProps } from '#web/ui';
+import { ACTIONS, type Action } from '#domain/org';
+import { Button, ProblemNote, type ButtonProps } from '#web/ui';
 import { useState, type ComponentType } from 'react';
 import { AcceptForm } from './accept.tsx';
 import { CompleteForm } from './complete.tsx';
@@ -47,18 +48,25 @@ const OFFERED: readonly Offer[] = [
   { action: 'commitment.withdraw', verb: 'Withdraw', look: 'plain', Form: WithdrawForm },
 ];
 
+type StepsProps = Omit<StepProps, 'onClose'> & {
+  /** The step with whose form it begins, as when a card was dragged where that step leads. */
+  begin?: Action;
+};
+
 /** What whoever looks may do with the commitment now; one form at a time, in its place. */
-export const Steps = ({ commitment, directory }: Omit<StepProps, 'onClose'>) => {
-  const [begun, setBegun] = useState<string | null>(null);
+export const Steps = ({ commitment, directory, begin }: StepsProps) => {
+  const [begun, setBegun] = useState<string | null>(begin ?? null);
   const may = (offer: Offer) => commitment.steps.includes(offer.action);
   const offered = OFFERED.filter(may);
   const current = offered.find(({ action }) => action === begun);
   const props = { commitment, directory, onClose: () => setBegun(null) };
   const reports = commitment.steps.includes('commitment.report');
   const asked = ASKED.filter(may);
-  if (offered.length === 0 && asked.length === 0) return null;
+  const refused = begin !== undefined && !commitment.steps.includes(begin);
+  if (offered.length === 0 && asked.length === 0 && !refused) return null;
   return (
     <div className={styles.steps}>
+      {refused && <ProblemNote what="Nothing was moved." safe={ACTIONS[begin].sentence} />}
       {asked.map(({ action, Form }) => (
         <Form key={action} {...props} />
       ))}

@@ -1,0 +1,92 @@
+import { stepBetween } from '#domain/commitment';
+import type { Standing } from '#contract';
+import { useFragment } from '@apollo/client/react';
+import { DueDate, Icon, Person, SiloPair, SlipBar, cx } from '#web/ui';
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { useEffect, useRef, useState } from 'react';
+import { CommitmentRowFragmentDoc, type CommitmentRowFragment } from '../parts/commitment-row.generated.ts';
+import { Menu } from '../parts/menu.tsx';
+import { State } from '../parts/state.tsx';
+import { STANDING_NAMES, STANDING_WORDS } from '../words/codes.ts';
+import { isStruckFace } from '../words/faces.ts';
+import { receiverName } from '../words/office.ts';
+import { on } from '../words/when.ts';
+import type { Moved } from './board.tsx';
+import styles from './board.module.css';
+
+type CardProps = { readonly id: string; readonly movable: boolean; readonly openRef: string | null; readonly onOpen: (id: string) => void; readonly onMove: (moved: Moved, to: string) => void };
+
+const ENDED = new Set<Standing>(['DELIVERED', 'VERIFIED', 'DECLINED', 'WITHDRAWN']);
+
+/** What a drag does, for keyboard and touch. */
+const MoveMenu = ({ commitment, onMove }: { commitment: CommitmentRowFragment; onMove: CardProps['onMove'] }) => {
+  const targets = STANDING_NAMES.filter((to) => stepBetween(commitment.standing, to) !== null);
+  if (targets.length === 0) return null;
+  return (
+    <Menu label={<Icon name="more" size={16} />} name={`Move ${commitment.key}`} className={styles.menu}>
+      {(close) => (
+        <ul className={styles.targets}>
+          {targets.map((to) => (
+            <li key={to}>
+              <button
+                type="button"
+                className={styles.target}
+                onClick={() => {
+                  close();
+                  onMove(commitment, to);
+                }}
+              >
+                Move to {STANDING_WORDS[to].toLowerCase()}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Menu>
+  );
+};
+
+const KnownCard = ({ commitment, movable, openRef, onOpen, onMove }: Omit<CardProps, 'id'> & { commitment: CommitmentRowFragment }) => {
+  const { id, key, title, face, owner, standing, version, originalOn, agreedOn, proposedOn, slipCount } = commitment;
+  const element = useRef<HTMLLIElement>(null);
+  const [dragging, setDragging] = useState(false);
+  useEffect(() => {
+    if (!movable || !element.current) return undefined;
+    return draggable({
+      element: element.current,
+      getInitialData: (): Moved => ({ id, standing, version }),
+      onDragStart: () => setDragging(true),
+      onDrop: () => setDragging(false),
+    });
+  }, [movable, id, standing, version]);
+  const open = openRef === id || openRef === key;
+  const due = agreedOn ?? proposedOn;
+  return (
+    <li ref={element} className={cx(styles.card, open && styles.open, dragging && styles.dragging)} data-row={id}>
+      <div className={styles.top}>
+        <State face={face} />
+        <span className={styles.key}>{key}</span>
+        {movable && <MoveMenu commitment={commitment} onMove={onMove} />}
+      </div>
+      <button type="button" className={cx(styles.title, isStruckFace(face) && styles.struck)} aria-pressed={open} onClick={() => onOpen(id)}>
+        {title}
+      </button>
+      <div className={styles.between}>
+        <SiloPair from={commitment.carriedBy.name} to={receiverName(commitment)} />
+      </div>
+      <div className={styles.foot}>
+        <Person name={owner?.name} none="No owner" />
+        <span className={styles.due}>
+          {originalOn !== null && agreedOn !== null && <SlipBar original={on(originalOn)} agreed={on(agreedOn)} slips={slipCount} />}
+          <DueDate on={due === null ? undefined : on(due)} none="No date" open={!ENDED.has(standing)} />
+        </span>
+      </div>
+    </li>
+  );
+};
+
+/** One commitment on the board; it follows the cache, so somebody else's move shows here too. */
+export const Card = ({ id, ...more }: CardProps) => {
+  const { data, complete } = useFragment({ fragment: CommitmentRowFragmentDoc, fragmentName: 'CommitmentRow', from: { __typename: 'Commitment', id } });
+  return complete ? <KnownCard commitment={data} {...more} /> : <li className={styles.card} aria-hidden="true" />;
+};
