@@ -1,16 +1,13 @@
 import { median, type Bench, type Line } from '../line.ts';
 import type { Child } from '../process/child.ts';
-import { sortOut, type Answered, type Statement } from './answered.ts';
+import type { Answered } from './answered.ts';
+import { CONNECTIONS, learn, load, type Round } from './measure.ts';
 import { sequentialScans } from './plan.ts';
-import { questionsOf, type Question } from './questions.ts';
+import { questionsOf } from './questions.ts';
 import type { Size } from './seed-sql.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage } from './stage.ts';
 
-type Round = { readonly perSecond: number; readonly cpuMs: number };
 type Side = { readonly child: Child; readonly url: string; readonly rounds: Round[] };
-type Loaded = { answered: number; failed: number; seconds: number };
-
-const CONNECTIONS = 8;
 
 /** P1: the list over HTTP through the whole product, and through a bare server that sends the same SQL. */
 export const benchList: Bench = {
@@ -23,7 +20,7 @@ export const benchList: Bench = {
       const questions = questionsOf(size.silos);
       const answered = await learn(stage, questions);
       const scans = await sequentialScans(stage.urls.app, answered[0]!);
-      const bare = await stage.startBare(answered);
+      const bare = await stage.startBare('apps/bench/list/bare-server.ts', { answered });
       const sides = { ours: { ...stage.product, rounds: [] }, bare: { ...bare, rounds: [] } };
       for (const side of [sides.ours, sides.bare]) await load(stage, side, questions, 3);
       for (let round = 0; round < (isQuick ? 5 : 11); round += 1) {
@@ -35,33 +32,6 @@ export const benchList: Bench = {
     }
   },
 };
-
-/** Asks each question once, checks the answer, and learns which SQL it took. */
-async function learn({ product, headers }: Stage, questions: readonly Question[]): Promise<Answered[]> {
-  const answered: Answered[] = [];
-  for (const { siloKey, body } of questions) {
-    await product.child.ask('listen');
-    const response = await fetch(`${product.url}/graphql`, { method: 'POST', headers, body });
-    const answer = (await response.json()) as { data?: { commitments: { nodes: { carriedBy: { key: string } }[] } }; errors?: { message: string }[] };
-    const statements = await product.child.ask<Statement[]>('heard');
-    const nodes = answer.data?.commitments.nodes ?? [];
-    if (nodes.length !== 50 || nodes.some((node) => node.carriedBy.key !== siloKey)) {
-      throw new Error(`The product answered ${nodes.length} rows for ${siloKey}: ${answer.errors?.[0]?.message ?? 'no error'}`);
-    }
-    answered.push(sortOut(siloKey, statements));
-  }
-  return answered;
-}
-
-async function load(stage: Stage, { child, url }: Pick<Side, 'child' | 'url'>, questions: readonly Question[], seconds: number): Promise<Round> {
-  const before = await child.ask<NodeJS.CpuUsage>('usage');
-  const bodies = questions.map(({ body }) => body);
-  const loaded = await stage.load.ask<Loaded>('load', { url, headers: stage.headers, bodies, seconds, connections: CONNECTIONS });
-  const after = await child.ask<NodeJS.CpuUsage>('usage');
-  if (loaded.failed > 0 || loaded.answered === 0) throw new Error(`${loaded.failed} of ${loaded.failed + loaded.answered} requests failed at ${url}.`);
-  const spent = after.user + after.system - before.user - before.system;
-  return { perSecond: loaded.answered / loaded.seconds, cpuMs: spent / 1000 / loaded.answered };
-}
 
 function linesOf({ tenants, commitments }: Size, { ours, bare }: { ours: Side; bare: Side }, scans: string[], { signIn, statements }: Answered): Line[] {
   const of = (side: Side, what: keyof Round) => median(side.rounds.map((round) => round[what]));

@@ -6,11 +6,11 @@ import { freePort, onDatabase, startCluster, type DatabaseUrls } from '#server/e
 import { Child } from '../process/child.ts';
 import { whenInterrupted } from '../process/when-interrupted.ts';
 import { ROOT } from '../root.ts';
-import type { Answered } from './answered.ts';
 import { seed } from './seed.ts';
 import type { Size } from './seed-sql.ts';
 
-type Served = { readonly child: Child; readonly url: string };
+/** A server that is measured. */
+export type Served = { readonly child: Child; readonly url: string };
 
 /** A filled database of its own, the built product in front of it as one API process, and somebody to load it. */
 export type Stage = {
@@ -18,7 +18,8 @@ export type Stage = {
   readonly headers: Record<string, string>;
   readonly product: Served;
   readonly load: Child;
-  startBare(answered: readonly Answered[]): Promise<Served>;
+  /** The yardstick: a bare server of this file, told what it needs. */
+  startBare(file: string, told: object): Promise<Served>;
   close(): Promise<void>;
 };
 
@@ -56,9 +57,9 @@ export async function openStage(seedNumber: number, size: Size, tell: (text: str
       headers: { 'content-type': 'application/json', 'x-throughline': 'bench', cookie: `throughline=${token}` },
       product: { child: product, url },
       load: started(Child.start(['apps/bench/process/load.mjs'])),
-      startBare: async (answered) => {
-        const child = started(Child.start(['apps/bench/list/bare-server.ts'], { oneCore: true }));
-        const barePort = await child.ask<number>('serve', { app: urls.app, system: urls.system, answered });
+      startBare: async (file, told) => {
+        const child = started(Child.start([file], { oneCore: true }));
+        const barePort = await child.ask<number>('serve', { app: urls.app, system: urls.system, ...told });
         return { child, url: `http://127.0.0.1:${barePort}` };
       },
       close,
