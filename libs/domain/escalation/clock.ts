@@ -4,8 +4,8 @@ import { may, ruleOf, type Capacity } from '#domain/org';
 import type { Ladder, LadderRule } from './ladder.ts';
 
 /** What a clock runs for, and the silo that must act. */
-export type ClockSubject = Subject & { readonly siloId: SiloId };
-export type ClockEnd = 'DELIVERED' | 'NEW_DATE' | 'RULING' | 'CLOSED';
+export type ClockSubject = Subject & { readonly kind: 'commitment' | 'handoff'; readonly siloId: SiloId };
+export type ClockEnd = 'ANSWERED' | 'DELIVERED' | 'NEW_DATE' | 'RULING' | 'CLOSED';
 /** The clock stood still for that many working days from `at` on, because a plan was granted. */
 export type Pause = { readonly at: Instant; readonly workingDays: number };
 

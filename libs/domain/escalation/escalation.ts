@@ -3,13 +3,16 @@ import { ok, readText, refuse, type TextRule } from '#domain/kernel';
 
 export const ESCALATION_STATES = ['OPEN', 'WITH_CCO', 'BRIEFING', 'BEFORE_SPONSOR', 'RULED', 'MOOT'] as const;
 export type EscalationState = (typeof ESCALATION_STATES)[number];
-/** The ladder climbed; somebody raised it by hand; a third counter brought no agreement. */
-export type EscalationCause = 'LADDER' | 'RAISED' | 'THIRD_COUNTER';
+/** The ladder climbed; somebody raised it by hand; a third counter brought no agreement; a hand-off came back twice. */
+export type EscalationCause = 'LADDER' | 'RAISED' | 'THIRD_COUNTER' | 'RETURNED_TWICE';
+
+/** What a matter may be about. */
+export type MatterKind = 'commitment' | 'handoff';
 
 /** A matter raised above the silos. `siloIds` are its parties: who carries the promise, and to whom it was made. */
 export type Escalation = {
   readonly id: EscalationId;
-  readonly subject: Subject;
+  readonly subject: Subject & { readonly kind: MatterKind };
   readonly siloIds: readonly SiloId[];
   readonly cause: EscalationCause;
   readonly raisedBy: MemberId | null;
@@ -36,7 +39,7 @@ const REASON: TextRule = { field: 'reason', what: 'a line that says why it must 
 
 export type Raise = {
   readonly id: EscalationId;
-  readonly subject: Subject;
+  readonly subject: Escalation['subject'];
   readonly siloIds: readonly SiloId[];
   readonly cause: EscalationCause;
   /** Null when the ladder did it. */
@@ -74,7 +77,7 @@ export const toCco = (escalation: Escalation, now: Instant): Moved => move(escal
 export const toSponsor = (escalation: Escalation, by: Actor | null, now: Instant): Moved =>
   move(escalation, ['OPEN', 'WITH_CCO', 'BRIEFING'], 'BEFORE_SPONSOR', 'escalation.went-before-sponsor', now, { sentBy: by?.memberId ?? null });
 
-export type MootCause = 'AGREED' | 'DELIVERED' | 'NEW_DATE' | 'WITHDRAWN' | 'CLOSED';
+export type MootCause = 'AGREED' | 'ANSWERED' | 'DELIVERED' | 'NEW_DATE' | 'WITHDRAWN' | 'CLOSED';
 
 /** The subject was resolved, so there is nothing left to settle. */
 export const moot = (escalation: Escalation, why: MootCause, now: Instant): Moved =>

@@ -24,8 +24,6 @@ export type FairWarningFacts = {
   readonly ladder: Ladder;
 };
 
-const UNLESS = 'it is delivered or a new date is agreed';
-
 /**
  * When it goes where, unless what: the one sentence that the card shows, the mail says and the worker keeps. Null for
  * steps before +3 (they only remind the owner), for none, and when nobody would get it.
@@ -41,7 +39,7 @@ export const fairWarning = (step: Step | null, facts: FairWarningFacts): FairWar
   const named = listInWords(to.map(({ name, posts }) => `${name} (${listInWords(posts.map((post) => POST_WORDS[post]))})`));
   const verb = step.rule === 'WARNING' ? 'A warning goes' : 'Goes';
   return {
-    text: `${verb} to ${named} on ${dateInWords(step.on, facts.today)} at ${step.at} unless ${UNLESS}.`,
-    parts: { to, on: step.on, at: step.at, zone: step.zone, dueAt: step.dueAt, unless: UNLESS },
+    text: `${verb} to ${named} on ${dateInWords(step.on, facts.today)} at ${step.at} unless ${ladder.unless}.`,
+    parts: { to, on: step.on, at: step.at, zone: step.zone, dueAt: step.dueAt, unless: ladder.unless },
   };
 };

@@ -17,7 +17,15 @@ export type LadderStep = {
 };
 
 /** What happens at which working day of a date. An open clock keeps the version that it started under. */
-export type Ladder = { readonly version: number; readonly at: LocalTime; readonly steps: readonly LadderStep[] };
+export type Ladder = {
+  readonly version: number;
+  readonly at: LocalTime;
+  readonly steps: readonly LadderStep[];
+  /** The day that it counts from, in words: "the agreed date". */
+  readonly from: string;
+  /** What ends it, to finish the fair warning. */
+  readonly unless: string;
+};
 
 /** From this working day on, every step is announced in the message before it. */
 export const ANNOUNCED_FROM = 3;
@@ -25,6 +33,8 @@ export const ANNOUNCED_FROM = 3;
 const FIRST_LADDER: Ladder = {
   version: 1,
   at: '09:00',
+  from: 'the agreed date',
+  unless: 'it is delivered or a new date is agreed',
   steps: [
     { rule: 'NUDGE', offset: -5, to: ['OWNER'], always: true },
     { rule: 'DUE', offset: 0, to: ['OWNER'], always: true },
@@ -36,10 +46,28 @@ const FIRST_LADDER: Ladder = {
   ],
 };
 
-const LADDERS: readonly Ladder[] = [FIRST_LADDER];
+/** An offered hand-off runs against the silo that receives it: whoever can answer is warned, then its lead, then the CCO. */
+const FIRST_ANSWER_LADDER: Ladder = {
+  version: 2,
+  at: '09:00',
+  from: 'the offer',
+  unless: 'it is accepted or returned',
+  steps: [
+    { rule: 'WARNING', offset: 2, to: ['STAND_IN', 'LEAD'], always: true },
+    { rule: 'LEAD', offset: 4, to: ['LEAD'], always: true },
+    { rule: 'CCO', offset: 6, to: ['CCO'], always: true, effect: 'ESCALATES' },
+  ],
+};
+
+/** An accepted hand-off runs against the silo that gives it, as a promise does; it ends with the CCO, since a sponsor rules on promises. */
+const FIRST_HANDOFF_LADDER: Ladder = { ...FIRST_LADDER, version: 3, from: 'the due date', steps: FIRST_LADDER.steps.filter(({ rule }) => rule !== 'SPONSOR') };
+
+const LADDERS: readonly Ladder[] = [FIRST_LADDER, FIRST_ANSWER_LADDER, FIRST_HANDOFF_LADDER];
 
 /** The ladder that new clocks start under. */
 export const DEFAULT_LADDER: Ladder = FIRST_LADDER;
+/** The ladder of an offer that waits for its answer, and the one of an accepted hand-off. */
+export const HANDOFF_LADDERS: Readonly<Record<'ANSWER' | 'DUE', Ladder>> = { ANSWER: FIRST_ANSWER_LADDER, DUE: FIRST_HANDOFF_LADDER };
 
 /** The ladder of a version; throws for one that never existed. */
 export const ladderOf = (version: number): Ladder => {
@@ -63,9 +91,9 @@ const WHAT: Record<LadderRule, string> = {
 export const listInWords = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
-const whenInWords = (offset: number): string =>
-  offset === 0 ? 'On the agreed date' : `${counted(Math.abs(offset), 'working day')} ${offset < 0 ? 'before' : 'after'} the agreed date`;
+const whenInWords = (offset: number, from: string): string =>
+  offset === 0 ? `On ${from}` : `${counted(Math.abs(offset), 'working day')} ${offset < 0 ? 'before' : 'after'} ${from}`;
 
 /** One line a step, to be read by whoever has to live with it. */
 export const ladderInWords = (ladder: Ladder): readonly string[] =>
-  ladder.steps.map((step) => `${whenInWords(step.offset)}, at ${ladder.at}: ${WHAT[step.rule]} to the ${listInWords(step.to.map((post) => POST_WORDS[post]))}.`);
+  ladder.steps.map((step) => `${whenInWords(step.offset, ladder.from)}, at ${ladder.at}: ${WHAT[step.rule]} to the ${listInWords(step.to.map((post) => POST_WORDS[post]))}.`);

@@ -25,7 +25,7 @@ export class ClockRepository {
   async insert(tx: TenantTx, clock: Clock): Promise<void> {
     const { id, subject, agreedOn, countsFrom, ladderVersion, startedAt, passed } = clock;
     await tx.rows(ClockTable).insert({
-      id, subjectKind: 'commitment', subjectId: subject.id, siloId: subject.siloId, agreedOn, countsFrom, ladderVersion, startedAt, passed,
+      id, subjectKind: subject.kind, subjectId: subject.id, siloId: subject.siloId, agreedOn, countsFrom, ladderVersion, startedAt, passed,
     });
   }
 

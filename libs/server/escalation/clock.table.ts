@@ -5,7 +5,7 @@ import { InstantColumn, LocalDateColumn, TenantRow } from '#server/database';
 
 @Entity('clock')
 export class ClockTable extends TenantRow {
-  @Column({ name: 'subject_kind', type: 'text' }) subjectKind!: 'commitment';
+  @Column({ name: 'subject_kind', type: 'text' }) subjectKind!: 'commitment' | 'handoff';
   @Column({ name: 'subject_id', type: 'uuid' }) subjectId!: string;
   @Column({ name: 'silo_id', type: 'uuid' }) siloId!: string;
   @LocalDateColumn({ name: 'agreed_on' }) agreedOn!: LocalDate;

@@ -5,6 +5,7 @@ import { fairWarning, ladderOf, nextStep, stepsOf, type Clock, type FairWarning,
 import type { MemberId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { ClockRepository } from './clock.repository.ts';
+import { namesOf } from './names-of.ts';
 import { Surroundings, type Around } from './surroundings.ts';
 import { fits } from './use-cases/keep-clock.ts';
 
@@ -30,14 +31,8 @@ export class ComingStepReader {
     });
     if (running.length === 0) return new Map();
     const around = await this.surroundings.of(tx, running.map(({ carriedBy }) => carriedBy));
-    const names = await this.names(tx, running.map((commitment) => around.holders(commitment)));
+    const names = await namesOf(tx, running.map((commitment) => around.holders(commitment)));
     return new Map(running.map((commitment) => [commitment.id, comingOf(tx, clocks.get(commitment.id)!, commitment, around, names)]));
-  }
-
-  private async names(tx: TenantTx, holders: readonly Holders[]): Promise<ReadonlyMap<string, string>> {
-    const ids = [...new Set(holders.flatMap((some) => Object.values(some).filter((id) => id !== null)))];
-    const rows = await tx.sql<{ id: string; name: string }>('holders-names', 'select id, name from member where org_id = $1 and id = any($2::uuid[])', [tx.orgId, ids]);
-    return new Map(rows.map((row) => [row.id, row.name]));
   }
 }
 

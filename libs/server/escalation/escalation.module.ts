@@ -9,12 +9,19 @@ import { CommitmentLadderResolver, EscalationResolver } from './escalation.resol
 import { EscalationTable } from './escalation.table.ts';
 import { followCommitments } from './handlers/follow-commitments.ts';
 import { DecisionReader } from './decision.reader.ts';
+import { ComingHandoffStepReader } from './handoffs/coming-handoff-step.reader.ts';
+import { FireHandoffSteps } from './handoffs/fire-handoff-steps.ts';
+import { followHandoffs } from './handoffs/follow-handoffs.ts';
+import { EscalationHandoffResolver, HandoffLadderResolver } from './handoffs/handoff-ladder.resolver.ts';
+import { KeepHandoffClock } from './handoffs/keep-handoff-clock.ts';
+import { RaiseReturned } from './handoffs/raise-returned.ts';
 import { RulingReader } from './ruling.reader.ts';
 import { RULING_DUE, RulingRepository } from './ruling.repository.ts';
 import { DecisionResolver, RulingPayloadResolver, RulingResolver, RulingStepsResolver, ViewOfSideResolver } from './ruling.resolver.ts';
 import { RulingTable } from './ruling.table.ts';
 import { StepTable } from './step.table.ts';
 import { Surroundings } from './surroundings.ts';
+import { AdvanceClock } from './use-cases/advance-clock.ts';
 import { Climb } from './use-cases/climb.ts';
 import { ExecuteRulings } from './use-cases/execute-rulings.ts';
 import { FireSteps } from './use-cases/fire-steps.ts';
@@ -33,13 +40,14 @@ const FACTS = [
   'ruling.held', 'ruling.taken-back', 'ruling.executed', 'ruling.returned', 'ruling.superseded',
 ];
 
-const OTHERS_USE = [ClockRepository, ComingStepReader, EscalationReader, EscalationRepository, HoldRuling, RaiseCounters, RulingRepository, Surroundings, TakeBackRuling];
+const HANDOFFS = [EscalationHandoffResolver, FireHandoffSteps, HandoffLadderResolver, KeepHandoffClock, RaiseReturned];
+const OTHERS_USE = [ClockRepository, ComingHandoffStepReader, ComingStepReader, EscalationReader, EscalationRepository, HoldRuling, RaiseCounters, RulingRepository, Surroundings, TakeBackRuling];
 
 @Global()
 @Module({
   providers: [
-    ...OTHERS_USE,
-    Climb, DecisionReader, ExecuteRulings, FireSteps, KeepClock, LapseAskedDates, RaiseCountersResolver, RulingReader,
+    ...OTHERS_USE, ...HANDOFFS,
+    AdvanceClock, Climb, DecisionReader, ExecuteRulings, FireSteps, KeepClock, LapseAskedDates, RaiseCountersResolver, RulingReader,
     CommitmentLadderResolver, DecisionResolver, EscalationResolver, RulingPayloadResolver, RulingResolver, RulingStepsResolver, ViewOfSideResolver,
   ],
   exports: OTHERS_USE,
@@ -47,11 +55,18 @@ const OTHERS_USE = [ClockRepository, ComingStepReader, EscalationReader, Escalat
 export class EscalationModule {
   constructor(
     handlers: FactHandlers, sweeps: Sweeps, fire: FireSteps, lapse: LapseAskedDates, keep: KeepClock, climb: Climb, escalations: EscalationRepository,
-    rulings: ExecuteRulings,
+    rulings: ExecuteRulings, keepHandoff: KeepHandoffClock, fireHandoffs: FireHandoffSteps,
   ) {
     handlers.declare(FACTS);
     handlers.register(...followCommitments(keep, lapse, climb, escalations));
-    sweeps.onDue({ kind: STEP_DUE, claim: (tx) => fire.run(tx) });
+    handlers.register(...followHandoffs(keepHandoff, climb, escalations));
+    sweeps.onDue({
+      kind: STEP_DUE,
+      claim: async (tx) => {
+        await fire.run(tx);
+        await fireHandoffs.run(tx);
+      },
+    });
     sweeps.onDue({ kind: RULING_DUE, claim: (tx) => rulings.run(tx) });
     sweeps.onDue({ kind: LAPSE_DUE, claim: (tx) => lapse.run(tx) });
   }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { EscalationCause, EscalationState } from '#domain/escalation';
+import type { EscalationCause, EscalationState, MatterKind } from '#domain/escalation';
 import type { CommitmentId, EscalationId, Instant, MemberId, SiloId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 
 export type EscalationView = {
   readonly id: EscalationId;
-  readonly subjectId: CommitmentId;
+  readonly subjectKind: MatterKind;
+  readonly subjectId: string;
+  /** The commitment itself, or the one in which the hand-off stands. */
+  readonly commitmentId: CommitmentId;
   readonly siloIds: readonly SiloId[];
   readonly cause: EscalationCause;
   readonly raisedById: MemberId | null;
@@ -15,7 +18,9 @@ export type EscalationView = {
   readonly sinceAt: Instant;
 };
 
-const COLUMNS = `id, subject_id as "subjectId", silo_ids as "siloIds", cause, raised_by as "raisedById", raised_at as "raisedAt", reason, state, since_at as "sinceAt"`;
+const COLUMNS = `id, subject_kind as "subjectKind", subject_id as "subjectId",
+  coalesce((select h.commitment_id from handoff h where h.org_id = escalation.org_id and h.id = escalation.subject_id), subject_id) as "commitmentId",
+  silo_ids as "siloIds", cause, raised_by as "raisedById", raised_at as "raisedAt", reason, state, since_at as "sinceAt"`;
 
 /** Escalations as screens show them. */
 @Injectable()
@@ -35,8 +40,8 @@ export class EscalationReader {
     return ids.map((id) => found.get(id) ?? null);
   }
 
-  /** The last one about each commitment. */
-  async about(tx: TenantTx, ids: readonly CommitmentId[]): Promise<(EscalationView | null)[]> {
+  /** The last one about each commitment or hand-off. */
+  async about(tx: TenantTx, ids: readonly string[]): Promise<(EscalationView | null)[]> {
     const rows = await tx.sql<EscalationView>(
       'escalations-about',
       `select distinct on (subject_id) ${COLUMNS} from escalation where org_id = $1 and subject_id = any($2::uuid[]) order by subject_id, raised_at desc, id desc`,

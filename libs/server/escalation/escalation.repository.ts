@@ -23,7 +23,7 @@ export class EscalationRepository {
 
   async insert(tx: TenantTx, { id, subject, siloIds, cause, raisedBy, raisedAt, reason, state, since }: Escalation): Promise<void> {
     await tx.rows(EscalationTable).insert({
-      id, subjectKind: 'commitment', subjectId: subject.id, siloIds: [...siloIds], cause, raisedBy, raisedAt, reason, state, sinceAt: since,
+      id, subjectKind: subject.kind, subjectId: subject.id, siloIds: [...siloIds], cause, raisedBy, raisedAt, reason, state, sinceAt: since,
     });
   }
 

@@ -21,8 +21,8 @@ export class EscalationResolver {
   }
 
   @ResolveField()
-  commitment(@Context('scope') scope: RequestScope, @Parent() { subjectId }: EscalationView) {
-    return this.commitments.view(scope, subjectId);
+  commitment(@Context('scope') scope: RequestScope, @Parent() { commitmentId }: EscalationView) {
+    return this.commitments.view(scope, commitmentId);
   }
 
   @ResolveField()

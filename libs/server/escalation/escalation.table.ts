@@ -1,11 +1,11 @@
 import { Column, Entity } from 'typeorm';
-import type { EscalationCause, EscalationState } from '#domain/escalation';
+import type { EscalationCause, EscalationState, MatterKind } from '#domain/escalation';
 import type { Instant } from '#domain/kernel';
 import { InstantColumn, TenantRow } from '#server/database';
 
 @Entity('escalation')
 export class EscalationTable extends TenantRow {
-  @Column({ name: 'subject_kind', type: 'text' }) subjectKind!: 'commitment';
+  @Column({ name: 'subject_kind', type: 'text' }) subjectKind!: MatterKind;
   @Column({ name: 'subject_id', type: 'uuid' }) subjectId!: string;
   @Column({ name: 'silo_ids', type: 'uuid', array: true }) siloIds!: string[];
   @Column({ type: 'text' }) cause!: EscalationCause;

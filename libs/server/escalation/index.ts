@@ -9,3 +9,5 @@ export { RulingRepository } from './ruling.repository.ts';
 export { HoldRuling, type NewRuling } from './use-cases/hold-ruling.ts';
 export { RaiseCounters } from './use-cases/raise-counters.ts';
 export { TakeBackRuling } from './use-cases/take-back-ruling.ts';
+export { ComingHandoffStepReader } from './handoffs/coming-handoff-step.reader.ts';
+export { actorsOf } from './handoffs/watch-handoff.ts';

@@ -87,8 +87,8 @@ export class DecisionResolver {
     return scope.load('ruling-of', id, (tx, ids: readonly EscalationId[]) => this.rulings.latestOf(tx, ids));
   }
 
-  private card(scope: RequestScope, { subjectId }: EscalationView): Promise<DecisionView> {
-    return scope.load('decision', subjectId, (tx, ids: readonly EscalationView['subjectId'][]) =>
+  private card(scope: RequestScope, { commitmentId }: EscalationView): Promise<DecisionView> {
+    return scope.load('decision', commitmentId, (tx, ids: readonly EscalationView['commitmentId'][]) =>
       Promise.all(ids.map(async (id) => this.reader.read(tx, await this.commitments.detail(scope, id)))));
   }
 }

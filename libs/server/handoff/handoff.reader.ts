@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { Around, Handoff } from '#domain/handoff';
 import type { CommitmentId, HandoffId } from '#domain/kernel';
 import type { PostHeld } from '#domain/org';
 import { nameOf } from '#server/commitment';
 import type { TenantTx } from '#server/database';
 import { whereOf, type HandoffFilter, type Where } from './handoff-filter.ts';
+import { toHandoff } from './handoff-row.ts';
 import { toView, type HandoffRow, type HandoffView } from './handoff-view.ts';
 import { HandoffRoundTable, HandoffSlipTable } from './handoff.table.ts';
 
 export type HandoffRequest = { readonly filter: HandoffFilter; readonly first: number; readonly after: string | null };
+export type WatchedHandoff = Handoff & { readonly around: Around };
 export type HandoffPage = { readonly nodes: HandoffView[]; readonly hasNextPage: boolean; readonly endCursor: string | null; readonly where: Where };
 
 const COLUMNS = `
@@ -55,6 +58,15 @@ export class HandoffReader {
     const rows = await tx.sql<HandoffRow>('handoffs-of-commitments', `select ${COLUMNS} where h.org_id = $1 and h.commitment_id = any($2::uuid[]) order by h.seq`, [tx.orgId, ids]);
     const views = await this.views(tx, rows, posts);
     return ids.map((id) => views.filter((view) => view.commitmentId === id));
+  }
+
+  /** What a ladder needs to know of hand-offs, without locking them. */
+  async watched(tx: TenantTx, ids: readonly HandoffId[]): Promise<WatchedHandoff[]> {
+    const rows = await tx.sql<HandoffRow>('handoffs-watched', `select ${COLUMNS} where h.org_id = $1 and h.id = any($2::uuid[])`, [tx.orgId, ids]);
+    const rounds = rows.length === 0 ? [] : await tx.rows(HandoffRoundTable).find({ handoffId: In(rows.map(({ id }) => id)) }, { seq: 'ASC' });
+    return rows.map((row) => ({
+      ...toHandoff(row, rounds.filter(({ handoffId }) => handoffId === row.id), []), around: { carriedBy: row.carriedBy, ownerId: row.ownerId },
+    }));
   }
 
   private async views(tx: TenantTx, rows: readonly HandoffRow[], posts: readonly PostHeld[]): Promise<HandoffView[]> {

@@ -1,6 +1,6 @@
 export { HandoffModule, HANDOFF_TABLES } from './handoff.module.ts';
 export { HandoffLoaders } from './handoff-loaders.ts';
-export { HandoffReader } from './handoff.reader.ts';
+export { HandoffReader, type WatchedHandoff } from './handoff.reader.ts';
 export { HandoffRepository, type HeldHandoff } from './handoff.repository.ts';
 export type { HandoffView } from './handoff-view.ts';
 export { InheritHandoffs } from './use-cases/inherit-handoffs.ts';

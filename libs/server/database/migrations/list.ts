@@ -17,6 +17,7 @@ import { handoffs } from './handoffs.ts';
 import { peopleChange } from './people-change.ts';
 import { commentsOnAnything } from './comments-on-anything.ts';
 import { suggestionCauses } from './suggestion-causes.ts';
+import { handoffClocks } from './handoff-clocks.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   peopleChange,
   commentsOnAnything,
   suggestionCauses,
+  handoffClocks,
 ];

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { clockTerms, type Commitment } from '#domain/commitment';
-import { advanceClock, ladderOf, nextDueAt, stepsOf, type Clock } from '#domain/escalation';
+import type { Clock } from '#domain/escalation';
 import type { CommitmentId } from '#domain/kernel';
 import { CommitmentRepository } from '#server/commitment';
 import type { TenantTx } from '#server/database';
-import { setDue } from '#server/jobs';
 import { ClockRepository, STEP_DUE } from '../clock.repository.ts';
 import { Surroundings, type Around } from '../surroundings.ts';
-import { Climb } from './climb.ts';
+import { AdvanceClock } from './advance-clock.ts';
+import { matterOf } from './climb.ts';
 import { fits, KeepClock, whyEnded } from './keep-clock.ts';
 
 const AT_ONCE = 500;
@@ -16,7 +16,7 @@ const AT_ONCE = 500;
 const LOCK = `
   select c.id from commitment c where c.org_id = $1 and c.id in (
     select k.subject_id from due d join clock k on k.org_id = d.org_id and k.id = d.subject_id
-    where d.org_id = $1 and d.kind = '${STEP_DUE}' and d.due_at <= $2 order by d.due_at limit ${AT_ONCE})
+    where d.org_id = $1 and d.kind = '${STEP_DUE}' and d.due_at <= $2 and k.subject_kind = 'commitment' order by d.due_at limit ${AT_ONCE})
   order by c.id for update skip locked`;
 
 const CLAIM = `
@@ -32,7 +32,7 @@ export class FireSteps {
     private readonly commitments: CommitmentRepository,
     private readonly surroundings: Surroundings,
     private readonly keep: KeepClock,
-    private readonly climb: Climb,
+    private readonly advance: AdvanceClock,
   ) {}
 
   async run(tx: TenantTx): Promise<void> {
@@ -53,12 +53,6 @@ export class FireSteps {
   private async fire(tx: TenantTx, clock: Clock, commitment: Commitment, around: Around): Promise<void> {
     const terms = clockTerms(commitment);
     if (!fits(clock, commitment, terms)) return this.keep.end(tx, clock, whyEnded(commitment, terms));
-    const ladder = ladderOf(clock.ladderVersion);
-    const steps = stepsOf(clock, ladder, around.calendars(commitment.carriedBy));
-    const advance = advanceClock(clock, steps, around.holders(commitment), ladder, tx.now);
-    await this.clocks.advance(tx, advance);
-    await setDue(tx, STEP_DUE, clock.id, nextDueAt(advance.clock, steps));
-    await this.climb.run(tx, commitment, advance.effects);
-    tx.emit(...advance.facts);
+    await this.advance.run(tx, clock, { calendars: around.calendars(commitment.carriedBy), holders: around.holders(commitment), matter: matterOf(commitment) });
   }
 }

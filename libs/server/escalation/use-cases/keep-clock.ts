@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { clockTerms, type ClockTerms, type Commitment } from '#domain/commitment';
 import { localDateOf } from '#domain/calendar';
-import { DEFAULT_LADDER, endClock, ladderOf, nextDueAt, startClock, stepsOf, type Clock, type ClockEnd } from '#domain/escalation';
-import { ok, type ClockId, type CommitmentId, type Result } from '#domain/kernel';
+import { DEFAULT_LADDER, endClock, nextDueAt, startClock, stepsOf, type Clock, type ClockEnd, type ClockSubject, type Ladder } from '#domain/escalation';
+import { ok, type ClockId, type CommitmentId, type Instant, type Result } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { setDue, type DeliveredFact } from '#server/jobs';
 import { CommitmentRepository } from '#server/commitment';
@@ -33,7 +33,10 @@ export class KeepClock {
       if (terms && !anew && fits(clock, commitment, terms)) return ok(null);
       await this.end(tx, clock, whyEnded(commitment, terms, fact));
     }
-    if (terms) await this.start(tx, commitment, terms, fact);
+    if (terms) {
+      const subject = { kind: 'commitment', id: commitment.id, siloId: commitment.carriedBy } as const;
+      await this.start(tx, subject, { ...terms, ladder: DEFAULT_LADDER, fromItsDay: fact.type === 'commitment.returned' }, fact.at);
+    }
     return ok(null);
   }
 
@@ -43,17 +46,16 @@ export class KeepClock {
     tx.emit(...ended.facts);
   }
 
-  /** It starts when the fact was true, so that a worker that was off loses no step. */
-  private async start(tx: TenantTx, commitment: Commitment, terms: ClockTerms, fact: DeliveredFact): Promise<void> {
-    const { carriedBy } = commitment;
-    const calendars = (await this.surroundings.of(tx, [carriedBy])).calendars(carriedBy);
-    const today = localDateOf(fact.at, calendars.silo.zone);
-    const watchFrom = fact.type === 'commitment.returned' ? today : terms.watchFrom;
-    const subject = { kind: 'commitment', id: commitment.id, siloId: carriedBy } as const;
-    const started = startClock({ id: tx.newId<ClockId>(), subject, agreedOn: terms.agreedOn, today, ladder: DEFAULT_LADDER, watchFrom }, fact.at);
+  /** It starts at the moment when the fact was true, so that a worker that was off loses no step; `fromItsDay`: a late one counts from that day. */
+  async start(tx: TenantTx, subject: ClockSubject, terms: ClockTerms & { readonly ladder: Ladder; readonly fromItsDay: boolean }, at: Instant): Promise<void> {
+    const calendars = (await this.surroundings.of(tx, [subject.siloId])).calendars(subject.siloId);
+    const today = localDateOf(at, calendars.silo.zone);
+    const { agreedOn, ladder } = terms;
+    const watchFrom = terms.fromItsDay ? today : terms.watchFrom;
+    const started = startClock({ id: tx.newId<ClockId>(), subject, agreedOn, today, ladder, watchFrom }, at);
     if (started.kind === 'ARREARS') return;
     await this.clocks.insert(tx, started.clock);
-    await setDue(tx, STEP_DUE, started.clock.id, nextDueAt(started.clock, stepsOf(started.clock, ladderOf(started.clock.ladderVersion), calendars)));
+    await setDue(tx, STEP_DUE, started.clock.id, nextDueAt(started.clock, stepsOf(started.clock, ladder, calendars)));
     tx.emit(...started.facts);
   }
 }
