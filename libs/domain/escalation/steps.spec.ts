@@ -5,7 +5,7 @@ import { addWorkingDays, dateOfDayNumber, isWorkingDay, localDateOf, localTimeOf
 import { advanceClock } from './advance.ts';
 import { endClock, type Clock } from './clock.ts';
 import { at, berlinOnly, clockFor, date, everyone, zone } from './fixture.ts';
-import { DEFAULT_LADDER, ladderInWords, ladderOf } from './ladder.ts';
+import { DEFAULT_LADDER, HANDOFF_LADDERS, ladderInWords, ladderOf } from './ladder.ts';
 import { nextDueAt, remainingSteps, stepsOf, type LadderCalendars } from './steps.ts';
 
 const steps = (clock: Clock, calendars: LadderCalendars = berlinOnly) => stepsOf(clock, DEFAULT_LADDER, calendars);
@@ -22,7 +22,17 @@ describe('the default ladder', () => {
       '7 working days after the agreed date, at 09:00: an escalation to the CCO.',
       '10 working days after the agreed date, at 09:00: a card to decide to the sponsor.',
     ]);
-    expect(() => ladderOf(2)).toThrow(RangeError);
+    expect(() => ladderOf(99)).toThrow(RangeError);
+  });
+
+  it('a hand-off has one against whoever is to answer, and one against whoever is to deliver, that ends with the CCO', () => {
+    expect(ladderInWords(HANDOFF_LADDERS.ANSWER)).toEqual([
+      '2 working days after the offer, at 09:00: fair warning of where it goes next to the stand-in and lead.',
+      '4 working days after the offer, at 09:00: a notice that it is overdue to the lead.',
+      '6 working days after the offer, at 09:00: an escalation to the CCO.',
+    ]);
+    expect(HANDOFF_LADDERS.DUE.steps.map(({ rule, offset }) => `${rule} ${offset}`)).toEqual(['NUDGE -5', 'DUE 0', 'OVERDUE 1', 'LEAD 3', 'WARNING 5', 'CCO 7']);
+    expect([HANDOFF_LADDERS.ANSWER, HANDOFF_LADDERS.DUE].map(({ version }) => ladderOf(version))).toEqual([HANDOFF_LADDERS.ANSWER, HANDOFF_LADDERS.DUE]);
   });
 });
 

@@ -9,5 +9,6 @@ export * from './answer.ts';
 export * from './deliver.ts';
 export * from './move-due.ts';
 export * from './let-go.ts';
+export * from './escalate.ts';
 export * from './clock-terms.ts';
 export { MOST_READY_LINES } from './texts.ts';

@@ -8,3 +8,4 @@ export * from './lines.ts';
 export * from './room-closed.ts';
 export * from './answers.ts';
 export * from './at-once.ts';
+export * from './handoff-lines.ts';

@@ -42,8 +42,8 @@ const RULES: Record<LadderRule, string> = {
 };
 
 /** Why somebody got a step's notice: the rule, and the post that it reached them by. */
-export const whyInWords = (rule: LadderRule, posts: readonly LadderPost[], messenger = false): string => {
+export const whyInWords = (rule: LadderRule, posts: readonly LadderPost[], messenger = false, said: string = RULES[rule]): string => {
   const words = listInWords(posts.map((post) => POST_WORDS[post]));
   const as = messenger ? `as ${words}, because nobody holds the post that it is for` : words ? `as ${words}` : 'for somebody who is away';
-  return `You get this ${as}: ${RULES[rule]}.`;
+  return `You get this ${as}: ${said}.`;
 };

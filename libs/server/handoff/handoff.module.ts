@@ -17,7 +17,7 @@ export const HANDOFF_TABLES = [HandoffRoundTable, HandoffSlipTable, HandoffTable
 
 /** Every fact of a hand-off's life. What reacts to one stands right of here and registers itself. */
 const FACTS = [
-  'offered', 'offered-again', 'accepted', 'returned', 'delivered', 'done', 'due-asked', 'due-refused', 'due-moved', 'voided', 'inherited',
+  'offered', 'offered-again', 'accepted', 'returned', 'delivered', 'done', 'due-asked', 'due-refused', 'due-moved', 'voided', 'inherited', 'escalated',
 ].map((fact) => `handoff.${fact}`);
 
 const OTHERS_USE = [HandoffLoaders, HandoffReader, HandoffRepository, InheritHandoffs, OfferHandoff, TakeHandoffStep];

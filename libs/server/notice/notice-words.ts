@@ -9,6 +9,7 @@ import type { TenantTx } from '#server/database';
 import { ComingStepReader, type ComingStep } from '#server/escalation';
 import { MentionWords } from './mention-words.ts';
 import type { NoticeTable } from './notice.table.ts';
+import { HandoffWords } from './handoffs/handoff-words.ts';
 import { RoomWords, type RoomSaid } from './room-words.ts';
 import type { Reader } from './readers-hours.ts';
 import { ToldFactsReader, type ToldFact } from './told-facts.reader.ts';
@@ -26,6 +27,7 @@ export class NoticeWords {
     private readonly whoOwes: WhoOwes,
     private readonly rooms: RoomWords,
     private readonly mentions: MentionWords,
+    private readonly handoffs: HandoffWords,
   ) {}
 
   async of(tx: TenantTx, notices: readonly NoticeTable[], reader: Pick<Reader, 'memberId' | 'active' | 'hours'>): Promise<Said[]> {
@@ -36,6 +38,7 @@ export class NoticeWords {
     const facts = await this.facts.byId(tx, notices.map((notice) => notice.factId));
     const rooms = await this.rooms.of(tx, notices, reader);
     const mentions = await this.mentions.of(tx, notices);
+    const handoffs = await this.handoffs.of(tx, notices, facts, reader);
     const today = localDateOf(tx.now, reader.hours.zone);
     const said: Said[] = [];
     for (const notice of notices) {
@@ -49,6 +52,11 @@ export class NoticeWords {
       if (mention) {
         const wanted = stillWanted(notice, { recipientActive: reader.active, recipientMaySee: true, recipientHolds: true, subjectOpen: mention.stands });
         said.push({ notice, text: mention.text, path: mention.path, wanted, why: whyOf(notice), fact: facts.get(notice.factId) ?? null });
+        continue;
+      }
+      const handoff = handoffs.get(notice.id);
+      if (handoff) {
+        said.push({ notice, ...handoff, fact: facts.get(notice.factId) ?? null });
         continue;
       }
       const commitment = commitments.get(notice.subjectId);

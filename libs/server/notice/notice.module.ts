@@ -8,6 +8,8 @@ import { TellRaised } from './handlers/tell-raised.ts';
 import { TellRoomClosed } from './handlers/tell-room-closed.ts';
 import { TellRulings } from './handlers/tell-rulings.ts';
 import { TellSteps } from './handlers/tell-steps.ts';
+import { HandoffWords } from './handoffs/handoff-words.ts';
+import { TellHandoffs } from './handoffs/tell-handoffs.ts';
 import { InboxReader } from './inbox.reader.ts';
 import { MailTable, MailTryTable } from './mail.table.ts';
 import { MailWriter } from './mail-writer.ts';
@@ -35,6 +37,7 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
   providers: [
     ClearNotices, DeliverDue, DeliverMail, HintDeliveries, InboxReader, MailWriter, MentionWords, NoticeRepository, NoticeWords, OutboxReader, ReadersHours, RoomWords, SendDigests,
     TellAnswers, TellMembers, TellMentions, TellQuestions, TellRaised, TellRoomClosed, TellRulings, TellSteps, ToldFactsReader, WhoOwes,
+    HandoffWords, TellHandoffs,
     ClearNoticesPayloadResolver, InboxResolver, MailResolver, NoticeResolver,
   ],
   exports: [DeliverDue, DeliverMail, InboxReader, TellMembers],
@@ -43,9 +46,11 @@ export class NoticeModule {
   constructor(
     handlers: FactHandlers, sweeps: Sweeps, jobs: Jobs,
     steps: TellSteps, rulings: TellRulings, questions: TellQuestions, answers: TellAnswers, raised: TellRaised, rooms: TellRoomClosed, digests: SendDigests, hints: HintDeliveries, deliver: DeliverMail, mentions: TellMentions,
+    handoffs: TellHandoffs,
   ) {
     handlers.register(
-      { name: 'tell-step', on: ['step.fired'], queue: 'work', run: (tx, fact) => steps.run(tx, fact) },
+      { name: 'tell-step', on: ['step.fired'], queue: 'work', run: (tx, fact) => (fact.subject.kind === 'handoff' ? handoffs.step(tx, fact) : steps.run(tx, fact)) },
+      { name: 'tell-handoff', on: TellHandoffs.on, queue: 'work', run: (tx, fact) => handoffs.run(tx, fact) },
       { name: 'tell-ruling', on: ['ruling.executed', 'ruling.returned'], queue: 'work', run: (tx, fact) => rulings.run(tx, fact) },
       { name: 'tell-question', on: TellQuestions.on, queue: 'work', run: (tx, fact) => questions.run(tx, fact) },
       { name: 'tell-mention', on: TellMentions.on, queue: 'work', run: (tx, fact) => mentions.run(tx, fact) },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { handoffHindrance } from '#domain/handoff';
+import { escalateHandoff } from '#domain/handoff';
 import { raise, toCco } from '#domain/escalation';
 import { ok, refuse, type EscalationId, type HandoffId, type Result } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
@@ -22,17 +22,17 @@ export class RaiseReturned {
     const held = await this.handoffs.find(tx, input.id);
     const step = held && (await this.steps.stepOf(tx, held));
     if (!held || !step) return refuse('NOT_FOUND', 'There is no such hand-off.');
-    const problem = handoffHindrance(held.handoff, 'handoff.escalate', step);
-    if (problem) return { ok: false, problem };
+    const decided = escalateHandoff(held.handoff, input, step);
+    if (!decided.ok) return decided;
     const matter = matterOfHandoff(held.handoff);
     const alreadyOpen = await this.escalations.openAbout(tx, input.id);
-    const raised = raise({ id: tx.newId<EscalationId>(), ...matter, cause: 'RETURNED_TWICE', by: { memberId: step.by }, reason: input.reason, alreadyOpen }, tx.now);
+    const raised = raise({ id: tx.newId<EscalationId>(), ...matter, cause: 'RETURNED_TWICE', by: { memberId: step.by }, reason: decided.value.reason, alreadyOpen }, tx.now);
     if (!raised.ok) return raised;
     const withCco = toCco(raised.value.escalation, tx.now);
     if (!withCco.ok) return withCco;
     await this.escalations.insert(tx, withCco.value.escalation);
     await this.climb.mark(tx, matter.subject, true);
-    tx.emit(...raised.value.facts, ...withCco.value.facts);
+    tx.emit(...decided.value.facts, ...raised.value.facts, ...withCco.value.facts);
     return ok(input.id);
   }
 }

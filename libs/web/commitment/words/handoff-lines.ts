@@ -21,5 +21,6 @@ export const HANDOFF_SAYS: Readonly<Record<string, (told: Told) => string>> = {
       ? `agreed to ${told.day('toOn')} instead of ${told.day('fromOn')} for the hand-off from ${told.silo('fromSilo')}, a slip of ${days(told)}: ${reason(told.get('reason'))}`
       : `moved the hand-off to ${told.silo('toSilo')} forward from ${told.day('fromOn')} to ${told.day('toOn')}`,
   'handoff.voided': (told) => (told.get('why') ? 'ended a hand-off: there is nothing left to hand off' : `let the hand-off from ${told.silo('fromSilo')} to ${told.silo('toSilo')} go`),
+  'handoff.escalated': (told) => `escalated the hand-off from ${told.silo('fromSilo')} to ${told.silo('toSilo')}: it came back ${told.get('returns') ?? '2'} times`,
   'handoff.inherited': (told) => `passed a hand-off from ${told.silo('closedSilo')} on to ${told.silo('heirSilo')}`,
 };

@@ -33,6 +33,7 @@ const View = ({ handoff }: { handoff: HandoffDetailFragment }) => {
         <div className={styles.state}>
           <HandoffStateMark handoff={handoff} tinted />
           <p className={styles.sentence}>{handoffSentence(handoff, dayOfMoment(handoff.sinceAt), today)}</p>
+          {handoff.comingStep?.sentence && <p className={styles.waiting}>{handoff.comingStep.sentence}</p>}
           {handoff.asked && <p className={styles.waiting}>{handoff.asked.by?.name ?? handoff.from.name} asks for {shortDate(handoff.asked.on as LocalDate, today)}.</p>}
         </div>
         <HandoffSteps handoff={handoff} />

@@ -27,6 +27,7 @@ export const HandoffCard = ({ handoff }: { handoff: HandoffDetailFragment }) => 
         {handoff.returns > 0 && !over && <span className={styles.returns}>{handoff.returns === 1 ? 'came back once' : `came back ${handoff.returns} times`}</span>}
       </div>
       {!over && <ReadyLines lines={handoff.ready} met={handoff.state === 'DELIVERED'} />}
+      {handoff.comingStep?.sentence && <p className={styles.coming}>{handoff.comingStep.sentence}</p>}
       <HandoffSteps handoff={handoff} />
     </article>
   );

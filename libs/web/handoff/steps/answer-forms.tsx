@@ -3,7 +3,7 @@ import { DateField, TextArea } from '#web/ui';
 import { useState } from 'react';
 import type { HandoffNoteInput } from '#contract';
 import type { HandoffRowFragment } from '../parts/handoff.generated.ts';
-import { AcceptHandoffDocument, FinishHandoffDocument, ReturnHandoffDocument, VoidHandoffDocument } from './handoff-steps.generated.ts';
+import { AcceptHandoffDocument, EscalateHandoffDocument, FinishHandoffDocument, ReturnHandoffDocument, VoidHandoffDocument } from './handoff-steps.generated.ts';
 import { useHandoffStep, type HandoffDocument } from './use-handoff-step.ts';
 
 export type HandoffStepProps = { handoff: HandoffRowFragment; onClose: () => void };
@@ -38,6 +38,17 @@ export const ReturnForm = ({ handoff, onClose }: HandoffStepProps) => {
     <StepForm label="Return" verb="Return" step={step} fields={['reason', 'wishedOn']} onCancel={onClose} onSubmit={() => void step.take({ ...at(handoff), reason, wishedOn: wishedOn || null })}>
       <TextArea label={offered ? 'Why your silo cannot take it so' : 'What is missing'} required autoFocus value={reason} onChange={setReason} error={step.errorOf('reason')} />
       <DateField label="The date that you wish for" value={wishedOn} onChange={setWishedOn} error={step.errorOf('wishedOn')} />
+    </StepForm>
+  );
+};
+
+/** Came back twice: the CCO is told why in the words of whoever raises it. */
+export const EscalateForm = ({ handoff, onClose }: HandoffStepProps) => {
+  const step = useHandoffStep(EscalateHandoffDocument, { said: `${handoff.key} is with the CCO.`, onDone: onClose });
+  const [reason, setReason] = useState('');
+  return (
+    <StepForm label="Escalate" verb="Escalate" step={step} fields={['reason']} onCancel={onClose} onSubmit={() => void step.take({ id: handoff.id, reason })}>
+      <TextArea label="Why the two silos cannot settle it" required autoFocus value={reason} onChange={setReason} error={step.errorOf('reason')} />
     </StepForm>
   );
 };

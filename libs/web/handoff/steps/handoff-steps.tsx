@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from '#web/ui';
 import { useState, type ComponentType } from 'react';
-import { AcceptForm, DoneForm, ReturnForm, VoidForm, type HandoffStepProps } from './answer-forms.tsx';
+import { AcceptForm, DoneForm, EscalateForm, ReturnForm, VoidForm, type HandoffStepProps } from './answer-forms.tsx';
 import { DeliverForm } from './deliver-form.tsx';
 import { AnswerDueForm, MoveDueForm } from './due-forms.tsx';
 import { OfferAgainForm } from './offer-form.tsx';
@@ -15,6 +15,7 @@ const OFFERED: readonly Offered[] = [
   { action: 'handoff.offer', verb: 'Offer again', look: 'primary', Form: OfferAgainForm },
   { action: 'handoff.return', verb: 'Return', Form: ReturnForm },
   { action: 'handoff.move-due', verb: 'Another date', Form: MoveDueForm },
+  { action: 'handoff.escalate', verb: 'Escalate', Form: EscalateForm },
   { action: 'handoff.void', verb: 'Let go', look: 'plain', Form: VoidForm },
 ];
 
