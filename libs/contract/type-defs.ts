@@ -138,6 +138,8 @@ type Mutation {
   enterOrganization(orgId: ID!): SignInPayload! @policy(to: "SIGNED_IN")
   "After a third counter: raises the terms to the CCO with both sides' last words. Both can still agree, which settles it."
   escalateCounters(input: ReasonInput!): CommitmentPayload! @policy(to: "commitment.escalate")
+  "Raises a hand-off that came back twice to the CCO. Accepting, finishing or letting it go settles it."
+  escalateHandoff(input: EscalateHandoffInput!): HandoffPayload! @policy(to: "handoff.escalate")
   "The receiving silo has what it needs."
   finishHandoff(input: HandoffNoteInput!): HandoffPayload! @policy(to: "handoff.done")
   "Makes a new organization with whoever asks as its CCO."
@@ -743,6 +745,12 @@ enum Effect {
   NONE
 }
 
+input EscalateHandoffInput {
+  id: ID!
+  reason: String!
+  clientMutationId: String
+}
+
 "A matter raised above the silos."
 type Escalation @subject {
   id: ID!
@@ -754,6 +762,7 @@ type Escalation @subject {
   reason: String!
   "Since when it is in this state."
   sinceAt: DateTime!
+  "What it is about, or the commitment of the hand-off that it is about."
   commitment: Commitment! @policy(to: "list.read")
   "Its parties."
   silos: [Silo!]! @policy(to: "list.read")
@@ -765,12 +774,15 @@ type Escalation @subject {
   views: [ViewOfSide!]!
   "The ruling that is held, or the last one that was not taken back."
   ruling: Ruling @policy(to: "record.read")
+  "The hand-off that it is about; null when it is about the commitment itself."
+  handoff: Handoff @policy(to: "list.read")
 }
 
 enum EscalationCause {
   LADDER
   RAISED
   THIRD_COUNTER
+  RETURNED_TWICE
 }
 
 enum EscalationState {
@@ -882,6 +894,10 @@ type Handoff @subject {
   escalated: Boolean!
   "The steps that whoever asks may take now."
   steps: [String!]!
+  "What its ladder does next unless something happens; null when no clock runs, or nothing is left on the ladder."
+  comingStep: ComingStep
+  "The matter that is open about it above the silos, or the last one that was."
+  escalation: Escalation @policy(to: "record.read")
 }
 
 enum HandoffAnswer {

@@ -558,7 +558,8 @@ export type EscalationState =
 export type EscalationCause =
   | 'LADDER'
   | 'RAISED'
-  | 'THIRD_COUNTER';
+  | 'THIRD_COUNTER'
+  | 'RETURNED_TWICE';
 
 /** A matter raised above the silos. */
 export type Escalation = {
@@ -571,6 +572,7 @@ export type Escalation = {
   readonly reason: Scalars['String']['output'];
   /** Since when it is in this state. */
   readonly sinceAt: Scalars['DateTime']['output'];
+  /** What it is about, or the commitment of the hand-off that it is about. */
   readonly commitment: Commitment;
   /** Its parties. */
   readonly silos: ReadonlyArray<Silo>;
@@ -582,6 +584,8 @@ export type Escalation = {
   readonly views: ReadonlyArray<ViewOfSide>;
   /** The ruling that is held, or the last one that was not taken back. */
   readonly ruling?: Maybe<Ruling>;
+  /** The hand-off that it is about; null when it is about the commitment itself. */
+  readonly handoff?: Maybe<Handoff>;
 };
 
 export type CostOfWaiting = {
@@ -687,6 +691,12 @@ export type HoldRulingInput = {
 
 export type TakeBackRulingInput = {
   readonly id: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EscalateHandoffInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1360,6 +1370,8 @@ export type Mutation = {
   readonly holdRuling: RulingPayload;
   /** Takes a held ruling back: nothing was changed, and nobody was told. */
   readonly takeBackRuling: RulingPayload;
+  /** Raises a hand-off that came back twice to the CCO. Accepting, finishing or letting it go settles it. */
+  readonly escalateHandoff: HandoffPayload;
   /** After a third counter: raises the terms to the CCO with both sides' last words. Both can still agree, which settles it. */
   readonly escalateCounters: CommitmentPayload;
   /** Takes files that were sent to /import/files together as one import: a dry run with its columns as guessed. What one tried before and did not apply gives way. */
@@ -1555,6 +1567,11 @@ export type MutationHoldRulingArgs = {
 
 export type MutationTakeBackRulingArgs = {
   input: TakeBackRulingInput;
+};
+
+
+export type MutationEscalateHandoffArgs = {
+  input: EscalateHandoffInput;
 };
 
 
@@ -1819,6 +1836,10 @@ export type Handoff = {
   readonly escalated: Scalars['Boolean']['output'];
   /** The steps that whoever asks may take now. */
   readonly steps: ReadonlyArray<Scalars['String']['output']>;
+  /** What its ladder does next unless something happens; null when no clock runs, or nothing is left on the ladder. */
+  readonly comingStep?: Maybe<ComingStep>;
+  /** The matter that is open about it above the silos, or the last one that was. */
+  readonly escalation?: Maybe<Escalation>;
 };
 
 export type HandoffState =

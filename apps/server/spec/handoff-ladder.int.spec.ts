@@ -67,7 +67,7 @@ const clocksOf = (id: string) =>
 describe('the clocks of a hand-off', () => {
   it('an unanswered offer runs against the receiver, warns at +2, goes to its lead at +4 and to the CCO after that', async () => {
     const handoff = await offered();
-    const today = (await dayAhead(program, company.orgId, 0)) as never;
+    const today = await dayAhead(program, company.orgId, 0);
     expect(handoff.comingStep?.rule).toBe('WARNING');
     expect(isWorkingDay(handoff.comingStep!.on as never, plainCalendar('UTC' as never))).toBe(true);
     expect(handoff.comingStep!.on > today).toBe(true);
