@@ -10,7 +10,6 @@ export const RECORD_ONLY: readonly string[] = [
   'commitment.third-counter',
   'commitment.reported',
   'commitment.effect-judged',
-  'commitment.commented',
   'commitment.linked',
   'commitment.linked-to',
   'commitment.rippled',
