@@ -22,6 +22,7 @@ export const RECORD_ONLY: readonly string[] = [
   'handoff.inherited',
   'commitment.passed-on',
   'comment.taken-back',
+  'commitment.edited',
   'clock.started',
   'clock.ended',
   'step.skipped',

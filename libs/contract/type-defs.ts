@@ -134,6 +134,8 @@ type Mutation {
   dropOutcome(input: DropOutcomeInput!): SittingPayload! @policy(to: "sitting.capture")
   "Other words for one's own comment. Nobody is told twice."
   editComment(input: EditCommentInput!): CommentPayload! @policy(to: "comment.write")
+  "Writes what a commitment says anew; what is left out stays."
+  editCommitment(input: EditCommitmentInput!): CommitmentPayload! @policy(to: "commitment.edit")
   "Goes to another organization that the account is a member of."
   enterOrganization(orgId: ID!): SignInPayload! @policy(to: "SIGNED_IN")
   "After a third counter: raises the terms to the CCO with both sides' last words. Both can still agree, which settles it."
@@ -202,6 +204,8 @@ type Mutation {
   takeBackRuling(input: TakeBackRulingInput!): RulingPayload! @policy(to: "escalation.rule")
   "The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today."
   triageArrears(input: TriageArrearsInput!): CommitmentPayload! @policy(to: "arrears.triage")
+  "Takes back one's own last change of a commitment, for a day and while nobody has changed it since."
+  undoChange(input: UndoChangeInput!): CommitmentPayload! @policy(to: "change.undo")
   "Verifies a delivery. Nobody verifies their own silo's work."
   verifyDelivery(input: NoteInput!): CommitmentPayload! @policy(to: "commitment.verify")
   "Lets a hand-off go, with the reason."
@@ -559,6 +563,8 @@ type Commitment @subject {
   blockedCount: Int!
   "Whether whoever asks may say what it waits for and which parts it has."
   mayLink: Boolean!
+  "What whoever asks did last to it and may still take back."
+  undo: UndoableChange @policy(to: "list.read")
   "Another date that waits for the carrying side's yes or no."
   suggested: SuggestedDate
   "What its ladder does next unless something happens; null when no clock runs, or nothing is left on the ladder."
@@ -735,6 +741,23 @@ input EditCommentInput {
   id: ID!
   version: Int!
   text: String!
+  clientMutationId: String
+}
+
+input EditCommitmentInput {
+  id: ID!
+  version: Int!
+  title: String
+  customerEffect: String
+  doneWhen: String
+  nextStep: String
+  "While it is only proposed and nobody countered: the silo that is asked to carry it."
+  carriedBy: ID
+  "While it is only proposed: to whom; an empty text is the CCO's office."
+  promisedTo: String
+  "While it is only proposed: for when."
+  proposedOn: LocalDate
+  contributingSilos: [ID!]
   clientMutationId: String
 }
 
@@ -1922,6 +1945,8 @@ type Slip {
   askedBy: Member @policy(to: "list.read")
   agreedBy: Member @policy(to: "list.read")
   at: DateTime!
+  "Taken back before anybody was told: it counts nowhere."
+  undoneAt: DateTime
 }
 
 enum SlipPath {
@@ -2016,6 +2041,20 @@ enum TriageKind {
   NEW_DATE
   WITHDRAW
   WATCH
+}
+
+input UndoChangeInput {
+  id: ID!
+  clientMutationId: String
+}
+
+"A change that whoever made it may still take back."
+type UndoableChange @subject {
+  id: ID!
+  "The fact that it wrote, such as commitment.edited."
+  what: String!
+  "Until then it can be taken back."
+  until: DateTime!
 }
 
 "Something that nobody holds."

@@ -79,6 +79,8 @@ export type Commitment = {
   readonly blockedCount: Scalars['Int']['output'];
   /** Whether whoever asks may say what it waits for and which parts it has. */
   readonly mayLink: Scalars['Boolean']['output'];
+  /** What whoever asks did last to it and may still take back. */
+  readonly undo?: Maybe<UndoableChange>;
   /** Another date that waits for the carrying side's yes or no. */
   readonly suggested?: Maybe<SuggestedDate>;
   /** What its ladder does next unless something happens; null when no clock runs, or nothing is left on the ladder. */
@@ -198,6 +200,8 @@ export type Slip = {
   readonly askedBy?: Maybe<Member>;
   readonly agreedBy?: Maybe<Member>;
   readonly at: Scalars['DateTime']['output'];
+  /** Taken back before anybody was told: it counts nowhere. */
+  readonly undoneAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type CounterRound = {
@@ -507,6 +511,37 @@ export type RippleMove = {
   readonly days: Scalars['Int']['output'];
   /** What it waits for directly. */
   readonly becauseOf: Commitment;
+};
+
+/** A change that whoever made it may still take back. */
+export type UndoableChange = {
+  readonly id: Scalars['ID']['output'];
+  /** The fact that it wrote, such as commitment.edited. */
+  readonly what: Scalars['String']['output'];
+  /** Until then it can be taken back. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+export type EditCommitmentInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly customerEffect?: InputMaybe<Scalars['String']['input']>;
+  readonly doneWhen?: InputMaybe<Scalars['String']['input']>;
+  readonly nextStep?: InputMaybe<Scalars['String']['input']>;
+  /** While it is only proposed and nobody countered: the silo that is asked to carry it. */
+  readonly carriedBy?: InputMaybe<Scalars['ID']['input']>;
+  /** While it is only proposed: to whom; an empty text is the CCO's office. */
+  readonly promisedTo?: InputMaybe<Scalars['String']['input']>;
+  /** While it is only proposed: for when. */
+  readonly proposedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly contributingSilos?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UndoChangeInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A date that somebody who may not move it puts to the carrying side. */
@@ -1362,6 +1397,10 @@ export type Mutation = {
   readonly addDependency: CommitmentPayload;
   /** A commitment no longer waits for another one. */
   readonly removeDependency: CommitmentPayload;
+  /** Writes what a commitment says anew; what is left out stays. */
+  readonly editCommitment: CommitmentPayload;
+  /** Takes back one's own last change of a commitment, for a day and while nobody has changed it since. */
+  readonly undoChange: CommitmentPayload;
   /** Puts another date to the carrying side, which says yes or no; nothing moves before. By the CCO, or by whoever holds the commitment because of which it would move. */
   readonly suggestDate: CommitmentPayload;
   /** Takes the suggested date, which then goes the usual way, or says no with a word. */
@@ -1547,6 +1586,16 @@ export type MutationAddDependencyArgs = {
 
 export type MutationRemoveDependencyArgs = {
   input: LinkInput;
+};
+
+
+export type MutationEditCommitmentArgs = {
+  input: EditCommitmentInput;
+};
+
+
+export type MutationUndoChangeArgs = {
+  input: UndoChangeInput;
 };
 
 

@@ -83,6 +83,6 @@ test('the share that the CCO’s office carries', () => {
 });
 
 test('slips are counted with their days', () => {
-  const slip = { seq: 1, fromOn: due, toOn: inDays(37), days: 7, reason: 'SCOPE', note: '', path: 'AGREED', askedBy: null, agreedBy: idOf('receiver'), at: atTen(TODAY) } as const;
-  expect(slipsOf(as({ slips: [slip, { ...slip, seq: 2, days: 3 }] }))).toEqual({ count: 2, days: 10 });
+  const slip = { seq: 1, fromOn: due, toOn: inDays(37), days: 7, reason: 'SCOPE', note: '', path: 'AGREED', askedBy: null, agreedBy: idOf('receiver'), at: atTen(TODAY), undoneAt: null } as const;
+  expect(slipsOf(as({ slips: [slip, { ...slip, seq: 2, days: 3 }, { ...slip, seq: 3, undoneAt: atTen(TODAY) }] }))).toEqual({ count: 2, days: 10 });
 });

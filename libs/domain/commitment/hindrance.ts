@@ -1,5 +1,5 @@
 import { refuse, type Problem } from '#domain/kernel';
-import { may, ruleOf, type Action } from '#domain/org';
+import { may, ruleOf, type Action, type Capacity } from '#domain/org';
 import { keyOf, type Commitment, type Standing } from './commitment.ts';
 import { offersEscalation } from './offers-escalation.ts';
 import type { Step, View } from './step.ts';
@@ -48,6 +48,9 @@ const STANDS_AGAINST: Readonly<Record<LifeAction, (commitment: Commitment, view:
   'commitment.withdraw': (c, view) =>
     among(c, 'PROPOSED', 'ACCEPTED') ??
     when(wayToWithdraw(c, view) !== null, 'its date is reached or it is escalated, so both silos’ leads withdraw it together, or your side has said yes already'),
+  'commitment.edit': (c, { capacities }) =>
+    among(c, 'PROPOSED', 'ACCEPTED', 'DELIVERED') ??
+    when(c.standing === 'PROPOSED' || ['OWNER', 'CARRYING_LEAD', 'CCO'].some((one) => capacities.has(one as Capacity)), 'it is agreed, so its owner, the carrying silo’s lead or the CCO changes what it says'),
   'commitment.comment': () => null,
   'arrears.triage': (c) => among(c, 'ACCEPTED') ?? when(c.arrears === 'WAITING', 'it is not in the arrears'),
 };

@@ -45,6 +45,8 @@ export type Slip = {
   readonly askedBy: MemberId | null;
   readonly agreedBy: MemberId;
   readonly at: Instant;
+  /** Taken back before anybody was told: kept, and counted nowhere. */
+  readonly undoneAt: Instant | null;
 };
 
 /** The silo and the owner that a kept or broken promise belongs to. */

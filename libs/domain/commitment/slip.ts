@@ -15,7 +15,7 @@ export function moveAgreedDate(commitment: Commitment, move: Move, patch: Partia
   const days = daysBetween(fromOn, move.toOn);
   const slip: Slip = {
     seq: commitment.slips.length + 1, fromOn, toOn: move.toOn, days, reason: move.reason, note: move.note,
-    path: move.path, askedBy: move.askedBy, agreedBy: step.by, at: step.now,
+    path: move.path, askedBy: move.askedBy, agreedBy: step.by, at: step.now, undoneAt: null,
   };
   const next = changed(commitment, {
     agreedOn: move.toOn,
@@ -34,8 +34,11 @@ export function moveAgreedDate(commitment: Commitment, move: Move, patch: Partia
   return { commitment: next, facts };
 }
 
+/** The slips that count: those that were not taken back. */
+export const standingSlips = (commitment: Pick<Commitment, 'slips'>): readonly Slip[] => commitment.slips.filter(({ undoneAt }) => undoneAt === null);
+
 /** How often and by how many calendar days in all it has slipped. */
-export const slipsOf = (commitment: Pick<Commitment, 'slips'>): { readonly count: number; readonly days: number } => ({
-  count: commitment.slips.length,
-  days: commitment.slips.reduce((sum, slip) => sum + slip.days, 0),
-});
+export const slipsOf = (commitment: Pick<Commitment, 'slips'>): { readonly count: number; readonly days: number } => {
+  const slips = standingSlips(commitment);
+  return { count: slips.length, days: slips.reduce((sum, slip) => sum + slip.days, 0) };
+};

@@ -14,12 +14,18 @@ export type TextRule = {
   /** At most so many characters. */
   readonly most: number;
   readonly needed?: boolean;
+  /** Line ends become spaces. */
+  readonly oneLine?: boolean;
 };
+
+/** Whether there is anything to see: not only spaces, joiners and marks that are never drawn. */
+const isSeen = (text: string): boolean => /[^\p{Cf}\p{Cc}\p{Z}\u115F\u1160\u3164\uFFA0]/u.test(text);
 
 /** Cleans free text and holds it to its rule; refuses INVALID when it is needed and empty, or too long. */
 export function readText(text: string | null | undefined, rule: TextRule): Result<string> {
-  const cleaned = cleanText(text ?? '');
-  if (cleaned === '' && rule.needed) return refuse('INVALID', `Nothing was changed: it needs ${rule.what}.`, rule.field);
+  const kept = cleanText(text ?? '');
+  const cleaned = rule.oneLine ? kept.replace(/\s*\n\s*/g, ' ') : kept;
+  if (rule.needed && !isSeen(cleaned)) return refuse('INVALID', `Nothing was changed: it needs ${rule.what}.`, rule.field);
   if (cleaned.length > rule.most) {
     return refuse('INVALID', `Nothing was changed: ${rule.what} may have at most ${rule.most} characters, and this has ${cleaned.length}. Shorten it.`, rule.field);
   }

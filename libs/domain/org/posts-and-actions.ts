@@ -39,6 +39,7 @@ export const ACTIONS = {
   'commitment.verify': { who: ['RECEIVING_LEAD'], never: ['BELONGS_TO_CARRYING', 'DELIVERED_IT'], sentence: 'The lead or stand-in of the receiving silo verifies, never anyone who delivered it or belongs to the carrying silo.' },
   'commitment.judge-effect': { who: ['RECEIVING_LEAD', 'CCO'], never: ['BELONGS_TO_CARRYING', 'DELIVERED_IT'], sentence: 'The receiving silo’s lead or the CCO says whether the effect on customers is proven, never the carrying silo.' },
   'commitment.withdraw': { who: ['OWNER', 'CARRYING_LEAD', 'RECEIVING_LEAD', 'PROPOSER'], sentence: 'The proposer takes back a proposal; the owner or lead withdraws before the original date; from that date on, and under escalation, both leads together.' },
+  'commitment.edit': { who: ['OWNER', 'CARRYING_LEAD', 'PROPOSER', 'CCO'], sentence: 'The owner, the carrying silo’s lead and the CCO change what a commitment says; while it is only proposed, whoever proposed it does too.' },
   'commitment.comment': { who: ['MEMBER'], sentence: 'Anyone but an observer may comment.' },
 
   'link.edit': { who: ['OWNER', 'CARRYING_LEAD', 'CCO'], sentence: 'The owner, the carrying silo’s lead or the CCO says what a commitment waits for and which parts it has.' },
@@ -54,6 +55,7 @@ export const ACTIONS = {
   'handoff.void': { who: ['CARRYING_LEAD', 'OWNER', 'RECEIVING_LEAD', 'CCO'], sentence: 'The giving silo takes back what nobody has accepted; once it is accepted, the receiving silo or the CCO lets it go.' },
   'handoff.escalate': { who: ['CARRYING_LEAD', 'OWNER', 'RECEIVING_LEAD', 'CCO'], sentence: 'Either silo or the CCO escalates a hand-off that came back twice.' },
 
+  'change.undo': { who: ['MEMBER'], sentence: 'Whoever changed a commitment takes it back, for a day and while nobody has changed it since.' },
   'arrears.triage': { who: ['CCO'], sentence: 'The CCO gives each row of the arrears a new agreed date, withdraws it, or watches it from today.' },
   'escalation.rule': { who: ['SPONSOR'], sentence: 'Only a sponsor rules.' },
   'escalation.acknowledge': { who: ['CCO'], sentence: 'The CCO grants one pause of at most five working days, against a plan.' },

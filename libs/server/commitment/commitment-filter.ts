@@ -57,7 +57,7 @@ export function conditionsOf(filter: CommitmentFilter, orgId: string, now: Insta
   if (dueFrom) where.add((p) => `c.due_on >= ${p}::date`, dueFrom);
   if (dueTo) where.add((p) => `c.due_on <= ${p}::date`, dueTo);
   if (filter.overdue != null) where.add((p) => `(c.standing = 'ACCEPTED' and c.due_ends_at is not null and c.due_ends_at <= ${p}::timestamptz) is ${filter.overdue ? 'true' : 'not true'}`, new Date(now));
-  if (filter.slipped) where.add((p) => `(select count(*) from slip s where s.org_id = c.org_id and s.commitment_id = c.id) >= ${p}::int`, filter.slipped);
+  if (filter.slipped) where.add((p) => `(select count(*) from slip s where s.org_id = c.org_id and s.commitment_id = c.id and s.undone_at is null) >= ${p}::int`, filter.slipped);
   if (filter.arrears != null) where.texts.push(`(c.arrears = 'WAITING' and c.standing = 'ACCEPTED') is ${filter.arrears ? 'true' : 'false'}`);
   if (filter.asImported != null) where.texts.push(`c.as_imported is ${filter.asImported ? 'true' : 'false'}`);
   if (filter.waitingForMe && viewer) where.add(waitingFor, viewer);

@@ -20,6 +20,7 @@ export class SlipTable extends PartRow {
   @Column({ type: 'text' }) path!: SlipPath;
   @Column({ name: 'asked_by', type: 'uuid', nullable: true }) askedBy!: string | null;
   @Column({ name: 'agreed_by', type: 'uuid', nullable: true }) agreedBy!: string | null;
+  @InstantColumn({ name: 'undone_at', nullable: true }) undoneAt!: Instant | null;
 }
 
 @Entity('counter_round')

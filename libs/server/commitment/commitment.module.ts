@@ -18,6 +18,7 @@ import { CommitmentResolver } from './commitment.resolver.ts';
 import { CommitmentTable } from './commitment.table.ts';
 import { DEPENDENCY_TABLES, DependenciesModule } from './dependencies/dependencies.module.ts';
 import { SuggestedDateResolver, SuggestedDateStepsResolver } from './suggested-date.resolver.ts';
+import { EDITS, EDITS_OTHERS_USE, EDITS_TABLES } from './edits/edits.providers.ts';
 import { GroupsReader } from './groups.reader.ts';
 import { KnownReferences } from './known-references.ts';
 import { SiloCommitmentsResolver } from './silo-commitments.resolver.ts';
@@ -28,10 +29,14 @@ import { ProposeCommitment } from './use-cases/propose-commitment.ts';
 import { SuggestDate } from './use-cases/suggest-date.ts';
 import { TakeStep } from './use-cases/take-step.ts';
 
-export const COMMITMENT_TABLES = [CommitmentTable, ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable, ...DEPENDENCY_TABLES];
+export const COMMITMENT_TABLES = [
+  CommitmentTable, ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable, ...DEPENDENCY_TABLES,
+  ...EDITS_TABLES,
+];
 
 /** Every fact of a commitment's life. What reacts to one stands right of here and registers itself. */
 const FACTS = [
+  'edited', 'undone',
   'proposed', 'accepted', 'countered', 'third-counter', 'escalated', 'declined', 'owner-named', 'owner-accepted', 'owner-declined', 'completed',
   'reported', 'date-asked', 'date-agreed', 'date-refused', 'date-lapsed', 'date-suggested', 'suggestion-taken', 'suggestion-refused', 'slipped', 'delivered', 'returned', 'verified',
   'effect-judged', 'withdrawal-asked', 'withdrawn', 'commented', 'watched', 'accountability-moved', 'course-corrected',
@@ -43,6 +48,7 @@ const OTHERS_USE = [
   ActivityReader, CommentOnCommitment, CommitmentDetailReader, CommitmentLoaders, CommitmentReader, CommitmentRepository, CommitmentSets, CommitmentStream,
   KnownReferences, ProposeCommitment, SuggestDate, TakeStep,
   WaitingTimes,
+  ...EDITS_OTHERS_USE,
 ];
 
 @Global()
@@ -51,6 +57,7 @@ const OTHERS_USE = [
   providers: [
     ...OTHERS_USE,
     GroupsReader,
+    ...EDITS,
     ActivityResolver, AskedDateResolver, ClosingResolver, CommitmentPayloadResolver, CommitmentResolver,
     CommitmentStepsResolver, CounterRoundResolver, DeliveryResolver, ReportResolver, SiloCommitmentsResolver, SlipResolver,
     WaitingResolver, WithdrawalAskResolver, SuggestedDateResolver, SuggestedDateStepsResolver,

@@ -36,7 +36,7 @@ export const COLUMNS = `
 export const JOINS = `
   left join member o on o.org_id = c.org_id and o.id = c.owner_id
   cross join lateral (select count(*)::int as count, coalesce(sum(s.days), 0)::int as days
-    from slip s where s.org_id = c.org_id and s.commitment_id = c.id) slips`;
+    from slip s where s.org_id = c.org_id and s.commitment_id = c.id and s.undone_at is null) slips`;
 
 /** The unified list. One statement for the rows, one for the silos that they name. */
 @Injectable()

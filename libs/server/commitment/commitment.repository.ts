@@ -71,6 +71,7 @@ export class CommitmentRepository {
     if (written === 0) return refuse('STALE', 'Somebody changed this at the same moment. Nothing of yours was saved; look again and repeat it.');
     await this.addParts(tx, before, after);
     await this.answerDelivery(tx, before, after);
+    await this.undoSlips(tx, before, after);
     return ok(null);
   }
 
@@ -94,6 +95,13 @@ export class CommitmentRepository {
     await tx.rows(ContributingSiloTable).insert(...added.map((siloId) => ({ id: tx.newId(), commitmentId, siloId })));
     const kept = new Set(after.contributingSiloIds);
     for (const siloId of known) if (!kept.has(siloId)) await tx.rows(ContributingSiloTable).delete({ commitmentId, siloId });
+  }
+
+  private async undoSlips(tx: TenantTx, before: Commitment, after: Commitment): Promise<void> {
+    for (const { seq, undoneAt } of before.slips) {
+      const now = after.slips[seq - 1]?.undoneAt ?? null;
+      if (undoneAt === null && now !== null) await tx.rows(SlipTable).update({ commitmentId: after.id, seq }, { undoneAt: now });
+    }
   }
 
   private async answerDelivery(tx: TenantTx, before: Commitment, after: Commitment): Promise<void> {

@@ -7,6 +7,8 @@ export { CommitmentRepository, type Held } from './commitment.repository.ts';
 export { CommitmentSets, type Change } from './commitment-sets.ts';
 export { CommitmentStream, type WholeList } from './commitment-stream.ts';
 export { CommitmentTable } from './commitment.table.ts';
+export { Told, type Witness } from './edits/told.ts';
+export { UndoChange } from './edits/undo-change.ts';
 export type { CommitmentFilter } from './commitment-filter.ts';
 export type { CommitmentView } from './commitment-view.ts';
 export { KnownReferences } from './known-references.ts';

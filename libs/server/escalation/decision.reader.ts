@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dateInWords, localDateOf } from '#domain/calendar';
-import { lastTerms, type Commitment } from '#domain/commitment';
+import { lastTerms, standingSlips, type Commitment } from '#domain/commitment';
 import { costOfWaiting, decisionBetween, decisionNeeded, type CostOfWaiting } from '#domain/escalation';
 import type { Instant, MemberId, SiloId, Zone } from '#domain/kernel';
 import type { Detail } from '#server/commitment';
@@ -33,7 +33,8 @@ export class DecisionReader {
     const posts = await tx.sql<{ memberId: MemberId; siloId: SiloId | null }>('decision-belongs', BELONGS, [tx.orgId, ids]);
     const lastOf = (silo: SiloId | null) => comments.findLast((comment) => comment.takenBackAt === null && posts.some((post) => post.memberId === comment.byId && post.siloId === silo));
     if (commitment.standing === 'PROPOSED') return betweenTerms(commitment, carrier!, receiver);
-    const { report, agreedOn, originalOn, slips } = commitment;
+    const { report, agreedOn, originalOn } = commitment;
+    const slips = standingSlips(commitment);
     const today = localDateOf(tx.now, carrier!.zone as Zone);
     const said = lastOf(commitment.carriedBy);
     const carriers: ViewOfSide = report && (!said || report.at >= said.at)

@@ -25,7 +25,7 @@ const CANDIDATES = `
   from commitment c
   left join silo s on s.org_id = c.org_id and s.id = c.carried_by
   left join escalation e on e.org_id = c.org_id and e.subject_id = c.id and e.state not in ('RULED', 'MOOT')
-  cross join lateral (select count(*)::int as count, coalesce(sum(x.days), 0)::int as days from slip x where x.org_id = c.org_id and x.commitment_id = c.id) slips
+  cross join lateral (select count(*)::int as count, coalesce(sum(x.days), 0)::int as days from slip x where x.org_id = c.org_id and x.commitment_id = c.id and x.undone_at is null) slips
   cross join lateral (select
     case when c.standing = 'PROPOSED' and c.waiting_on = 'RECEIVER' then 'COUNTER' when c.standing = 'PROPOSED' then 'PROPOSAL'
       when c.asked_on is not null then 'DATE' when c.standing = 'DELIVERED' then 'DELIVERY' when c.withdrawal_side is not null then 'WITHDRAWAL' end as what,

@@ -25,7 +25,7 @@ export const siloStandings = (someSilos: boolean): string => `
   with carried as (
     select c.carried_by as id, ${counted(OWED)} as owed_by, ${counted(`c.standing = 'PROPOSED'`)} as proposed, ${counted(`c.standing = 'DELIVERED'`)} as delivered,
       ${counted(AT_RISK)} as at_risk, ${counted(OVERDUE)} as overdue, ${counted(`${OVERDUE} and c.arrears = 'WAITING'`)} as arrears, ${counted(SILENT)} as silent,
-      ${counted(`${OWED} and exists (select 1 from slip where slip.org_id = c.org_id and slip.commitment_id = c.id)`)} as slipped, ${counted(CARRIER_OWES_ANSWER)} as answers,
+      ${counted(`${OWED} and exists (select 1 from slip where slip.org_id = c.org_id and slip.commitment_id = c.id and slip.undone_at is null)`)} as slipped, ${counted(CARRIER_OWES_ANSWER)} as answers,
       max(c.last_word_at) as last_word_at, min(c.agreed_on) filter (where ${OWED} and c.due_ends_at > ${NOW}) as next_due_on
     from commitment c where c.org_id = $1 ${ids(someSilos, 'c.carried_by')} group by 1
   ), received as (

@@ -11,13 +11,13 @@ export const sampleCommitment = (more: Partial<CommitmentDetailFragment> = {}): 
   lastWordAt: '2026-11-20T09:00:00Z', carriedBy: SUPPORT, promisedTo: PRODUCT, owner: INES, customerEffect: 'Less waiting', doneWhen: 'Live for all',
   nextStep: '', contributingSilos: [], namedOwner: null, proposedBy: INES, proposedAt: '2026-10-01T09:00:00Z', asked: null, suggested: null,
   slips: [{
-    __typename: 'Slip', seq: 1, fromOn: '2026-12-01', toOn: '2026-12-15', days: 14, reason: 'CAPACITY', note: '', path: 'AGREED', at: '2026-11-01T09:00:00Z',
+    __typename: 'Slip', seq: 1, fromOn: '2026-12-01', toOn: '2026-12-15', days: 14, reason: 'CAPACITY', note: '', path: 'AGREED', at: '2026-11-01T09:00:00Z', undoneAt: null,
     askedBy: INES, agreedBy: PRODUCT.lead,
   }],
   rounds: [], deliveries: [], effect: 'NONE_YET', withdrawalAsked: null, closing: null, importNote: '', waits: null, waiting: [], escalation: null, comments: [], activity: [],
   report: { __typename: 'Report', state: 'AT_RISK', confidence: 40, evidence: 'Target 95 %, now 91 %.', at: '2026-11-20T09:00:00Z', by: INES, ask: { __typename: 'Ask', kind: 'DECISION', text: 'Decide the limit.' } },
   waitsFor: [], blocks: [], mayLink: false,
-  comingStep: null, steps: ['commitment.comment'],
+  comingStep: null, steps: ['commitment.comment'], undo: null,
   ...more,
 });
 

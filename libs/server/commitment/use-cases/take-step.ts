@@ -4,6 +4,7 @@ import { ok, refuse, type CommitmentId, type MemberId, type Result } from '#doma
 import type { TenantTx } from '#server/database';
 import { OrganizationRepository } from '#server/org';
 import { CommitmentRepository } from '../commitment.repository.ts';
+import { CommitmentChanges } from '../edits/commitment-change.repository.ts';
 
 export type Taken = { readonly id: CommitmentId; readonly version?: number };
 
@@ -16,6 +17,7 @@ export class TakeStep {
   constructor(
     private readonly commitments: CommitmentRepository,
     private readonly organizations: OrganizationRepository,
+    private readonly changes: CommitmentChanges,
   ) {}
 
   async run(tx: TenantTx, input: Input, decide: (commitment: Commitment, step: Step) => Decided): Promise<Result<CommitmentId>> {
@@ -27,6 +29,7 @@ export class TakeStep {
     if (!decided.ok) return decided;
     const saved = await this.commitments.save(tx, commitment, decided.value.commitment);
     if (!saved.ok) return saved;
+    await this.changes.keep(tx, [{ before: commitment, after: decided.value.commitment, facts: decided.value.facts }]);
     tx.emit(...decided.value.facts);
     return ok(input.id);
   }

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { silos } from './silos.ts';
 import { facts } from './facts.ts';
 import { answeredMutations } from './answered-mutations.ts';
+import { commitmentChanges } from './commitment-changes.ts';
 import { commitments } from './commitments.ts';
 import { due } from './due.ts';
 import { escalations } from './escalations.ts';
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   commentsOnAnything,
   suggestionCauses,
   handoffClocks,
+  commitmentChanges,
 ];

@@ -8,7 +8,7 @@ import type { LapseAskedDates } from '../use-cases/lapse-asked-dates.ts';
 
 const MOVES_A_CLOCK = [
   'imported', 'import-updated', 'accepted', 'completed', 'watched', 'date-agreed', 'delivered', 'returned', 'withdrawn', 'accountability-moved',
-  'course-corrected',
+  'course-corrected', 'undone',
 ].map((fact) => `commitment.${fact}`);
 
 const RESOLVES: Readonly<Record<string, MootCause>> = {
@@ -19,7 +19,7 @@ const RESOLVES: Readonly<Record<string, MootCause>> = {
 /** What clocks and escalations do when something happens to a promise. */
 export const followCommitments = (keep: KeepClock, lapse: LapseAskedDates, climb: Climb, escalations: EscalationRepository): FactHandler[] => [
   { name: 'keep-clock', on: MOVES_A_CLOCK, queue: 'work', run: (tx, fact) => keep.run(tx, fact) },
-  { name: 'expect-answer-to-date', on: ['commitment.date-asked'], queue: 'work', run: (tx, fact) => lapse.expect(tx, fact) },
+  { name: 'expect-answer-to-date', on: ['commitment.date-asked', 'commitment.undone'], queue: 'work', run: (tx, fact) => lapse.expect(tx, fact) },
   {
     name: 'settle-escalation',
     on: Object.keys(RESOLVES),

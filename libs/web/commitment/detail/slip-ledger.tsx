@@ -1,5 +1,5 @@
 import { counted } from '#domain/calendar';
-import { useClock } from '#web/ui';
+import { cx, useClock } from '#web/ui';
 import { REASON_WORDS, SLIP_PATH_WORDS } from '../words/codes.ts';
 import { dayInYear, on } from '../words/when.ts';
 import type { CommitmentDetailFragment } from './commitment-detail.generated.ts';
@@ -12,14 +12,14 @@ const agreement = ({ path, askedBy, agreedBy }: CommitmentDetailFragment['slips'
 };
 
 /** Every later date that was agreed, as a ledger: nothing in it is ever rewritten. */
-export const SlipLedger = ({ commitment: { slips, slipDays } }: { commitment: CommitmentDetailFragment }) => {
+export const SlipLedger = ({ commitment: { slips, slipCount, slipDays } }: { commitment: CommitmentDetailFragment }) => {
   const { today } = useClock();
   if (slips.length === 0) return null;
   return (
-    <Part title={`Slips: ${counted(slips.length, 'time')}, ${counted(slipDays, 'day')}`}>
+    <Part title={slipCount === 0 ? 'Slips: none that counts' : `Slips: ${counted(slipCount, 'time')}, ${counted(slipDays, 'day')}`}>
       <ol className={styles.ledger}>
         {slips.map((slip) => (
-          <li key={slip.seq} className={styles.slip}>
+          <li key={slip.seq} className={cx(styles.slip, slip.undoneAt !== null && styles.undone)}>
             <span className={styles.dates}>
               {dayInYear(on(slip.fromOn), today)} → {dayInYear(on(slip.toOn), today)}
             </span>
@@ -28,7 +28,7 @@ export const SlipLedger = ({ commitment: { slips, slipDays } }: { commitment: Co
               {REASON_WORDS[slip.reason]}
               {slip.note && <span className={styles.note}> “{slip.note}”</span>}
             </span>
-            <span className={styles.who}>{agreement(slip)}</span>
+            <span className={styles.who}>{slip.undoneAt ? 'taken back before anybody was told: not counted' : agreement(slip)}</span>
           </li>
         ))}
       </ol>

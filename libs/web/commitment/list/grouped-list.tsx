@@ -1,5 +1,6 @@
 import type { CommitmentGrouping } from '#contract';
-import { useEffect, useMemo, useRef, type CSSProperties } from 'react';
+import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
+import type { Cell } from '../edits/ways.ts';
 import styles from './grouped-list.module.css';
 import { headingOf } from './group-words.ts';
 import { placeSections, type Placed } from './place-sections.ts';
@@ -18,9 +19,12 @@ type GroupedListProps = {
   /** Without it a row leads to its page. */
   onOpen?: (id: string) => void;
   onFocus: (id: string) => void;
+  onEdit?: (id: string, cell: Cell) => void;
+  /** The editor over the cell that is being written. */
+  layer?: ReactNode;
 };
 
-type GroupProps = Pick<GroupedListProps, 'by' | 'openRef' | 'onOpen' | 'onFocus'> & { placed: Placed; row: number };
+type GroupProps = Pick<GroupedListProps, 'by' | 'openRef' | 'onOpen' | 'onFocus' | 'onEdit'> & { placed: Placed; row: number };
 
 const Group = ({ placed, by, row, ...more }: GroupProps) => {
   const { section, height, first, last, before } = placed;
@@ -48,7 +52,7 @@ const Group = ({ placed, by, row, ...more }: GroupProps) => {
 };
 
 /** All rows of a view as one long page of which only what is in sight exists. Headings stick while their group is in sight. */
-export const GroupedList = ({ rows, source, by, openRef, onOpen, onFocus }: GroupedListProps) => {
+export const GroupedList = ({ rows, source, by, openRef, onOpen, onFocus, onEdit, layer }: GroupedListProps) => {
   const element = useRef<HTMLDivElement>(null);
   const row = useRowHeight();
   const sight = useSight(element);
@@ -59,8 +63,9 @@ export const GroupedList = ({ rows, source, by, openRef, onOpen, onFocus }: Grou
   return (
     <div ref={element} role="table" aria-label="Commitments" aria-rowcount={rows.total} className={styles.list} style={{ '--row-height': `${row}px` } as CSSProperties}>
       {placed.map((one) => (
-        <Group key={one.section.key} placed={one} by={by} row={row} openRef={openRef} onOpen={onOpen} onFocus={onFocus} />
+        <Group key={one.section.key} placed={one} by={by} row={row} openRef={openRef} onOpen={onOpen} onFocus={onFocus} onEdit={onEdit} />
       ))}
+      {layer}
     </div>
   );
 };

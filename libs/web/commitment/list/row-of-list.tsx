@@ -1,14 +1,15 @@
 import { useFragment } from '@apollo/client/react';
+import type { Cell } from '../edits/ways.ts';
 import { CommitmentRow, CommitmentRowSkeleton } from '../parts/commitment-row.tsx';
 import { CommitmentRowFragmentDoc } from '../parts/commitment-row.generated.ts';
 
-type RowOfListProps = { id: string | undefined; index: number; openRef: string | null; onOpen?: (id: string) => void; onFocus: (id: string) => void };
+type RowOfListProps = { id: string | undefined; index: number; openRef: string | null; onOpen?: (id: string) => void; onFocus: (id: string) => void; onEdit?: (id: string, cell: Cell) => void };
 
 /** A row that follows the cache: whatever changes the commitment changes the row. */
 export const RowOfList = ({ id, ...more }: RowOfListProps) => (id === undefined ? <CommitmentRowSkeleton /> : <KnownRow id={id} {...more} />);
 
-const KnownRow = ({ id, index, openRef, onOpen, onFocus }: RowOfListProps & { id: string }) => {
+const KnownRow = ({ id, index, openRef, onOpen, onFocus, onEdit }: RowOfListProps & { id: string }) => {
   const { data, complete } = useFragment({ fragment: CommitmentRowFragmentDoc, fragmentName: 'CommitmentRow', from: { __typename: 'Commitment', id } });
   if (!complete) return <CommitmentRowSkeleton />;
-  return <CommitmentRow commitment={data} index={index} open={openRef === id || openRef === data.key} onOpen={onOpen} onFocus={onFocus} />;
+  return <CommitmentRow commitment={data} index={index} open={openRef === id || openRef === data.key} onOpen={onOpen} onFocus={onFocus} onEdit={onEdit} />;
 };

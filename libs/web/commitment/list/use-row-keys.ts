@@ -36,7 +36,11 @@ export const useRowKeys = ({ sections, peeking, onPeek }: RowKeys) => {
     focusRow(next);
     if (state.current.peeking) state.current.onPeek(next);
   }, []);
+  const rowFrom = useCallback((id: string, step: 1 | -1): string | undefined => {
+    const ids = state.current.sections.flatMap((section) => section.ids);
+    return ids[ids.indexOf(id) + step];
+  }, []);
   useShortcut('j', 'Next commitment', () => move(1), { group: 'List' });
   useShortcut('k', 'Previous commitment', () => move(-1), { group: 'List' });
-  return { current, move };
+  return { current, move, rowFrom };
 };

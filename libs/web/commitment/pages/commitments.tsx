@@ -1,5 +1,8 @@
 import { Button, Icon, PageHead, ProblemNote, useClock, useShortcut } from '#web/ui';
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useEditKeys } from '../edits/use-edit-keys.ts';
+import { useGridEditing } from '../edits/use-grid-editing.tsx';
+import { useUndoKey } from '../edits/use-undo.ts';
 import { Arrange } from '../list/arrange.tsx';
 import { chipsOf, withoutFilters } from '../list/chips.ts';
 import { ColumnHeads } from '../list/column-heads.tsx';
@@ -51,8 +54,14 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
   useLiveRows(source);
   const chips = useMemo(() => chipsOf(view, { silo: directory.siloName, member: directory.memberName }), [view, directory]);
   const keys = useRowKeys({ sections: rows.sections, peeking: open !== null && !isPhone, onPeek: (id) => peek(id, true) });
+  const back = useCallback((id: string) => focusRow(id), []);
+  const editing = useGridEditing(directory, keys.rowFrom, back);
+  useEditKeys(keys.current, editing.edit);
+  useUndoKey();
   useShortcut('/', 'Search the list', () => find.current?.focus(), { group: 'List' });
 
+  const { current } = keys;
+  const noteFocus = useCallback((id: string) => void (current.current = id), [current]);
   const show = (id: string) => {
     keys.current.current = id;
     setEntered(true);
@@ -137,7 +146,7 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
           <NothingFound chips={chips} canPropose={canPropose} onClear={() => narrow(withoutFilters(view, EVERYTHING_OPEN))} onPropose={() => setProposing(true)} />
         )}
         {rows.total > 0 && (
-          <GroupedList rows={rows} source={source} by={request.by} openRef={open} onOpen={isPhone ? undefined : show} onFocus={(id) => (keys.current.current = id)} />
+          <GroupedList rows={rows} source={source} by={request.by} openRef={open} onOpen={isPhone ? undefined : show} onFocus={noteFocus} onEdit={isPhone ? undefined : editing.edit} layer={editing.layer} />
         )}
       </div>
       {proposing ? <ProposePanel directory={directory} onClose={close} onDone={(id) => setOpen(id, true)} /> : open !== null && <Panel reference={open} directory={directory} entered={entered} onClose={close} />}

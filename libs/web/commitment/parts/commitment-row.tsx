@@ -2,6 +2,8 @@ import { counted } from '#domain/calendar';
 import { DueDate, Hidden, Person, SiloPair, Skeleton, SlipBar, cx, useClock } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { memo, type MouseEvent } from 'react';
+import type { Cell } from '../edits/ways.ts';
+import { Written } from '../edits/written.tsx';
 import { isStruckFace } from '../words/faces.ts';
 import { QUESTION_WORDS } from '../words/codes.ts';
 import { receiverName } from '../words/office.ts';
@@ -20,6 +22,8 @@ type CommitmentRowProps = {
   /** A plain click or Enter; without it the row is a link to the commitment's page. */
   onOpen?: (id: string) => void;
   onFocus?: (id: string) => void;
+  /** Its cells are written in place. */
+  onEdit?: (id: string, cell: Cell) => void;
 };
 
 const Word = ({ lastWordAt }: { lastWordAt: string | null }) => {
@@ -50,7 +54,7 @@ const Waits = ({ commitment, waits }: { commitment: CommitmentRowFragment; waits
 const ENDED = new Set(['DELIVERED', 'VERIFIED', 'DECLINED', 'WITHDRAWN']);
 
 /** One line of the unified list; on a phone a card of two lines. */
-export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, onFocus }: CommitmentRowProps) => {
+export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, onFocus, onEdit }: CommitmentRowProps) => {
   const { id, key, title, face, owner, standing, originalOn, agreedOn, proposedOn, slipCount, escalated, asImported, arrears } = commitment;
   const due = agreedOn ?? proposedOn;
   const plain = (event: MouseEvent) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
@@ -59,7 +63,7 @@ export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, on
       <span role="cell" className={styles.state}>
         <State face={face} />
       </span>
-      <span role="cell" className={styles.what}>
+      <span role="cell" className={styles.what} data-cell="title">
         <span className={styles.key}>{key}</span>
         <Link
           to={`/commitments/${key}` as string}
@@ -80,10 +84,24 @@ export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, on
         {asImported && <span className={styles.mark}>as imported</span>}
       </span>
       <span role="cell" className={styles.owner}>
-        <Person name={owner?.name} none="No owner" />
+        <Written cell="owner" label={`Owner: ${owner?.name ?? 'nobody'}. Change`} commitment={commitment} onEdit={onEdit}>
+          <Person name={owner?.name} none="No owner" />
+        </Written>
       </span>
       <span role="cell" className={styles.between}>
-        <SiloPair from={commitment.carriedBy.name} to={receiverName(commitment)} />
+        {onEdit && standing === 'PROPOSED' ? (
+          <span className={styles.pair}>
+            <Written cell="carriedBy" label={`Carried by ${commitment.carriedBy.name}. Change`} commitment={commitment} onEdit={onEdit}>
+              <span>{commitment.carriedBy.name}</span>
+            </Written>
+            <span className={styles.arrow} role="img" aria-label="promised to">→</span>
+            <Written cell="promisedTo" label={`Promised to ${receiverName(commitment)}. Change`} commitment={commitment} onEdit={onEdit}>
+              <span>{receiverName(commitment)}</span>
+            </Written>
+          </span>
+        ) : (
+          <SiloPair from={commitment.carriedBy.name} to={receiverName(commitment)} />
+        )}
       </span>
       <span role="cell" className={styles.due}>
         <DueDate on={due === null ? undefined : on(due)} none="No date" open={!ENDED.has(standing)} />

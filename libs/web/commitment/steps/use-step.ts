@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { useToast } from '#web/ui';
 import { useState } from 'react';
+import { useUndo } from '../edits/use-undo.ts';
 import type { CommitmentDetailFragment } from '../detail/commitment-detail.generated.ts';
 import type { StepAnswerFragment } from './steps.generated.ts';
 
@@ -45,7 +45,7 @@ export const useStep = <Input extends { clientMutationId?: string | null }, Fiel
   const [run, { loading }] = useMutation(document);
   const [problem, setProblem] = useState<Refusal | null>(null);
   const [unanswered, setUnanswered] = useState<{ id: string; body: string } | null>(null);
-  const toast = useToast();
+  const { offer } = useUndo();
 
   const take = async (fields: Fields): Promise<CommitmentDetailFragment | null> => {
     const body = JSON.stringify(fields);
@@ -63,7 +63,7 @@ export const useStep = <Input extends { clientMutationId?: string | null }, Fiel
         setProblem(answer?.problem ?? UNSENT);
         return null;
       }
-      toast({ text: said });
+      offer(answer.commitment?.undo ? { id: answer.commitment.undo.id, kind: 'change', said } : null, said);
       if (answer.commitment) onDone?.(answer.commitment);
       return answer.commitment;
     } catch {

@@ -60,6 +60,8 @@ const LINES: readonly [string, Record<string, unknown>, string][] = [
   ['withdrawal-asked', { side: 'RECEIVER' }, 'said yes to withdrawing it, for the receiving silo'],
   ['withdrawn', { path: 'TOGETHER' }, 'withdrew it, as both silos agreed'],
   ['commented', {}, 'commented'],
+  ['edited', { fields: 'title,nextStep' }, 'changed the title and the next step'],
+  ['undone', { undid: 'commitment.date-asked' }, 'took back asking for another date'],
   ['watched', { fromOn: '2026-11-22' }, 'took it out of the arrears: its clock counts from 22 Nov'],
   ['accountability-moved', { carriedBy: 'product', ownerId: 'ines' }, 'moved it by a ruling to Product, with Ines Ferreira as its owner'],
   ['passed-on', { why: 'MEMBER_LEFT', formerOwnerId: 'ines', ownerId: 'ben' }, 'passed it on to Ben Adeyemi: Ines Ferreira left'],

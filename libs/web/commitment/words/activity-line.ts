@@ -1,6 +1,7 @@
 import { counted } from '#domain/calendar';
 import type { LocalDate } from '#domain/kernel';
 import type { AskKind, ClosingPath, Side, SlipReason } from '#contract';
+import { editedWhat, fromAndTo, takenBack } from '../edits/edit-words.ts';
 import { ASK_WORDS, REASON_WORDS } from './codes.ts';
 import { HANDOFF_SAYS } from './handoff-lines.ts';
 import { dayInYear } from './when.ts';
@@ -89,6 +90,8 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'suggestion-dropped': (told) => `took back the suggested ${told.day('toOn')}: what it came from has changed, ${told.day('agreedOn')} holds`,
   'unlinked': (told) => (told.get('kind') === 'PART' ? `took ${other(told)} out of its parts` : `said that it no longer waits for ${other(told)}`),
   'unlinked-to': (told) => (told.get('kind') === 'PART' ? `took it out of the parts of ${other(told)}` : `said that ${other(told)} no longer waits for it`),
+  'edited': (told) => editedWhat(told.get('fields')),
+  'undone': (told) => `took back ${takenBack(told.get('undid'))}`,
   'watched': (told) => `took it out of the arrears: its clock counts from ${told.day('fromOn')}`,
   'accountability-moved': (told) => `moved it by a ruling to ${told.silo('carriedBy')}, with ${told.member('ownerId')} as its owner`,
   'course-corrected': (told) => `corrected its course by a ruling${told.get('on') ? `: it is due ${told.day('on')}` : ''}`,
@@ -107,6 +110,8 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
 const ACTORS: Readonly<Record<string, string>> = { import: 'The import', tick: 'The clock', 'keep-clock': 'The clock', escalation: 'The ladder', ripple: 'The ripple' };
 
 const plain = (type: string): string => `recorded “${type.replace(/^[a-z]+\./, '').replaceAll('-', ' ')}”`;
+
+const TELLS_BOTH_ENDS = new Set(['commitment.edited', 'commitment.undone']);
 
 const READ_FIRST = ['evidence', 'reason', 'ask', 'nextStep', 'note'];
 const byReading = (one: Pair, other: Pair): number => READ_FIRST.indexOf(one.name) - READ_FIRST.indexOf(other.name);
@@ -128,7 +133,7 @@ export const activityLine = (happening: Happening, reader: Reader): ActivityLine
   return {
     who,
     did: says ? says(told) : plain(happening.type),
-    words: words.length > 0 ? words.join(' · ') : null,
+    words: TELLS_BOTH_ENDS.has(happening.type) ? fromAndTo(happening.words) : words.length > 0 ? words.join(' · ') : null,
   };
 };
 

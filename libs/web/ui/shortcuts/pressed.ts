@@ -8,6 +8,7 @@ export const pressedKey = (event: KeyboardEvent, lettersOn: boolean): string | u
   if (event.defaultPrevented || event.isComposing || event.altKey) return undefined;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (event.ctrlKey || event.metaKey) return `mod+${key}`;
+  if (key === 'F2') return isTyping(event.target) ? undefined : 'f2';
   if (key.length !== 1 || key === ' ') return undefined;
   return lettersOn && !isTyping(event.target) ? key : undefined;
 };

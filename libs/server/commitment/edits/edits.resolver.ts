@@ -1,0 +1,54 @@
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { EditCommitmentInput, UndoChangeInput } from '#contract';
+import { editTerms, UNDO_MS } from '#domain/commitment';
+import { isId, refuse, type ChangeId, type CommitmentId } from '#domain/kernel';
+import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
+import type { CommitmentView } from '../commitment-view.ts';
+import { KnownReferences } from '../known-references.ts';
+import { TakeStep } from '../use-cases/take-step.ts';
+import { toTermsEdit } from './terms-input.ts';
+import { UndoChange } from './undo-change.ts';
+import { UndoableReader, type Undoable } from './undoable.reader.ts';
+
+@Resolver('Commitment')
+export class EditsResolver {
+  constructor(
+    private readonly edge: WriteEdge,
+    private readonly steps: TakeStep,
+    private readonly known: KnownReferences,
+    private readonly undoing: UndoChange,
+    private readonly undoable: UndoableReader,
+  ) {}
+
+  @Mutation()
+  editCommitment(@Context('scope') scope: RequestScope, @Args('input') input: EditCommitmentInput) {
+    if (!isId(input.id)) return unknown();
+    const edit = toTermsEdit(input);
+    return this.edge.run(scope, input, input.id, async (tx) => {
+      const known = await this.known.check(tx, { silos: [edit.carriedBy, edit.promisedTo, ...(edit.contributingSiloIds ?? [])] });
+      if (!known.ok) return known;
+      return this.steps.run(tx, { id: input.id as CommitmentId, version: input.version }, (commitment, step) => editTerms(commitment, edit, step));
+    });
+  }
+
+  @Mutation()
+  undoChange(@Context('scope') scope: RequestScope, @Args('input') input: UndoChangeInput) {
+    if (!isId(input.id)) return unknown();
+    return this.edge.run(scope, input, null, (tx) => this.undoing.run(tx, input.id as ChangeId));
+  }
+
+  @ResolveField()
+  undo(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return scope.load('undoable-change', id, (tx, ids: readonly CommitmentId[]) => this.undoable.lastOf(tx, ids));
+  }
+}
+
+@Resolver('UndoableChange')
+export class UndoableChangeResolver {
+  @ResolveField()
+  until(@Parent() { at }: Undoable) {
+    return at + UNDO_MS;
+  }
+}
+
+const unknown = (): Answer => ({ id: null, problem: refuse('NOT_FOUND', 'There is no such commitment.').problem });

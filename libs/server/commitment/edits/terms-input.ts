@@ -1,0 +1,15 @@
+import type { EditCommitmentInput } from '#contract';
+import type { TermsEdit } from '#domain/commitment';
+import type { LocalDate, SiloId } from '#domain/kernel';
+
+/** What the API says, in the domain's words: an empty receiver is the CCO's office, one left out stays. */
+export const toTermsEdit = (input: Omit<EditCommitmentInput, 'id' | 'version'>): TermsEdit => ({
+  title: input.title,
+  customerEffect: input.customerEffect,
+  doneWhen: input.doneWhen,
+  nextStep: input.nextStep,
+  carriedBy: input.carriedBy as SiloId | null | undefined,
+  promisedTo: input.promisedTo == null ? undefined : input.promisedTo === '' ? null : (input.promisedTo as SiloId),
+  proposedOn: input.proposedOn as LocalDate | null | undefined,
+  contributingSiloIds: input.contributingSilos as SiloId[] | null | undefined,
+});

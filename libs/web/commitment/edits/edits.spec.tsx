@@ -1,0 +1,115 @@
+import { jest } from '@jest/globals';
+import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
+import type { Instant, LocalDate } from '#domain/kernel';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { CommitmentsPage } from '../pages/commitments.tsx';
+import { answersFor, COMMITMENTS, sampleCommitment } from '../sample.ts';
+
+const TODAY = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
+const UNDO = { __typename: 'UndoableChange', id: 'h-1', what: 'commitment.edited', until: '2026-11-23T10:00:00Z' } as const;
+const [first, second] = COMMITMENTS;
+
+type Answers = (name: string, input: Record<string, unknown>) => { commitment: object | null; problem: object | null };
+const saved: Answers = (_, input) => ({ commitment: sampleCommitment({ ...(input as object), version: 4, undo: UNDO }), problem: null });
+
+/** The list, with a server that answers each edit as told. */
+const open = async (answer: Answers = saved) => {
+  const sent: { name: string; input: Record<string, unknown> }[] = [];
+  const answers = answersFor({});
+  const link = new ApolloLink(({ operationName = '', variables }) => new Observable((observer) => {
+    const isEdit = operationName.startsWith('Edit') || operationName === 'UndoChange';
+    if (isEdit) sent.push({ name: operationName, input: variables['input'] as Record<string, unknown> });
+    observer.next({ data: isEdit ? { edit: { __typename: 'CommitmentPayload', ...answer(operationName, variables['input'] as Record<string, unknown>) } } : answers(operationName, variables) });
+    observer.complete();
+  }));
+  const root = createRootRoute({ component: Outlet });
+  const routes = root.addChildren([createRoute({ getParentRoute: () => root, path: '/commitments', component: CommitmentsPage })]);
+  const router = createRouter({ routeTree: routes, history: createMemoryHistory({ initialEntries: ['/commitments'] }), parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)), stringifySearch: (values) => `?${new URLSearchParams(values as never)}` });
+  render(
+    <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
+      <ClockContext value={TODAY}>
+        <Shortcuts>
+          <ToastArea>
+            <RouterProvider router={router} />
+          </ToastArea>
+        </Shortcuts>
+      </ClockContext>
+    </ApolloProvider>,
+  );
+  const user = userEvent.setup();
+  await screen.findByRole('link', { name: first!.title });
+  await user.keyboard('j');
+  return { sent, user };
+};
+
+beforeAll(() => {
+  if (!('randomUUID' in crypto)) Object.assign(crypto, { randomUUID: () => `id-${Math.random()}` });
+});
+beforeEach(() => void jest.spyOn(window, 'scrollTo').mockImplementation(() => undefined));
+
+test('F2 renames in place, Enter saves with the version that was read, and Undo takes it back', async () => {
+  const { sent, user } = await open();
+  await user.keyboard('{F2}');
+  const field = screen.getByRole('textbox', { name: 'Title of C-1' });
+  expect(document.activeElement).toBe(field);
+  await user.clear(field);
+  await user.type(field, 'Return label, printed{Enter}');
+  await screen.findByRole('link', { name: 'Return label, printed' });
+  expect(sent[0]).toMatchObject({ name: 'EditCommitment', input: { id: 'c-1', version: 3, title: 'Return label, printed' } });
+  await user.click(await screen.findByRole('button', { name: /Undo/ }));
+  await waitFor(() => expect(sent[1]).toMatchObject({ name: 'UndoChange', input: { id: 'h-1' } }));
+});
+
+test('Esc leaves it as it was and gives the focus back; leaving it without a change sends nothing', async () => {
+  const { sent, user } = await open();
+  await user.keyboard('{F2}no{Escape}');
+  expect(screen.queryByRole('textbox', { name: 'Title of C-1' })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('link', { name: first!.title }));
+  await user.keyboard('{F2}');
+  await user.click(screen.getByRole('heading', { name: 'Commitments' }));
+  expect(sent).toEqual([]);
+});
+
+test('Tab moves on to the next cell, past the end of the row to the next one, and back', async () => {
+  const { user } = await open();
+  await user.keyboard('{F2}{Tab}');
+  expect(screen.getByRole('combobox', { name: 'Owner of C-1' })).toBeTruthy();
+  await user.keyboard('{Shift>}{Tab}{/Shift}');
+  expect(screen.getByRole('textbox', { name: 'Title of C-1' })).toBeTruthy();
+});
+
+test('an owner is chosen by typing and Enter', async () => {
+  const { sent, user } = await open();
+  await user.keyboard('a');
+  await user.keyboard('brand{Enter}');
+  await waitFor(() => expect(sent[0]).toMatchObject({ name: 'EditOwner', input: { id: 'c-1', version: 3, ownerId: 'm-ada' } }));
+});
+
+test('a conflict shows both versions; mine is sent again over the version that stands, theirs sends nothing', async () => {
+  const theirs = sampleCommitment({ title: 'Theirs', version: 9 });
+  let refusals = 1;
+  const { sent, user } = await open((name, input) => (refusals-- > 0 ? { commitment: theirs, problem: { __typename: 'Problem', code: 'STALE', message: 'Changed.', field: null } } : saved(name, input)));
+  await user.keyboard('{F2}');
+  await user.clear(screen.getByRole('textbox'));
+  await user.keyboard('Mine{Enter}');
+  const conflict = await screen.findByRole('alertdialog', { name: 'Title: changed by somebody else' });
+  expect(conflict.textContent).toMatch(/Yours\s*Mine.*as it stands\s*Theirs/);
+  await user.click(within(conflict).getByRole('button', { name: 'Keep mine' }));
+  await waitFor(() => expect(sent[1]).toMatchObject({ input: { version: 9, title: 'Mine' } }));
+});
+
+test('what is refused says why and keeps what was typed', async () => {
+  const { user } = await open(() => ({ commitment: first!, problem: { __typename: 'Problem', code: 'NOT_ALLOWED', message: 'C-1 is as it was. Only its owner changes it.', field: null } }));
+  await user.keyboard('{F2}');
+  await user.clear(screen.getByRole('textbox'));
+  await user.keyboard('Mine{Enter}');
+  const said = await screen.findByRole('alertdialog', { name: 'Title was not saved' });
+  expect(said.textContent).toContain('Only its owner changes it.');
+  await user.click(within(said).getByRole('button', { name: 'Write it again' }));
+  expect(screen.getByRole('textbox')).toHaveProperty('value', 'Mine');
+  expect(second).toBeTruthy();
+});

@@ -1,0 +1,45 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import type { EditCommitmentInput, NameOwnerInput } from '#contract';
+import { EditCommitmentDocument, EditOwnerDocument, type EditAnswerFragment, type EditedCommitmentFragment } from './edits.generated.ts';
+
+/** The texts that people write in place. */
+export type TextTerm = 'title' | 'customerEffect' | 'doneWhen' | 'nextStep';
+type Silo = EditedCommitmentFragment['carriedBy'];
+
+/** One field as somebody wrote it anew. */
+export type Saving =
+  | { readonly term: TextTerm; readonly text: string }
+  | { readonly term: 'owner'; readonly owner: { readonly id: string; readonly name: string } }
+  | { readonly term: 'carriedBy'; readonly silo: Silo }
+  /** null is the CCO's office. */
+  | { readonly term: 'promisedTo'; readonly silo: Silo | null };
+
+export type EditDocument = TypedDocumentNode<{ readonly edit: EditAnswerFragment }, { input: never }>;
+export type Sent = { readonly document: EditDocument; readonly input: object; readonly foreseen: Partial<EditedCommitmentFragment>; readonly said: string };
+
+type At = { readonly id: string; readonly version: number };
+const edit = (at: At, more: Omit<EditCommitmentInput, 'id' | 'version'>, foreseen: Sent['foreseen'], said: string): Sent =>
+  ({ document: EditCommitmentDocument as never, input: { ...at, ...more } satisfies EditCommitmentInput, foreseen, said });
+
+const TEXT_SAID: Readonly<Record<TextTerm, string>> = {
+  title: 'Renamed.', customerEffect: 'The effect on customers is written down.', doneWhen: 'Written down when it is done.', nextStep: 'The next step is written down.',
+};
+
+/** How one field is sent, how it looks until the server answers, and what is said then. */
+export const toSend = (at: At, saving: Saving, me: string | null): Sent => {
+  switch (saving.term) {
+    case 'owner': {
+      const mine = saving.owner.id === me;
+      const input: NameOwnerInput = { ...at, ownerId: saving.owner.id };
+      return {
+        document: EditOwnerDocument as never,
+        input,
+        foreseen: mine ? { owner: { __typename: 'Member', ...saving.owner } } : {},
+        said: mine ? 'It is yours now.' : `${saving.owner.name} is asked to own it; until they say yes it stays where it is.`,
+      };
+    }
+    case 'carriedBy': return edit(at, { carriedBy: saving.silo.id }, { carriedBy: saving.silo }, `${saving.silo.name} is asked to carry it.`);
+    case 'promisedTo': return edit(at, { promisedTo: saving.silo?.id ?? '' }, { promisedTo: saving.silo }, `Promised to ${saving.silo?.name ?? 'the CCO’s office'}.`);
+    default: return edit(at, { [saving.term]: saving.text }, { [saving.term]: saving.text }, TEXT_SAID[saving.term]);
+  }
+};

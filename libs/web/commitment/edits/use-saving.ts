@@ -1,0 +1,40 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback } from 'react';
+import { EditedCommitmentFragmentDoc, type EditAnswerFragment, type EditedCommitmentFragment } from './edits.generated.ts';
+import { toSend, type Saving } from './saving.ts';
+import { useUndo } from './use-undo.ts';
+
+export type Refusal = NonNullable<EditAnswerFragment['problem']>;
+/** Somebody else wrote meanwhile: `theirs` is how it stands now. */
+export type Outcome =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'conflict'; readonly theirs: EditedCommitmentFragment }
+  | { readonly kind: 'refused'; readonly problem: Refusal };
+
+const UNSENT: Refusal = { __typename: 'Problem', code: 'INVALID', message: 'This could not be sent. Nothing was changed, and what you typed is still here; try again in a moment.', field: null };
+
+/** Saves one field at once: painted before the server answers, with an offer to take it back after it did. */
+export const useSaving = (me: string | null) => {
+  const client = useApolloClient();
+  const { offer } = useUndo();
+  return useCallback(async (at: { readonly id: string; readonly version: number }, saving: Saving): Promise<Outcome> => {
+    const { document, input, foreseen, said } = toSend(at, saving, me);
+    const now = client.cache.readFragment({ id: `Commitment:${at.id}`, fragment: EditedCommitmentFragmentDoc, fragmentName: 'EditedCommitment', returnPartialData: true });
+    const unread: Partial<EditedCommitmentFragment> = { customerEffect: '', doneWhen: '', nextStep: '' };
+    const painted = now && ({ ...unread, ...now, ...foreseen, undo: null } as EditedCommitmentFragment);
+    try {
+      const { data } = await client.mutate({
+        mutation: document,
+        variables: { input: { ...input, clientMutationId: crypto.randomUUID() } as never },
+        optimisticResponse: painted ? { edit: { __typename: 'CommitmentPayload', commitment: painted, problem: null } } : undefined,
+      });
+      const { commitment, problem } = data!.edit;
+      if (problem?.code === 'STALE' && commitment) return { kind: 'conflict', theirs: commitment };
+      if (problem) return { kind: 'refused', problem };
+      offer(commitment?.undo ? { id: commitment.undo.id, kind: 'change', said } : null, said);
+      return { kind: 'saved' };
+    } catch {
+      return { kind: 'refused', problem: UNSENT };
+    }
+  }, [client, offer, me]);
+};

@@ -1,0 +1,47 @@
+import type { ApolloClient } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import { useShortcut, useToast } from '#web/ui';
+import { useCallback } from 'react';
+import { UndoChangeDocument } from './edits.generated.ts';
+import { createUndoStack, type Done, type UndoStack } from './undo-stack.ts';
+
+const stacks = new WeakMap<ApolloClient, UndoStack>();
+
+const stackOf = (client: ApolloClient): UndoStack => {
+  const known = stacks.get(client) ?? createUndoStack();
+  stacks.set(client, known);
+  return known;
+};
+
+const UNSENT = 'Taking it back could not be sent. Nothing was changed; try again in a moment.';
+
+/** Says what was done and offers to take it back, by the toast for 8 s and by `Z` after that. */
+export const useUndo = () => {
+  const client = useApolloClient();
+  const toast = useToast();
+  const stack = stackOf(client);
+
+  const takeBack = useCallback(async (id?: string): Promise<void> => {
+    const done = stack.take(id);
+    if (!done) return void (id === undefined && toast({ text: 'There is nothing of yours to take back here.' }));
+    try {
+      const { data } = await client.mutate({ mutation: UndoChangeDocument, variables: { input: { id: done.id, clientMutationId: crypto.randomUUID() } } });
+      toast({ text: data?.edit.problem?.message ?? `Taken back: ${done.said}` });
+    } catch {
+      toast({ text: UNSENT });
+    }
+  }, [client, stack, toast]);
+
+  const offer = useCallback((done: Done | null, said: string): void => {
+    const isNew = done !== null && stack.push(done);
+    toast({ text: said, undo: isNew ? () => void takeBack(done.id) : undefined });
+  }, [stack, toast, takeBack]);
+
+  return { offer, takeBack };
+};
+
+/** `Z` takes back what was done last, also after its toast is gone. */
+export const useUndoKey = (): void => {
+  const { takeBack } = useUndo();
+  useShortcut('z', 'Undo', () => void takeBack(), { group: 'Everywhere' });
+};
