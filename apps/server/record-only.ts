@@ -2,6 +2,7 @@
 export const RECORD_ONLY: readonly string[] = [
   'organization.founded',
   'organization.clock-moved',
+  'organization.rules-set',
   'member.joined',
   'member.holdings-unplaced',
   'member.returned',
@@ -10,6 +11,9 @@ export const RECORD_ONLY: readonly string[] = [
   'commitment.third-counter',
   'commitment.reported',
   'commitment.effect-judged',
+  'commitment.commented',
+  'commitment.change-planned',
+  'commitment.step-passed',
   'commitment.linked',
   'commitment.linked-to',
   'commitment.rippled',

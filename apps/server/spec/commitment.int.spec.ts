@@ -18,7 +18,7 @@ type Payload = { commitment: Record<string, unknown> & { id: string; version: nu
 const SHOWN = 'id version key title standing face originalOn agreedOn slipCount slipDays steps owner { name } carriedBy { key } promisedTo { key } asked { on reason }';
 const step = async (caller: Caller, name: string, input: Record<string, unknown>): Promise<Payload> => {
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-  const inputType = { declineCommitment: 'ReasonInput', returnDelivery: 'ReasonInput', verifyDelivery: 'NoteInput', answerAskedDate: 'YesOrNoInput', answerOwnership: 'YesOrNoInput' }[name] ?? type;
+  const inputType = { declineCommitment: 'ReasonInput', returnDelivery: 'ReasonInput', answerAskedDate: 'YesOrNoInput', answerOwnership: 'YesOrNoInput' }[name] ?? type;
   const { data, errors } = await caller.ask<Record<string, Payload>>(
     `mutation ($input: ${inputType}!) { ${name}(input: $input) { commitment { ${SHOWN} } problem { code message } } }`,
     { input },

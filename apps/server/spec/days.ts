@@ -45,7 +45,7 @@ const SHOWN = 'id version key title standing agreedOn originalOn escalated nextS
 /** One mutation of a commitment's life, as `caller`. */
 export async function step(caller: Caller, name: string, input: Record<string, unknown>): Promise<Payload> {
   const usual = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-  const type = { declineCommitment: 'ReasonInput', returnDelivery: 'ReasonInput', verifyDelivery: 'NoteInput', answerAskedDate: 'YesOrNoInput', answerSuggestedDate: 'YesOrNoInput', answerOwnership: 'YesOrNoInput' }[name] ?? usual;
+  const type = { declineCommitment: 'ReasonInput', returnDelivery: 'ReasonInput', answerAskedDate: 'YesOrNoInput', answerSuggestedDate: 'YesOrNoInput', answerOwnership: 'YesOrNoInput' }[name] ?? usual;
   const { data, errors } = await caller.ask<Record<string, Payload>>(
     `mutation ($input: ${type}!) { ${name}(input: $input) { commitment { ${SHOWN} } problem { code message } } }`,
     { input },

@@ -1,4 +1,4 @@
-import { useSignedIn } from '#web/org';
+import { RulesPart, useSignedIn } from '#web/org';
 import { Icon, PageHead } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import styles from './settings.module.css';
@@ -27,6 +27,7 @@ export const Page = () => {
           </li>
         ))}
       </ul>
+      <RulesPart />
     </>
   );
 };

@@ -1,17 +1,28 @@
-import { ok, refuse, type LocalDate, type MemberId } from '#domain/kernel';
+import { ok, refuse, type LocalDate, type MemberId, type Problem } from '#domain/kernel';
 import type { Commitment } from './commitment.ts';
 import { needDate, needOwner, readDue, refused } from './due.ts';
 import { against } from './hindrance.ts';
+import type { Load, LoadConfirmed, LoadLimits } from './load.ts';
 import { holdUntilAnswered, nameTo } from './owner.ts';
 import { changed, factOf, type Decided, type Step } from './step.ts';
+import { checkVerifier, readEffectOn } from './verifier.ts';
 
 /** Fills in what the terms on the table lack: an owner, or a date where none was proposed. */
-export type Acceptance = { readonly ownerId?: MemberId | null; readonly on?: LocalDate | null };
+export type Acceptance = {
+  readonly ownerId?: MemberId | null;
+  readonly on?: LocalDate | null;
+  readonly verifierId?: MemberId | null;
+  readonly effectOn?: LocalDate | null;
+  /** What owner and silo would carry, and the limits; leave it out where nobody counted. */
+  readonly load?: { readonly load: Load; readonly limits: LoadLimits } | null;
+  /** Whoever accepts has seen that it goes over a limit, and accepts nevertheless. */
+  readonly overLimit?: boolean;
+};
 
 /**
  * Agrees to the terms on the table: the carrying silo to a proposal, the receiving silo to a counter. Needs an owner and a
  * date that is not over; its date becomes original and agreed date. Until a named owner says yes, whoever accepts for the
- * carrying silo holds it. Refuses NOT_ALLOWED, STALE, WRONG_STATE, INVALID (owner, date; another date is a counter).
+ * carrying silo holds it. Refuses NOT_ALLOWED, STALE, WRONG_STATE, INVALID (owner, date; another date is a counter; over a limit of load without saying so).
  */
 export function accept(commitment: Commitment, input: Acceptance, step: Step): Decided {
   const problem = against(commitment, 'commitment.accept', step);
@@ -35,7 +46,17 @@ export function accept(commitment: Commitment, input: Acceptance, step: Step): D
   const ownerId = held.ownerId ?? (fromCarrier ? null : carrier);
   if (ownerId === null) return refused(needOwner());
 
+  const effectOn = readEffectOn(input.effectOn, on.value, step.today);
+  if (!effectOn.ok) return effectOn;
+  const verifier = checkVerifier(input.verifierId, [ownerId, held.namedOwnerId]);
+  if (verifier) return refused(verifier);
+  const over = fromCarrier && input.load != null && input.load.load.over.length > 0 ? input.load : null;
+  if (over !== null && input.overLimit !== true) return refused(needConfirmation());
+
   const next = changed(commitment, {
+    verifierId: input.verifierId ?? commitment.verifierId,
+    effectOn: effectOn.value ?? commitment.effectOn,
+    loadConfirmed: over === null ? null : confirmed(over, step),
     ownerId,
     namedOwnerId: held.namedOwnerId,
     standing: 'ACCEPTED',
@@ -46,5 +67,14 @@ export function accept(commitment: Commitment, input: Acceptance, step: Step): D
     acceptedAt: step.now,
     lastWordAt: fromCarrier ? step.now : commitment.lastWordAt,
   });
-  return ok({ commitment: next, facts: [factOf(next, 'commitment.accepted', { on: on.value, namedOwnerId: next.namedOwnerId, counters: next.rounds.length })] });
+  return ok({ commitment: next, facts: [factOf(next, 'commitment.accepted', { on: on.value, namedOwnerId: next.namedOwnerId, counters: next.rounds.length, overLimit: over !== null })] });
 }
+
+const needConfirmation = (): Problem =>
+  refuse('INVALID', 'Nothing was changed: with this promise its owner or your silo goes over a limit of load. Confirm that you accept it nevertheless, name another owner, or counter with another date.', 'overLimit').problem;
+
+const confirmed = ({ load, limits }: NonNullable<Acceptance['load']>, step: Step): LoadConfirmed => {
+  const { clashes: _clashes, ...numbers } = load;
+  const { mostOpenOfOwner, mostOpenOfSilo, mostInAWeek } = limits;
+  return { ...numbers, mostOpenOfOwner, mostOpenOfSilo, mostInAWeek, byMemberId: step.by, at: step.now };
+};

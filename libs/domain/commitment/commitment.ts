@@ -1,4 +1,6 @@
 import type { CommitmentId, Instant, LocalDate, MemberId, SiloId } from '#domain/kernel';
+import type { ChangeKind, PlaybookEntry } from './change-kind.ts';
+import type { LoadConfirmed } from './load.ts';
 import type { AskedDate, Closing, Delivery, Holder, Report, Round, Side, Slip, SuggestedDate, WithdrawalAsk } from './parts.ts';
 
 export const STANDINGS = ['PROPOSED', 'ACCEPTED', 'DELIVERED', 'VERIFIED', 'DECLINED', 'WITHDRAWN'] as const;
@@ -76,6 +78,16 @@ export type Commitment = {
   /** What the file said and no field holds, line by line. */
   readonly importNote: string;
   readonly arrears: Arrears;
+  /** Whom the contract names to look at the delivery; who may verify is not changed by it. */
+  readonly verifierId: MemberId | null;
+  /** When the receiving side is asked whether customers felt it, and when it was asked. */
+  readonly effectOn: LocalDate | null;
+  readonly effectAskedAt: Instant | null;
+  /** Kept when it was accepted over a limit: who confirmed that, when, and with which numbers. */
+  readonly loadConfirmed: LoadConfirmed | null;
+  readonly changeKind: ChangeKind | null;
+  /** Steps of the change, in their order; empty without a playbook. */
+  readonly playbook: readonly PlaybookEntry[];
   /** Set by "watch from today": the clock counts from this day instead of the agreed date. */
   readonly watchedFromOn: LocalDate | null;
 };

@@ -5,7 +5,7 @@ import { accepted, atTen, endOf, idOf, inDays, proposed, SALES, SERVICE, TODAY }
 const due = inDays(30);
 const end = endOf(due)!;
 const delivery = (onDay: number, answer: Delivery['answer'], by: readonly MemberId[] = [idOf('lead')]): Delivery => ({
-  seq: 1, at: atTen(inDays(onDay)), byMemberIds: by, evidence: 'e', answer, answeredBy: null, answeredAt: null, answerNote: '',
+  seq: 1, at: atTen(inDays(onDay)), byMemberIds: by, evidence: 'e', proofs: [], answer, answeredBy: null, answeredAt: null, answerNote: '',
 });
 const closing = (onDay: number, path: 'BEFORE_DATE' | 'TOGETHER' | 'RULING' | 'ARREARS') => ({ path, reason: 'r', byMemberId: idOf('lead'), at: atTen(inDays(onDay)), on: inDays(onDay) });
 const as = (more: Partial<Commitment>): Commitment => ({ ...accepted(), ...more });

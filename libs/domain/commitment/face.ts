@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/kernel';
 import type { Commitment } from './commitment.ts';
-import { isOverdue, isSilent } from './overdue.ts';
+import { isOverdue, silenceOf, type SilenceRule } from './overdue.ts';
 import type { ReportState } from './parts.ts';
 
 export const FACES = [
@@ -13,9 +13,9 @@ export type Facing = Pick<Commitment, 'standing' | 'effect' | 'lastWordAt'> & { 
 
 /**
  * What a commitment looks like at a moment. While accepted the worst holds: overdue, then at risk, then silent, then what
- * was reported. `endOfDue` is 24:00 of the agreed date in the carrying silo's zone.
+ * was reported. `rule` is the organization's of silence. `endOfDue` is 24:00 of the agreed date in the carrying silo's zone.
  */
-export function faceOf(commitment: Facing, at: Instant, endOfDue: Instant | null): Face {
+export function faceOf(commitment: Facing, at: Instant, endOfDue: Instant | null, rule?: SilenceRule): Face {
   switch (commitment.standing) {
     case 'PROPOSED': return 'proposed';
     case 'DECLINED': return 'declined';
@@ -25,7 +25,7 @@ export function faceOf(commitment: Facing, at: Instant, endOfDue: Instant | null
     case 'ACCEPTED':
       if (isOverdue(commitment, at, endOfDue)) return 'overdue';
       if (commitment.report?.state === 'AT_RISK') return 'at-risk';
-      if (isSilent(commitment, at)) return 'silent';
+      if (silenceOf(commitment, at, rule) !== 'FRESH') return 'silent';
       return commitment.report === null ? 'accepted' : 'on-track';
   }
 }

@@ -45,6 +45,9 @@ const STANDS_AGAINST: Readonly<Record<LifeAction, (commitment: Commitment, view:
   'commitment.return': (c) => among(c, 'DELIVERED'),
   'commitment.verify': (c) => among(c, 'DELIVERED'),
   'commitment.judge-effect': (c) => among(c, 'VERIFIED') ?? when(c.effect === 'PENDING', 'its effect has been judged'),
+  'commitment.plan-change': (c) => among(c, 'PROPOSED', 'ACCEPTED'),
+  'commitment.pass-step': (c) =>
+    among(c, 'ACCEPTED', 'DELIVERED', 'VERIFIED') ?? when(c.playbook.some(({ passedAt }) => passedAt === null), 'its playbook has no open step'),
   'commitment.withdraw': (c, view) =>
     among(c, 'PROPOSED', 'ACCEPTED') ??
     when(wayToWithdraw(c, view) !== null, 'its date is reached or it is escalated, so both silos’ leads withdraw it together, or your side has said yes already'),

@@ -76,6 +76,12 @@ export type Report =
   | (Said & { readonly state: 'AT_RISK'; readonly confidence: number; readonly evidence: string; readonly ask: Ask });
 export type ReportState = Report['state'];
 
+/** What shows a delivery. A file is one that is kept here, by its id. */
+export type Proof =
+  | { readonly kind: 'LINK'; readonly url: string; readonly title: string }
+  | { readonly kind: 'NOTE'; readonly text: string }
+  | { readonly kind: 'FILE'; readonly fileId: string; readonly name: string };
+
 /**
  * A claim that it is done, and what the receiving silo answered: nothing yet, returned or verified. Nobody in
  * `byMemberIds` means that a file said so: then nobody knows when it was claimed.
@@ -85,6 +91,7 @@ export type Delivery = {
   readonly at: Instant;
   readonly byMemberIds: readonly MemberId[];
   readonly evidence: string;
+  readonly proofs: readonly Proof[];
   readonly answer: 'NONE' | 'RETURNED' | 'VERIFIED';
   readonly answeredBy: MemberId | null;
   readonly answeredAt: Instant | null;

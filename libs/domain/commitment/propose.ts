@@ -3,7 +3,9 @@ import { may, ruleOf } from '#domain/org';
 import type { Commitment } from './commitment.ts';
 import { needDate, needOwner, readDue, refused } from './due.ts';
 import { holdUntilAnswered, nameTo } from './owner.ts';
+import { NOT_SAID } from './not-said.ts';
 import { factOf, type Decided, type Step } from './step.ts';
+import { checkVerifier, readEffectOn } from './verifier.ts';
 import { CUSTOMER_EFFECT, DONE_WHEN, NEXT_STEP, TITLE } from './texts.ts';
 
 export type Proposal = {
@@ -19,6 +21,10 @@ export type Proposal = {
   readonly contributingSiloIds?: readonly SiloId[];
   readonly ownerId?: MemberId | null;
   readonly on?: LocalDate | null;
+  /** Who should look at the delivery. */
+  readonly verifierId?: MemberId | null;
+  /** When to ask whether customers felt it. */
+  readonly effectOn?: LocalDate | null;
   /** Captured while people talk: stays proposed until the carrying silo's lead or stand-in taps, whoever captured it. */
   readonly captured?: boolean;
 };
@@ -43,6 +49,11 @@ export function propose(proposal: Proposal, step: Step): Decided {
   if (!nextStep.ok) return nextStep;
   const on = proposal.on == null ? ok(null) : readDue(proposal.on, step.today);
   if (!on.ok) return on;
+
+  const effectOn = readEffectOn(proposal.effectOn, on.value, step.today);
+  if (!effectOn.ok) return effectOn;
+  const verifier = checkVerifier(proposal.verifierId, [proposal.ownerId]);
+  if (verifier) return refused(verifier);
 
   const named = proposal.ownerId == null ? { ownerId: null, namedOwnerId: null } : nameTo({ ownerId: null, namedOwnerId: null }, proposal.ownerId, step.by);
   const accepted = step.capacities.has('CARRYING_LEAD') && proposal.captured !== true;
@@ -71,7 +82,9 @@ export function propose(proposal: Proposal, step: Step): Decided {
     originalOn: accepted ? on.value : null,
     agreedOn: accepted ? on.value : null,
     asked: null,
-    suggested: null,
+    ...NOT_SAID,
+    verifierId: proposal.verifierId ?? null,
+    effectOn: effectOn.value,
     slips: [],
     heldOnOriginal: null,
     acceptedAt: accepted ? step.now : null,

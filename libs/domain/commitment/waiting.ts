@@ -3,13 +3,13 @@ import type { Instant, MemberId, SiloId } from '#domain/kernel';
 import type { Commitment } from './commitment.ts';
 import type { Side } from './parts.ts';
 
-export type Question = 'PROPOSAL' | 'COUNTER' | 'OWNERSHIP' | 'DATE' | 'SUGGESTED_DATE' | 'DELIVERY' | 'WITHDRAWAL';
+export type Question = 'PROPOSAL' | 'COUNTER' | 'OWNERSHIP' | 'DATE' | 'SUGGESTED_DATE' | 'DELIVERY' | 'EFFECT' | 'WITHDRAWAL';
 
 /** An answer that somebody owes: a side (its lead or stand-in; the CCO for the CCO's office), or the member who owns it or is named as owner. */
 export type Waiting = { readonly question: Question; readonly from: Side | MemberId; readonly sinceAt: Instant | null };
 
 /** As much of a commitment as says what it waits for: a whole one, or a row of the list. */
-export type Awaiting = Pick<Commitment, 'standing' | 'waitingOn' | 'waitingSinceAt' | 'ownerId' | 'namedOwnerId'> & {
+export type Awaiting = Pick<Commitment, 'standing' | 'waitingOn' | 'waitingSinceAt' | 'effect' | 'effectAskedAt' | 'ownerId' | 'namedOwnerId'> & {
   readonly rounds: { readonly length: number };
   readonly asked: { readonly at: Instant } | null;
   readonly suggested: { readonly at: Instant } | null;
@@ -28,6 +28,9 @@ export function waitingFor(commitment: Awaiting): readonly Waiting[] {
   if (asked !== null) open.push({ question: 'DATE', from: 'RECEIVER', sinceAt: asked.at });
   if (suggested !== null) open.push({ question: 'SUGGESTED_DATE', from: commitment.ownerId ?? 'CARRIER', sinceAt: suggested.at });
   if (standing === 'DELIVERED') open.push({ question: 'DELIVERY', from: 'RECEIVER', sinceAt: commitment.deliveries.at(-1)?.at ?? null });
+  if (standing === 'VERIFIED' && commitment.effect === 'PENDING' && commitment.effectAskedAt !== null) {
+    open.push({ question: 'EFFECT', from: 'RECEIVER', sinceAt: commitment.effectAskedAt });
+  }
   if (withdrawalAsked !== null) {
     open.push({ question: 'WITHDRAWAL', from: withdrawalAsked.side === 'CARRIER' ? 'RECEIVER' : 'CARRIER', sinceAt: withdrawalAsked.at });
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Instant, MemberId, RulingId } from '#domain/kernel';
-import { applyRuling, SLIP_REASONS, type Commitment } from '#domain/commitment';
+import { applyRuling, NOT_SAID, SLIP_REASONS, type Commitment } from '#domain/commitment';
 import type { Capacity } from '#domain/org';
 import type { Escalation } from './escalation.ts';
 import { at, commitmentId, date, escalationId, member, rulingId, silo } from './fixture.ts';
@@ -106,7 +106,7 @@ describe('a held ruling', () => {
   const promise: Commitment = {
     id: commitmentId, version: 3, number: 12, title: 'Refunds', customerEffect: '', doneWhen: '', nextStep: '', carriedBy: silo('support'), promisedTo: silo('finance'), contributingSiloIds: [],
     ownerId: member('owen'), namedOwnerId: null, proposedBy: null, proposedAt: now, standing: 'ACCEPTED', waitingOn: null, waitingSinceAt: null, rounds: [], proposedOn: null, originalOn: date('2026-11-12'),
-    agreedOn: date('2026-11-12'), asked: null, suggested: null, slips: [], heldOnOriginal: null, acceptedAt: now, report: null, lastWordAt: now, deliveries: [], effect: 'NONE_YET', withdrawalAsked: null, closing: null,
+    agreedOn: date('2026-11-12'), ...NOT_SAID, asked: null, slips: [], heldOnOriginal: null, acceptedAt: now, report: null, lastWordAt: now, deliveries: [], effect: 'NONE_YET', withdrawalAsked: null, closing: null,
     asImported: false, importKey: null, importNote: '', arrears: 'NO', watchedFromOn: null,
   };
 

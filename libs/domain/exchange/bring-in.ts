@@ -1,5 +1,5 @@
 import { startOfDay } from '#domain/calendar';
-import { lacksTerms, type Closing, type Commitment, type Delivery } from '#domain/commitment';
+import { lacksTerms, type Closing, type Commitment, type Delivery, NOT_SAID } from '#domain/commitment';
 import type { CommitmentId, Instant, LocalDate } from '#domain/kernel';
 import type { Import } from './plan.ts';
 import type { FilePromise } from './read-promise.ts';
@@ -12,7 +12,7 @@ export const momentOf = (on: LocalDate | null, { now, zone }: Now): Instant | nu
   on === null ? null : (Math.min(startOfDay(on, zone), now) as Instant);
 
 const claimOf = (fileName: string, at: Instant): Delivery => ({
-  seq: 1, at, byMemberIds: [], evidence: `Delivered, says ${fileName}.`, answer: 'NONE', answeredBy: null, answeredAt: null, answerNote: '',
+  seq: 1, at, byMemberIds: [], evidence: `Delivered, says ${fileName}.`, proofs: [], answer: 'NONE', answeredBy: null, answeredAt: null, answerNote: '',
 });
 
 /** What a standing brings with it when a file says it: dates, whose turn it is, the claim, how it ended, the arrears. */
@@ -52,10 +52,11 @@ export function bringIn(promise: FilePromise, key: string, number: number, id: C
     carriedBy: promise.carriedBy, promisedTo: null, contributingSiloIds: promise.contributingSiloIds,
     ownerId: promise.ownerId, namedOwnerId: null, proposedBy: null, proposedAt: momentOf(promise.created, now) ?? now.now,
     standing: 'PROPOSED', waitingOn: null, waitingSinceAt: null, rounds: [],
-    proposedOn: null, originalOn: null, agreedOn: null, asked: null, suggested: null, slips: [], heldOnOriginal: null,
+    proposedOn: null, originalOn: null, agreedOn: null, asked: null, slips: [], heldOnOriginal: null,
     acceptedAt: null, report: null, lastWordAt: momentOf(promise.updated ?? promise.created, now), deliveries: [], effect: 'NONE_YET',
     withdrawalAsked: null, closing: null, asImported: false, importKey: key === '' ? null : key, importNote: promise.rest,
     arrears: 'NO', watchedFromOn: null,
+    ...NOT_SAID,
     ...termsOf(promise, fileName, now),
   };
   return { ...draft, asImported: lacksTerms(draft) };

@@ -18,6 +18,7 @@ const QUESTIONS: Record<Question, (title: string) => string> = {
   DATE: (title) => `A later date is asked for “${title}”. Do you agree?`,
   SUGGESTED_DATE: (title) => `Another date is suggested to you for “${title}”. Will you take it?`,
   DELIVERY: (title) => `“${title}” is delivered. Is it what was promised?`,
+  EFFECT: (title) => `“${title}” was verified. Did customers feel it?`,
   WITHDRAWAL: (title) => `“${title}” is to be withdrawn. Do you agree?`,
 };
 

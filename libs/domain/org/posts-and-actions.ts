@@ -35,6 +35,8 @@ export const ACTIONS = {
   'commitment.suggest-date': { who: ['CCO', 'CAUSE_HOLDER'], sentence: 'The CCO suggests another date to the carrying side; so does whoever owns or leads the commitment because of which it would move.' },
   'commitment.answer-suggested-date': { who: ['OWNER', 'CARRYING_LEAD'], sentence: 'The owner or the carrying silo’s lead takes a suggested date, which then goes the usual way, or says no with a word.' },
   'commitment.deliver': { who: ['OWNER', 'CARRYING_LEAD'], sentence: 'The owner or the carrying silo’s lead says that it is delivered, with evidence.' },
+  'commitment.plan-change': { who: ['OWNER', 'CARRYING_LEAD'], sentence: 'The owner or the carrying silo’s lead says what kind of change it is, and takes a playbook for it.' },
+  'commitment.pass-step': { who: ['OWNER', 'CARRYING_LEAD'], sentence: 'The owner or the carrying silo’s lead passes the next step of its playbook, with a line that says what came of it.' },
   'commitment.return': { who: ['RECEIVING_LEAD'], never: ['BELONGS_TO_CARRYING', 'DELIVERED_IT'], sentence: 'The lead or stand-in of the receiving silo returns a delivery with what is missing.' },
   'commitment.verify': { who: ['RECEIVING_LEAD'], never: ['BELONGS_TO_CARRYING', 'DELIVERED_IT'], sentence: 'The lead or stand-in of the receiving silo verifies, never anyone who delivered it or belongs to the carrying silo.' },
   'commitment.judge-effect': { who: ['RECEIVING_LEAD', 'CCO'], never: ['BELONGS_TO_CARRYING', 'DELIVERED_IT'], sentence: 'The receiving silo’s lead or the CCO says whether the effect on customers is proven, never the carrying silo.' },
@@ -71,6 +73,7 @@ export const ACTIONS = {
   'holder.place': { who: ['CCO'], sentence: 'The CCO places what is left without a holder, within three working days.' },
   'outbox.read': { who: ['ADMIN'], sentence: 'The admin reads the outbox; outside an example organization without confidential lines and without links that act.' },
   'clock.move': { who: ['MEMBER', 'OBSERVER'], sentence: 'In an example organization anyone may move its clock; nowhere else does it move.' },
+  'organization.set-rules': { who: ['CCO'], sentence: 'The CCO sets from when silence shows, and how much one owner and one silo carry before more asks for a confirmation.' },
   'organization.administer': { who: ['ADMIN', 'CCO'], sentence: 'The admin and the CCO set the organization’s name, closures and calendar.' },
 } as const satisfies Readonly<Record<string, Rule>>;
 

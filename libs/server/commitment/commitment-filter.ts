@@ -1,4 +1,4 @@
-import { SILENT_AFTER_DAYS, type Standing } from '#domain/commitment';
+import type { Standing } from '#domain/commitment';
 import { isId, type Instant, type LocalDate, type MemberId } from '#domain/kernel';
 
 export type CommitmentFilter = {
@@ -81,10 +81,14 @@ const waitingFor = (me: string): string => {
     or (c.named_owner_id = ${me}::uuid and c.standing in ('PROPOSED', 'ACCEPTED', 'DELIVERED'))
     or (c.asked_on is not null and ${receives})
     or (c.suggested_on is not null and (c.owner_id = ${me}::uuid or (c.owner_id is null and ${leads('c.carried_by')})))
+    or (c.effect_asked_at is not null and c.standing = 'VERIFIED' and c.effect = 'PENDING' and ${receives})
     or (c.standing = 'DELIVERED' and ${receives})
     or (c.withdrawal_side = 'CARRIER' and ${receives})
     or (c.withdrawal_side = 'RECEIVER' and ${leads('c.carried_by')}))`;
 };
+
+/** The organization's first limit of silence, looked up once a statement. */
+export const silentAfterDays = (orgId: string): string => `(select silent_after_days from organization where org_id = ${orgId})`;
 
 /** The same order of precedence as the domain's `faceOf`; a test compares the two on every kind of row. */
 function addFace(where: Conditions, faces: readonly string[], now: Instant): void {
@@ -94,7 +98,7 @@ function addFace(where: Conditions, faces: readonly string[], now: Instant): voi
     when 'ACCEPTED' then case
       when c.due_ends_at <= ${at} then 'OVERDUE'
       when c.report_state = 'AT_RISK' then 'AT_RISK'
-      when c.last_word_at is null or c.last_word_at <= ${at} - interval '${SILENT_AFTER_DAYS} days' then 'SILENT'
+      when c.last_word_at is null or c.last_word_at <= ${at} - make_interval(days => ${silentAfterDays('$1')}) then 'SILENT'
       when c.report_state is null then 'ACCEPTED' else 'ON_TRACK' end
     when 'VERIFIED' then case c.effect when 'PROVEN' then 'EFFECT_PROVEN' when 'NONE' then 'EFFECT_NONE' else 'VERIFIED' end
     else c.standing end)`;

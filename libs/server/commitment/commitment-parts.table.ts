@@ -36,6 +36,7 @@ export class CounterRoundTable extends PartRow {
 export class DeliveryTable extends PartRow {
   @Column({ name: 'by_member_ids', type: 'uuid', array: true }) byMemberIds!: string[];
   @Column({ type: 'text' }) evidence!: string;
+  @Column({ type: 'jsonb' }) proofs!: Delivery['proofs'];
   @Column({ type: 'text' }) answer!: Delivery['answer'];
   @Column({ name: 'answered_by', type: 'uuid', nullable: true }) answeredBy!: string | null;
   @InstantColumn({ name: 'answered_at', nullable: true }) answeredAt!: Instant | null;

@@ -103,6 +103,12 @@ export function toCommitment(row: CommitmentTable, parts: Parts): Commitment {
     importKey: row.importKey,
     importNote: row.importNote,
     arrears: row.arrears,
+    verifierId: row.verifierId as MemberId | null,
+    effectOn: row.effectOn,
+    effectAskedAt: row.effectAskedAt,
+    loadConfirmed: row.loadConfirmed,
+    changeKind: row.changeKind,
+    playbook: row.playbook,
     watchedFromOn: row.watchedFromOn,
   };
 }

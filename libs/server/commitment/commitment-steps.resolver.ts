@@ -3,13 +3,14 @@ import * as life from '#domain/commitment';
 import { isId, ok, refuse, type CommitmentId, type LocalDate, type MemberId, type SiloId } from '#domain/kernel';
 import type {
   AcceptCommitmentInput, CommentOnCommitmentInput, CompleteCommitmentInput, CounterCommitmentInput, DeliverCommitmentInput,
-  JudgeEffectInput, NameOwnerInput, NoteInput, ProposeCommitmentInput, ReasonInput, ReportCommitmentInput,
-  RescheduleCommitmentInput, TriageArrearsInput, WithdrawCommitmentInput, YesOrNoInput,
+  JudgeEffectInput, NameOwnerInput, ProposeCommitmentInput, ReasonInput, ReportCommitmentInput,
+  RescheduleCommitmentInput, TriageArrearsInput, VerifyDeliveryInput, WithdrawCommitmentInput, YesOrNoInput,
 } from '#contract';
 import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
 import { CommitmentLoaders } from './commitment-loaders.ts';
 import { KnownReferences } from './known-references.ts';
 import { unknownCommitment } from './unknown-commitment.ts';
+import { AcceptCommitment } from './use-cases/accept-commitment.ts';
 import { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
 import { ProposeCommitment } from './use-cases/propose-commitment.ts';
 import { TakeStep } from './use-cases/take-step.ts';
@@ -27,6 +28,7 @@ export class CommitmentStepsResolver {
     private readonly edge: WriteEdge,
     private readonly steps: TakeStep,
     private readonly propose: ProposeCommitment,
+    private readonly accept: AcceptCommitment,
     private readonly comment: CommentOnCommitment,
     private readonly known: KnownReferences,
   ) {}
@@ -45,14 +47,24 @@ export class CommitmentStepsResolver {
         contributingSiloIds: (input.contributingSilos ?? []) as SiloId[],
         ownerId: input.ownerId == null ? null : member(input.ownerId),
         on: input.on == null ? null : on(input.on),
+        verifierId: input.verifierId == null ? null : member(input.verifierId),
+        effectOn: input.effectOn == null ? null : on(input.effectOn),
       }),
     );
   }
 
   @Mutation()
   acceptCommitment(@Context('scope') scope: RequestScope, @Args('input') input: AcceptCommitmentInput) {
-    const terms = { ownerId: input.ownerId == null ? null : member(input.ownerId), on: input.on == null ? null : on(input.on) };
-    return this.take(scope, input, (c, step) => life.accept(c, terms, step), [input.ownerId]);
+    const { id, version, ownerId, verifierId, effectOn } = input;
+    if (!isId(id)) return unknownCommitment();
+    const terms = {
+      ownerId: ownerId == null ? null : member(ownerId), on: input.on == null ? null : on(input.on), overLimit: input.overLimit ?? false,
+      verifierId: verifierId == null ? null : member(verifierId), effectOn: effectOn == null ? null : on(effectOn),
+    };
+    return this.edge.run(scope, input, id, async (tx) => {
+      const known = await this.known.check(tx, { members: [ownerId, verifierId] });
+      return known.ok ? this.accept.run(tx, { id: id as CommitmentId, version, ...terms }) : known;
+    });
   }
 
   @Mutation()
@@ -102,8 +114,10 @@ export class CommitmentStepsResolver {
 
   @Mutation()
   deliverCommitment(@Context('scope') scope: RequestScope, @Args('input') input: DeliverCommitmentInput) {
-    const claim = { evidence: input.evidence, withMemberIds: (input.withMembers ?? []).map(member) };
-    return this.take(scope, input, (c, step) => life.deliver(c, claim, step), input.withMembers ?? []);
+    const { evidence, verifierId } = input;
+    const proofs = (input.links ?? []).map(({ url, title }) => ({ kind: 'LINK', url, title: title ?? '' }) as const);
+    const claim = { evidence, withMemberIds: (input.withMembers ?? []).map(member), proofs, verifierId: verifierId == null ? null : member(verifierId) };
+    return this.take(scope, input, (c, step) => life.deliver(c, claim, step), [...(input.withMembers ?? []), verifierId]);
   }
 
   @Mutation()
@@ -112,8 +126,9 @@ export class CommitmentStepsResolver {
   }
 
   @Mutation()
-  verifyDelivery(@Context('scope') scope: RequestScope, @Args('input') input: NoteInput) {
-    return this.take(scope, input, (c, step) => life.verify(c, { note: input.note ?? undefined }, step));
+  verifyDelivery(@Context('scope') scope: RequestScope, @Args('input') input: VerifyDeliveryInput) {
+    const effectOn = input.effectOn == null ? null : on(input.effectOn);
+    return this.take(scope, input, (c, step) => life.verify(c, { note: input.note ?? undefined, effectOn }, step));
   }
 
   @Mutation()

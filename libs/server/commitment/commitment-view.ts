@@ -1,4 +1,4 @@
-import { faceOf, isOverdue, waitingFor, type Awaiting, type Commitment, type Face, type Side } from '#domain/commitment';
+import { faceOf, isOverdue, silenceOf, waitingFor, type Awaiting, type Commitment, type Face, type Side, type Silence, type SilenceRule } from '#domain/commitment';
 import type { CommitmentId, Instant, LocalDate, MemberId, SiloId } from '#domain/kernel';
 import type { MemberView, SiloView } from '#server/org';
 import type { Wait } from './waiting-times.ts';
@@ -34,7 +34,9 @@ export type ListRow = {
   readonly waitingOn: Side | null;
   readonly waitingSinceAt: Instant | null;
   readonly namedOwnerId: MemberId | null;
+  readonly effectAskedAt: Instant | null;
   readonly counters: number;
+  readonly silenceRule: SilenceRule;
   readonly askedAt: Instant | null;
   readonly suggestedAt: Instant | null;
   readonly deliveredAt: Instant | null;
@@ -50,6 +52,7 @@ export type CommitmentView = ListRow & {
   readonly key: string;
   readonly face: Uppercase<string>;
   readonly overdue: boolean;
+  readonly silence: Silence;
   readonly carriedBy: SiloView | undefined;
   readonly promisedTo: SiloView | null | undefined;
   readonly owner: MemberView | null;
@@ -76,8 +79,9 @@ export function toView(row: ListRow, now: Instant, silos: ReadonlyMap<string, Si
   return {
     ...row,
     waits,
+    silence: silenceOf(row, now, row.silenceRule),
     key: `C-${row.number}`,
-    face: faceName(faceOf(facing, now, row.dueEndsAt)),
+    face: faceName(faceOf(facing, now, row.dueEndsAt, row.silenceRule)),
     overdue: isOverdue(row, now, row.dueEndsAt),
     carriedBy: silos.get(row.carriedById),
     promisedTo: row.promisedToId === null ? null : silos.get(row.promisedToId),

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
-import { FactHandlers } from '#server/jobs';
 import { TalkSubjects } from '#server/talk';
+import { FactHandlers, Sweeps } from '#server/jobs';
 import { ActivityReader } from './activity.reader.ts';
 import { CommitmentDetailReader } from './commitment-detail.reader.ts';
 import { CommitmentLoaders } from './commitment-loaders.ts';
@@ -24,6 +24,10 @@ import { KnownReferences } from './known-references.ts';
 import { SiloCommitmentsResolver } from './silo-commitments.resolver.ts';
 import { WaitingTimes } from './waiting-times.ts';
 import { talkOfCommitments } from './talk-of-commitments.ts';
+import { ContractTermsResolver, LoadConfirmedResolver, PlaybookEntryResolver } from './contract-terms.resolver.ts';
+import { OpenWorkReader } from './open-work.reader.ts';
+import { AcceptCommitment } from './use-cases/accept-commitment.ts';
+import { AskForEffects, EFFECT_DUE } from './use-cases/ask-for-effects.ts';
 import { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
 import { ProposeCommitment } from './use-cases/propose-commitment.ts';
 import { SuggestDate } from './use-cases/suggest-date.ts';
@@ -39,16 +43,16 @@ const FACTS = [
   'edited', 'undone',
   'proposed', 'accepted', 'countered', 'third-counter', 'escalated', 'declined', 'owner-named', 'owner-accepted', 'owner-declined', 'completed',
   'reported', 'date-asked', 'date-agreed', 'date-refused', 'date-lapsed', 'date-suggested', 'suggestion-taken', 'suggestion-refused', 'slipped', 'delivered', 'returned', 'verified',
-  'effect-judged', 'withdrawal-asked', 'withdrawn', 'commented', 'watched', 'accountability-moved', 'course-corrected',
   'linked', 'linked-to', 'unlinked', 'unlinked-to', 'rippled', 'suggestion-dropped',
   'passed-on',
+  'effect-asked', 'effect-judged', 'change-planned', 'step-passed', 'withdrawal-asked', 'withdrawn', 'commented', 'watched', 'accountability-moved', 'course-corrected',
 ].map((fact) => `commitment.${fact}`);
 
 const OTHERS_USE = [
   ActivityReader, CommentOnCommitment, CommitmentDetailReader, CommitmentLoaders, CommitmentReader, CommitmentRepository, CommitmentSets, CommitmentStream,
   KnownReferences, ProposeCommitment, SuggestDate, TakeStep,
-  WaitingTimes,
   ...EDITS_OTHERS_USE,
+  WaitingTimes, AcceptCommitment, OpenWorkReader,
 ];
 
 @Global()
@@ -61,12 +65,15 @@ const OTHERS_USE = [
     ActivityResolver, AskedDateResolver, ClosingResolver, CommitmentPayloadResolver, CommitmentResolver,
     CommitmentStepsResolver, CounterRoundResolver, DeliveryResolver, ReportResolver, SiloCommitmentsResolver, SlipResolver,
     WaitingResolver, WithdrawalAskResolver, SuggestedDateResolver, SuggestedDateStepsResolver,
+    AskForEffects, ContractTermsResolver, LoadConfirmedResolver, PlaybookEntryResolver,
   ],
   exports: OTHERS_USE,
 })
 export class CommitmentModule {
-  constructor(handlers: FactHandlers, talk: TalkSubjects, comment: CommentOnCommitment) {
+  constructor(handlers: FactHandlers, talk: TalkSubjects, comment: CommentOnCommitment, sweeps: Sweeps, effects: AskForEffects) {
     handlers.declare(FACTS);
     talk.register(talkOfCommitments(comment));
+    handlers.register({ name: 'expect-effect', on: ['commitment.verified'], queue: 'work', run: (tx, fact) => effects.expect(tx, fact) });
+    sweeps.onDue({ kind: EFFECT_DUE, claim: (tx) => effects.run(tx) });
   }
 }

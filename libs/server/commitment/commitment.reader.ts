@@ -31,6 +31,7 @@ export const COLUMNS = `
   c.withdrawal_side as "withdrawalSide", c.withdrawal_at as "withdrawalAt",
   case when c.standing = 'PROPOSED' then (select count(*)::int from counter_round r where r.org_id = c.org_id and r.commitment_id = c.id) else 0 end as counters,
   case when c.standing = 'DELIVERED' then (select max(d.at) from delivery d where d.org_id = c.org_id and d.commitment_id = c.id) end as "deliveredAt",
+  c.effect_asked_at as "effectAskedAt", (select jsonb_build_object('silentAfterDays', og.silent_after_days, 'staleAfterDays', og.stale_after_days) from organization og where og.org_id = $1) as "silenceRule",
   slips.count as "slipCount", slips.days as "slipDays"`;
 
 export const JOINS = `

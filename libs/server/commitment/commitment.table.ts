@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import type { Arrears, ClosingPath, Effect, Side, SlipReason, Standing } from '#domain/commitment';
+import type { Arrears, ChangeKind, ClosingPath, Effect, LoadConfirmed, PlaybookEntry, Side, SlipReason, Standing } from '#domain/commitment';
 import type { Instant, LocalDate } from '#domain/kernel';
 import { InstantColumn, LocalDateColumn, TenantRow } from '#server/database';
 
@@ -67,5 +67,11 @@ export class CommitmentTable extends TenantRow {
   @text('import_key') importKey!: string | null;
   @text('import_note') importNote!: string;
   @text('arrears') arrears!: Arrears;
+  @id('verifier_id') verifierId!: string | null;
+  @on('effect_on') effectOn!: LocalDate | null;
+  @at('effect_asked_at') effectAskedAt!: Instant | null;
+  @Column({ name: 'load_confirmed', type: 'jsonb', nullable: true }) loadConfirmed!: LoadConfirmed | null;
+  @text('change_kind') changeKind!: ChangeKind | null;
+  @Column({ type: 'jsonb' }) playbook!: readonly PlaybookEntry[];
   @on('watched_from_on') watchedFromOn!: LocalDate | null;
 }

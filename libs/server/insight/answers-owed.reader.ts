@@ -19,6 +19,8 @@ const OWED = `
       union all select 'SUGGESTED_DATE', c.suggested_at where mine.side = 'CARRIER' and c.suggested_on is not null
       union all select 'DELIVERY', (select max(d.at) from delivery d where d.org_id = c.org_id and d.commitment_id = c.id)
         where mine.side = 'RECEIVER' and c.standing = 'DELIVERED'
+      union all select 'EFFECT', c.effect_asked_at
+        where mine.side = 'RECEIVER' and c.standing = 'VERIFIED' and c.effect = 'PENDING' and c.effect_asked_at is not null
       union all select 'WITHDRAWAL', c.withdrawal_at where c.withdrawal_side <> mine.side
     ) asked
   where c.org_id = $1 and (c.carried_by = $2 or c.promised_to = $2)

@@ -1,17 +1,17 @@
-import { SILENT_AFTER_DAYS } from '#domain/commitment';
+import { silentAfterDays } from '#server/commitment';
 import { CLAIM, keptVerdict } from './kept-verdict.sql.ts';
 
 /** Answers that the carrying side owes, and those that the receiving side does, over `commitment c`. */
-export const CARRIER_OWES_ANSWER = `((c.standing = 'PROPOSED' and c.waiting_on = 'CARRIER') or c.withdrawal_side = 'RECEIVER')`;
+export const CARRIER_OWES_ANSWER = `((c.standing = 'PROPOSED' and c.waiting_on = 'CARRIER') or c.suggested_on is not null or c.withdrawal_side = 'RECEIVER')`;
 export const RECEIVER_OWES_ANSWER =
-  `((c.standing = 'PROPOSED' and c.waiting_on = 'RECEIVER') or c.asked_on is not null or c.standing = 'DELIVERED' or c.withdrawal_side = 'CARRIER')`;
+  `((c.standing = 'PROPOSED' and c.waiting_on = 'RECEIVER') or c.asked_on is not null or c.standing = 'DELIVERED' or (c.standing = 'VERIFIED' and c.effect = 'PENDING' and c.effect_asked_at is not null) or c.withdrawal_side = 'CARRIER')`;
 
 const NOW = '$2::timestamptz';
 const OWED = `c.standing = 'ACCEPTED'`;
 const OVERDUE = `(${OWED} and c.due_ends_at is not null and c.due_ends_at <= ${NOW})`;
 const AT_RISK = `(${OWED} and ${OVERDUE} is not true and c.report_state = 'AT_RISK')`;
 const SILENT = `(${OWED} and ${OVERDUE} is not true and c.report_state is distinct from 'AT_RISK'
-  and (c.last_word_at is null or c.last_word_at <= ${NOW} - interval '${SILENT_AFTER_DAYS} days'))`;
+  and (c.last_word_at is null or c.last_word_at <= ${NOW} - make_interval(days => ${silentAfterDays('$1')})))`;
 
 const counted = (condition: string): string => `(count(*) filter (where ${condition}))::int`;
 const VERDICTS = ['KEPT', 'NOT_KEPT', 'LEFT_OUT', 'OPEN'] as const;

@@ -16,3 +16,4 @@ export { SetExampleClock } from './use-cases/set-example-clock.ts';
 export { MoveClock } from './use-cases/move-clock.ts';
 export { EndPosts } from './use-cases/end-posts.ts';
 export { LeaveOrganization } from './use-cases/leave-organization.ts';
+export { SetRules } from './use-cases/set-rules.ts';

@@ -14,6 +14,7 @@ import { OrganizationRepository } from './organization.repository.ts';
 import { MoveClockPayloadResolver, OrganizationResolver } from './organization.resolver.ts';
 import { Places } from './places.ts';
 import { PostTable } from './post.table.ts';
+import { RulesResolver, WorkingRulesPayloadResolver } from './rules.resolver.ts';
 import { SiloResolver } from './silo.resolver.ts';
 import { SiloTable } from './silo.table.ts';
 import { AddMember } from './use-cases/add-member.ts';
@@ -28,13 +29,14 @@ import { MoveClock } from './use-cases/move-clock.ts';
 import { OpenExample } from './use-cases/open-example.ts';
 import { ReturnMember } from './use-cases/return-member.ts';
 import { SetExampleClock } from './use-cases/set-example-clock.ts';
+import { SetRules } from './use-cases/set-rules.ts';
 import { SignIn } from './use-cases/sign-in.ts';
 
 export const ORG_TABLES = [ClosureTable, MemberTable, PostTable, SiloTable];
 
-const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'member.left', 'member.returned', 'silo.added', 'post.given', 'post.ended'];
+const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'member.left', 'member.returned', 'silo.added', 'post.given', 'post.ended', 'organization.rules-set'];
 
-const OTHERS_USE = [Accounts, AddMember, AddSilo, EndPosts, ExampleMembers, LeaveOrganization, FoundOrganization, GivePost, OrganizationRepository, OpenExample, OrgLoaders, OrgReader, SetExampleClock];
+const OTHERS_USE = [Accounts, AddMember, AddSilo, EndPosts, ExampleMembers, LeaveOrganization, FoundOrganization, GivePost, OrganizationRepository, OpenExample, OrgLoaders, OrgReader, SetExampleClock, SetRules];
 
 @Global()
 @Module({
@@ -42,6 +44,7 @@ const OTHERS_USE = [Accounts, AddMember, AddSilo, EndPosts, ExampleMembers, Leav
     ...OTHERS_USE,
     Places, BecomeExampleMember, EnterOrganization, MoveClock, ReturnMember, SignIn,
     MemberPayloadResolver, MemberResolver, MemberStepsResolver, MeResolver, MoveClockPayloadResolver, OrganizationResolver, PostResolver, SignInResolver, SiloResolver,
+    RulesResolver, WorkingRulesPayloadResolver,
   ],
   exports: OTHERS_USE,
 })

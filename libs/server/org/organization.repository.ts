@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf, yearOf, type WorkingCalendar } from '#domain/calendar';
 import type { LocalDate, MemberId, OrgId, SiloId, Zone } from '#domain/kernel';
-import type { PostHeld } from '#domain/org';
+import type { PostHeld, WorkingRules } from '#domain/org';
 import type { TenantTx } from '#server/database';
 import { ClosureTable } from './closure.table.ts';
 import { publicHolidays } from './holidays.ts';
@@ -16,10 +16,15 @@ export type Organization = {
   readonly zone: Zone;
   readonly country: string | null;
   readonly isExample: boolean;
+  readonly rules: WorkingRules;
 };
 
+/** The working rules of `organization`, as the domain knows them. */
+export const RULES = `jsonb_build_object('silentAfterDays', silent_after_days, 'staleAfterDays', stale_after_days,
+  'mostOpenOfOwner', most_open_of_owner, 'mostOpenOfSilo', most_open_of_silo, 'mostInAWeek', most_in_a_week)`;
+
 const ORGANIZATION = `
-  select org_id as id, key, name, zone, country, is_example as "isExample" from organization where org_id = $1`;
+  select org_id as id, key, name, zone, country, is_example as "isExample", ${RULES} as rules from organization where org_id = $1`;
 
 type Place = { readonly zone: Zone; readonly country: string | null };
 type CalendarRow = Place & { readonly closures: readonly LocalDate[]; readonly silos: readonly (Place & { readonly id: SiloId })[] };
@@ -36,6 +41,14 @@ export class OrganizationRepository {
   async get(tx: TenantTx): Promise<Organization> {
     const [row] = await tx.sql<Organization>('organization', ORGANIZATION, [tx.orgId]);
     return row!;
+  }
+
+  async setRules(tx: TenantTx, rules: WorkingRules): Promise<void> {
+    await tx.sql(
+      'organization-rules',
+      `update organization set silent_after_days = $2, stale_after_days = $3, most_open_of_owner = $4, most_open_of_silo = $5, most_in_a_week = $6 where org_id = $1`,
+      [tx.orgId, rules.silentAfterDays, rules.staleAfterDays, rules.mostOpenOfOwner, rules.mostOpenOfSilo, rules.mostInAWeek],
+    );
   }
 
   /** Everybody's posts. They are few: hundreds in the largest organization. */

@@ -14,7 +14,7 @@ export const sampleCommitment = (more: Partial<CommitmentDetailFragment> = {}): 
     __typename: 'Slip', seq: 1, fromOn: '2026-12-01', toOn: '2026-12-15', days: 14, reason: 'CAPACITY', note: '', path: 'AGREED', at: '2026-11-01T09:00:00Z', undoneAt: null,
     askedBy: INES, agreedBy: PRODUCT.lead,
   }],
-  rounds: [], deliveries: [], effect: 'NONE_YET', withdrawalAsked: null, closing: null, importNote: '', waits: null, waiting: [], escalation: null, comments: [], activity: [],
+  rounds: [], deliveries: [], effect: 'NONE_YET', withdrawalAsked: null, closing: null, importNote: '', silence: 'FRESH', effectOn: null, verifier: null, loadConfirmed: null, changeKind: null, playbook: [], waits: null, waiting: [], escalation: null, comments: [], activity: [],
   report: { __typename: 'Report', state: 'AT_RISK', confidence: 40, evidence: 'Target 95 %, now 91 %.', at: '2026-11-20T09:00:00Z', by: INES, ask: { __typename: 'Ask', kind: 'DECISION', text: 'Decide the limit.' } },
   waitsFor: [], blocks: [], mayLink: false,
   comingStep: null, steps: ['commitment.comment'], undo: null,
@@ -41,6 +41,7 @@ export const answersFor = ({ groups = GROUPS, commitments = COMMITMENTS, step }:
       silos: [SUPPORT, PRODUCT],
       members: [INES, SUPPORT.lead, PRODUCT.lead].map((member) => ({ ...member, active: true })),
     };
+    case 'LoadCheck': return { openWork: [], organization: { __typename: 'Organization', id: 'o', rules: { __typename: 'WorkingRules', mostOpenOfOwner: 10, mostOpenOfSilo: 40, mostInAWeek: 3 } } };
     default: return { step: step?.() ?? { __typename: 'CommitmentPayload', commitment: commitments[0], problem: null } };
   }
 };

@@ -18,6 +18,7 @@ export const askedInWords = (entry: InboxEntryFragment, question: Question, side
     case 'DATE': return `${entry.asked?.by?.name ?? who} asks for ${on(entry.asked?.on)} instead of ${on(entry.agreedOn)}. Do you agree?`;
     case 'SUGGESTED_DATE': return `${entry.suggested?.by?.name ?? 'Somebody'} suggests ${on(entry.suggested?.on)} instead of ${on(entry.agreedOn)}. Will you take it?`;
     case 'DELIVERY': return `${who} says it is delivered. Is it what was promised?`;
+    case 'EFFECT': return 'The day has come to say: did customers feel it?';
     case 'WITHDRAWAL': return `${who} wants to withdraw it. Do you agree?`;
   }
 };

@@ -8,3 +8,4 @@ export { useChangeOfSignIn } from './use-change-of-sign-in.ts';
 export { useExamplePeople } from './use-example-people.ts';
 export { useMe, type Me } from './use-me.ts';
 export { PostsPage } from './posts/posts-page.tsx';
+export { RulesPart } from './rules/rules-part.tsx';

@@ -22,7 +22,7 @@ export class ProposeCommitment {
     const by = tx.actor.memberId;
     if (by === null) return refuse('NOT_ALLOWED', 'Only a member proposes a commitment.');
     const silos = [input.carriedBy, input.promisedTo, ...(input.contributingSiloIds ?? [])];
-    const unknown = await this.known.check(tx, { silos, members: [input.ownerId] });
+    const unknown = await this.known.check(tx, { silos, members: [input.ownerId, input.verifierId] });
     if (!unknown.ok) return unknown;
     const today = await this.organizations.todayIn(tx, input.carriedBy);
     const { carriedBy, promisedTo } = input;

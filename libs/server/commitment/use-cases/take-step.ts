@@ -20,12 +20,12 @@ export class TakeStep {
     private readonly changes: CommitmentChanges,
   ) {}
 
-  async run(tx: TenantTx, input: Input, decide: (commitment: Commitment, step: Step) => Decided): Promise<Result<CommitmentId>> {
+  async run(tx: TenantTx, input: Input, decide: (commitment: Commitment, step: Step) => Decided | Promise<Decided>): Promise<Result<CommitmentId>> {
     const by = tx.actor.memberId;
     const held = await this.commitments.find(tx, input.id);
     if (held === null || by === null) return refuse('NOT_FOUND', 'There is no such commitment.');
     const { commitment, escalated } = held;
-    const decided = decide(commitment, await this.stepOf(tx, commitment, by, { version: input.version, escalated }, input.cause));
+    const decided = await decide(commitment, await this.stepOf(tx, commitment, by, { version: input.version, escalated }, input.cause));
     if (!decided.ok) return decided;
     const saved = await this.commitments.save(tx, commitment, decided.value.commitment);
     if (!saved.ok) return saved;

@@ -10,6 +10,7 @@ import { due } from './due.ts';
 import { escalations } from './escalations.ts';
 import { forums } from './forums.ts';
 import { imports } from './imports.ts';
+import { contractTerms } from './contract-terms.ts';
 import { counterExchanges } from './counter-exchanges.ts';
 import { notices } from './notices.ts';
 import { suggestedDates } from './suggested-dates.ts';
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   suggestionCauses,
   handoffClocks,
   commitmentChanges,
+  contractTerms,
 ];

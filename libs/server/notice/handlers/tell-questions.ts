@@ -15,6 +15,7 @@ const ASKS: Readonly<Record<string, readonly Question[]>> = {
   'commitment.date-asked': ['DATE'],
   'commitment.date-suggested': ['SUGGESTED_DATE'],
   'commitment.delivered': ['DELIVERY'],
+  'commitment.effect-asked': ['EFFECT'],
   'commitment.withdrawal-asked': ['WITHDRAWAL'],
 };
 

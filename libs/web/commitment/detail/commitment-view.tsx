@@ -16,6 +16,7 @@ import { Links } from '../dependencies/links.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { MoreParts } from './more-parts.tsx';
 import { PartHeading } from './part.tsx';
+import { Playbook } from './playbook.tsx';
 import { Raised } from './raised.tsx';
 import { Rounds } from './rounds.tsx';
 import { SlipLedger } from './slip-ledger.tsx';
@@ -63,6 +64,7 @@ export const CommitmentView = ({ commitment, directory, wide = false, begin }: C
           <Contract commitment={commitment} />
           <Links commitment={commitment} />
           <SlipLedger commitment={commitment} />
+          <Playbook commitment={commitment} />
           {moreParts.map((MorePart, index) => (
             <MorePart key={index} commitment={commitment} directory={directory} />
           ))}

@@ -1,6 +1,8 @@
 import { dateInWords } from '#domain/calendar';
 import { DueDate, Person, SiloPair, SlipBar, useClock } from '#web/ui';
 import type { ReactNode } from 'react';
+import { CHANGE_WORDS } from '../words/change-words.ts';
+import { loadConfirmedLine } from '../words/load.ts';
 import { receiverName } from '../words/office.ts';
 import { on } from '../words/when.ts';
 import type { CommitmentDetailFragment } from './commitment-detail.generated.ts';
@@ -55,6 +57,10 @@ export const Contract = ({ commitment }: { commitment: CommitmentDetailFragment 
         {suggested && <Line term="Suggested date">{day(suggested.on)}, by {suggested.by?.name ?? 'somebody'}. The agreed date holds</Line>}
         <Line term="For customers">{commitment.customerEffect || <span className={styles.none}>Not said yet</span>}</Line>
         <Line term="Done when">{commitment.doneWhen || <span className={styles.none}>Not said yet</span>}</Line>
+        {commitment.verifier && <Line term="Verifier"><Person name={commitment.verifier.name} /></Line>}
+        {commitment.effectOn && <Line term="Effect asked">{day(commitment.effectOn)}</Line>}
+        {commitment.changeKind && <Line term="Kind of change">{CHANGE_WORDS[commitment.changeKind]}</Line>}
+        {commitment.loadConfirmed && <Line term="Load">{loadConfirmedLine(commitment.loadConfirmed, commitment.carriedBy.name, today)}</Line>}
         {commitment.nextStep && <Line term="Next step">{commitment.nextStep}</Line>}
         {commitment.importNote && <Line term="From the file"><span className={styles.file}>{commitment.importNote}</span></Line>}
       </dl>

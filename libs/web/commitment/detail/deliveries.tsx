@@ -1,4 +1,5 @@
 import type { CommitmentDetailFragment } from './commitment-detail.generated.ts';
+import { ProofList } from './proofs.tsx';
 import { Part } from './part.tsx';
 import { Said } from './said.tsx';
 
@@ -15,6 +16,7 @@ export const Deliveries = ({ deliveries }: Pick<CommitmentDetailFragment, 'deliv
         <div key={delivery.seq} style={{ display: 'grid', gap: 8 }}>
           <Said by={delivery.by[0]?.name ?? 'A file'} at={delivery.at} did={`delivered it${withOthers(delivery)}`}>
             {delivery.evidence}
+            <ProofList proofs={delivery.proofs} />
           </Said>
           {delivery.answer !== 'NONE' && (
             <Said by={delivery.answeredBy?.name} at={delivery.answeredAt ?? delivery.at} did={delivery.answer === 'VERIFIED' ? 'verified it' : 'returned it'}>

@@ -26,14 +26,14 @@ type CommitmentRowProps = {
   onEdit?: (id: string, cell: Cell) => void;
 };
 
-const Word = ({ lastWordAt }: { lastWordAt: string | null }) => {
+const Word = ({ lastWordAt, silence }: Pick<CommitmentRowFragment, 'lastWordAt' | 'silence'>) => {
   const { now } = useClock();
   if (!lastWordAt) return <span className={styles.quiet}>–<Hidden>No word yet</Hidden></span>;
   const ago = age(at(lastWordAt), now);
   return (
-    <span title={`Last word ${new Date(lastWordAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`}>
+    <span className={cx(silence !== 'FRESH' && styles.quiet, silence === 'STALE' && styles.stale)} title={`${silence === 'STALE' ? 'Stale. ' : ''}Last word ${new Date(lastWordAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`}>
       <Hidden>Last word </Hidden>
-      {ago}
+      {silence === 'STALE' ? `stale ${ago}` : ago}
       <Hidden> ago</Hidden>
     </span>
   );
@@ -110,7 +110,7 @@ export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, on
         {originalOn !== null && agreedOn !== null && <SlipBar original={on(originalOn)} agreed={on(agreedOn)} slips={slipCount} />}
       </span>
       <span role="cell" className={styles.word}>
-        <Word lastWordAt={commitment.lastWordAt} />
+        <Word lastWordAt={commitment.lastWordAt} silence={commitment.silence} />
       </span>
     </div>
   );

@@ -62,6 +62,7 @@ beforeAll(() => {
 type Case = { action: string; begin?: string; form: string; verb: string; field: string; label: string | RegExp; more?: Partial<CommitmentDetailFragment> };
 const ASKED = { __typename: 'AskedDate', on: '2027-01-10', reason: 'CAPACITY', note: '', at: '2026-11-20T09:00:00Z', by: null } as const;
 const SUGGESTED = { __typename: 'SuggestedDate', on: '2027-01-10', reason: 'DEPENDENCY', note: 'The audit goes first.', at: '2026-11-20T09:00:00Z', by: { __typename: 'Member', id: 'm-mina', name: 'Mina Okafor' }, becauseOf: { __typename: 'Commitment', id: 'c-9', key: 'C-9', title: 'The ledger first' } } as const;
+const PLAYBOOK = [{ __typename: 'PlaybookEntry', step: 'IMPACT', gate: true, passedAt: '2026-11-20T09:00:00Z', note: 'Nobody else.', passedBy: null }, { __typename: 'PlaybookEntry', step: 'PILOT', gate: true, passedAt: null, note: '', passedBy: null }] as const;
 
 const CASES: readonly Case[] = [
   { action: 'commitment.accept', begin: 'Accept', form: 'Accept', verb: 'Accept', field: 'ownerId', label: /Accountable owner/, more: { owner: null, agreedOn: null, standing: 'PROPOSED', face: 'PROPOSED' } },
@@ -76,6 +77,8 @@ const CASES: readonly Case[] = [
   { action: 'commitment.agree-date', form: 'Asked date', verb: 'Agree', field: 'note', label: /Note/, more: { asked: ASKED } },
   { action: 'commitment.suggest-date', begin: 'Suggest a date', form: 'Suggest a date', verb: 'Suggest', field: 'on', label: /Suggested date/ },
   { action: 'commitment.answer-suggested-date', form: 'Suggested date', verb: 'Ask Ben Adeyemi for it', field: 'note', label: /Note/, more: { suggested: SUGGESTED } },
+  { action: 'commitment.plan-change', begin: 'Kind of change', form: 'Kind of change', verb: 'Keep', field: 'kind', label: /What it changes/ },
+  { action: 'commitment.pass-step', begin: 'Playbook', form: 'Playbook', verb: 'Pilot is done', field: 'note', label: /small try/, more: { playbook: PLAYBOOK } },
   { action: 'commitment.deliver', begin: 'Deliver', form: 'Deliver', verb: 'Deliver', field: 'evidence', label: /Evidence/ },
   { action: 'commitment.return', begin: 'Return', form: 'Return', verb: 'Return', field: 'reason', label: /What is missing/ },
   { action: 'commitment.verify', begin: 'Verify', form: 'Verify', verb: 'Verify', field: 'note', label: /What you saw/ },

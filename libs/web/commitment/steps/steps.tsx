@@ -2,6 +2,7 @@ import { ACTIONS, type Action } from '#domain/org';
 import { Button, ProblemNote, type ButtonProps } from '#web/ui';
 import { useState, type ComponentType } from 'react';
 import { AcceptForm } from './accept.tsx';
+import { PassStepForm, PlanChangeForm } from './change.tsx';
 import { CompleteForm } from './complete.tsx';
 import { CounterForm } from './counter.tsx';
 import { DeliverForm } from './deliver.tsx';
@@ -43,6 +44,8 @@ const OFFERED: readonly Offer[] = [
   { action: 'commitment.return', verb: 'Return', Form: ReturnForm },
   { action: 'commitment.deliver', verb: 'Deliver', Form: DeliverForm },
   { action: 'commitment.reschedule', verb: 'Another date', Form: RescheduleForm },
+  { action: 'commitment.pass-step', verb: 'Playbook', Form: PassStepForm },
+  { action: 'commitment.plan-change', verb: 'Kind of change', look: 'plain', Form: PlanChangeForm },
   { action: 'commitment.suggest-date', verb: 'Suggest a date', Form: SuggestDateForm },
   { action: 'commitment.name-owner', verb: 'Name owner', look: 'plain', Form: NameOwnerForm },
   { action: 'commitment.withdraw', verb: 'Withdraw', look: 'plain', Form: WithdrawForm },

@@ -1,7 +1,8 @@
 import { counted } from '#domain/calendar';
 import type { LocalDate } from '#domain/kernel';
-import type { AskKind, ClosingPath, Side, SlipReason } from '#contract';
 import { editedWhat, fromAndTo, takenBack } from '../edits/edit-words.ts';
+import type { AskKind, ChangeKind, ClosingPath, PlaybookStep, Side, SlipReason } from '#contract';
+import { CHANGE_NOUNS, STEP_NOUNS } from './change-words.ts';
 import { ASK_WORDS, REASON_WORDS } from './codes.ts';
 import { HANDOFF_SAYS } from './handoff-lines.ts';
 import { dayInYear } from './when.ts';
@@ -56,7 +57,7 @@ const passedOn = (told: Told): string => {
 /** What each kind of fact says, after the name of whoever did it. */
 const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'proposed': (told) => `${told.get('captured') === 'true' ? 'captured it in the room' : 'proposed it'}${told.get('on') ? ` for ${told.day('on')}` : ', without a date'}${asking(told)}`,
-  'accepted': (told) => `accepted it for ${told.day('on')}${asking(told)}`,
+  'accepted': (told) => `accepted it for ${told.day('on')}${asking(told)}${told.get('overLimit') === 'true' ? ', over a limit of load' : ''}`,
   'countered': (told) => `countered with ${told.day('on')} for ${side(told.get('side'))}${told.get('fromOn') ? ` instead of ${told.day('fromOn')}` : ''}${asking(told)}`,
   'third-counter': () => 'made the third counter: it may now be escalated with both views',
   'escalated': () => 'raised it to the CCO, with both sides’ last words',
@@ -80,6 +81,9 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'delivered': (told) => `delivered it${Number(told.get('seq')) > 1 ? ' again' : ''}`,
   'returned': (told) => `returned the delivery${told.get('agreedOn') ? `: it is due ${told.day('agreedOn')} again` : ''}`,
   'verified': () => 'verified the delivery',
+  'effect-asked': () => 'asked the receiving silo whether customers felt it',
+  'change-planned': (told) => `called it a change of ${CHANGE_NOUNS[told.get('kind') as ChangeKind] ?? 'some kind'}${told.get('playbook') === 'true' ? ' and took its playbook' : ''}`,
+  'step-passed': (told) => `passed ${told.get('gate') === 'true' ? 'a gate' : 'a step'} of its playbook: ${STEP_NOUNS[told.get('step') as PlaybookStep] ?? 'the next one'}`,
   'effect-judged': (told) => (told.get('effect') === 'PROVEN' ? 'found its effect on customers proven' : 'found no effect on customers'),
   'withdrawal-asked': (told) => `said yes to withdrawing it, for ${side(told.get('side'))}`,
   'withdrawn': (told) => WITHDRAWN[told.get('path') as ClosingPath] ?? 'withdrew it',

@@ -23,5 +23,5 @@ export const CLOSING_WORDS: Readonly<Record<ClosingPath, string>> = {
 export const QUESTION_WORDS = {
   PROPOSAL: 'to answer the proposal', COUNTER: 'to answer the counter', OWNERSHIP: 'to say yes to owning it',
   DATE: 'to answer the asked date', SUGGESTED_DATE: 'to answer the suggested date',
-  DELIVERY: 'to verify or return the delivery', WITHDRAWAL: 'to answer the withdrawal',
+  DELIVERY: 'to verify or return the delivery', EFFECT: 'to say whether customers felt it', WITHDRAWAL: 'to answer the withdrawal',
 } as const;

@@ -37,7 +37,7 @@ export const stateSentence = (commitment: CommitmentDetailFragment, { today, now
     }
     case 'SILENT': {
       const silent = lastWordAt ? daysWithoutWord(at(lastWordAt), now) : null;
-      return silent === null ? `Nobody has said a word about it yet. ${due(commitment, today)}.` : `No word for ${counted(silent, 'day')}, since ${day(dayOfMoment(at(lastWordAt!)))}. ${due(commitment, today)}.`;
+      return silent === null ? `Nobody has said a word about it yet. ${due(commitment, today)}.` : `${commitment.silence === 'STALE' ? 'Stale: no' : 'No'} word for ${counted(silent, 'day')}, since ${day(dayOfMoment(at(lastWordAt!)))}. ${due(commitment, today)}.`;
     }
     case 'DELIVERED': return `Delivered ${last ? day(dayOfMoment(at(last.at))) : ''}${last?.by[0] ? ` by ${last.by[0].name}` : ''}, not verified yet.`;
     case 'VERIFIED': return `Verified${last?.answeredBy ? ` by ${last.answeredBy.name}` : ''}. Its effect on customers is not judged yet.`;

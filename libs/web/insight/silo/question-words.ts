@@ -8,5 +8,6 @@ export const QUESTIONS: Readonly<Record<Question, string>> = {
   DATE: 'Agree to the later date, or refuse it',
   SUGGESTED_DATE: 'Take the suggested date, or say no',
   DELIVERY: 'Verify the delivery, or return it',
+  EFFECT: 'Say whether customers felt it',
   WITHDRAWAL: 'Agree to withdrawing it, or refuse',
 };
