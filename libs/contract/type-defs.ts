@@ -60,6 +60,8 @@ type Query {
   members: [Member!]! @policy(to: "list.read")
   "The notices that whoever asks got about a commitment, newest first: why did I get this?"
   noticesAbout(commitmentId: ID!): [Notice!]! @policy(to: "notice.read")
+  "What a silo, and a member wherever, work on: accepted and not delivered. With it the load check is computed before accepting."
+  openWork(carriedBy: ID!, owner: ID): [OpenWork!]! @policy(to: "list.read")
   "The organization that one is signed in to."
   organization: Organization! @policy(to: "MEMBER")
   "Mails, newest first: for the admin, and for everyone in an example organization."
@@ -166,8 +168,12 @@ type Mutation {
   offerHandoffAgain(input: OfferHandoffAgainInput!): HandoffPayload! @policy(to: "handoff.offer")
   "Opens the sitting of one of a forum's dates: seats are filled, and what the last one left open begins its agenda."
   openSitting(input: OpenSittingInput!): SittingPayload! @policy(to: "forum.plan")
+  "Passes the next step of its playbook, with a line that says what came of it."
+  passPlaybookStep(input: PassPlaybookStepInput!): CommitmentPayload! @policy(to: "commitment.pass-step")
   "The CCO gives promises that are without a holder to somebody: all of them, or none."
   placePromises(input: PlacePromisesInput!): PlacePayload! @policy(to: "holder.place")
+  "Says what kind of change it is, and takes a playbook for it."
+  planChange(input: PlanChangeInput!): CommitmentPayload! @policy(to: "commitment.plan-change")
   "Plans a forum: its rhythm, its length and the silos that have a seat."
   planForum(input: PlanForumInput!): ForumPayload! @policy(to: "forum.plan")
   "Puts a commitment on the list. A lead who promises for the own silo has accepted it."
@@ -184,6 +190,8 @@ type Mutation {
   returnDelivery(input: ReasonInput!): CommitmentPayload! @policy(to: "commitment.return")
   "Gives an offer or a delivery back with a reason and, if one likes, a wished date."
   returnHandoff(input: ReturnHandoffInput!): HandoffPayload! @policy(to: "handoff.return")
+  "Sets from when silence shows, and from how much on more load asks for a confirmation."
+  setWorkingRules(input: WorkingRulesInput!): WorkingRulesPayload! @policy(to: "organization.set-rules")
   "Says that the room is done with an item, or not after all."
   settleAgendaItem(input: SettleAgendaItemInput!): SittingPayload! @policy(to: "sitting.capture")
   "Signs in with an address and a password. Ten tries in a quarter of an hour."
@@ -207,7 +215,7 @@ type Mutation {
   "Takes back one's own last change of a commitment, for a day and while nobody has changed it since."
   undoChange(input: UndoChangeInput!): CommitmentPayload! @policy(to: "change.undo")
   "Verifies a delivery. Nobody verifies their own silo's work."
-  verifyDelivery(input: NoteInput!): CommitmentPayload! @policy(to: "commitment.verify")
+  verifyDelivery(input: VerifyDeliveryInput!): CommitmentPayload! @policy(to: "commitment.verify")
   "Lets a hand-off go, with the reason."
   voidHandoff(input: VoidHandoffInput!): HandoffPayload! @policy(to: "handoff.void")
   "Withdraws, or says one side's yes to it."
@@ -226,6 +234,10 @@ input AcceptCommitmentInput {
   version: Int!
   ownerId: ID
   on: LocalDate
+  verifierId: ID
+  effectOn: LocalDate
+  "Confirms that it goes over a limit of load."
+  overLimit: Boolean
   clientMutationId: String
 }
 
@@ -423,6 +435,14 @@ type Change {
   subjectId: ID!
 }
 
+enum ChangeKind {
+  PRODUCT
+  PROCESS
+  POLICY
+  SYSTEM
+  RESOURCE
+}
+
 input ChosenFileInput {
   fileId: ID!
   kind: ImportKind!
@@ -555,6 +575,17 @@ type Commitment @subject {
   comments: [Comment!]! @policy(to: "list.read")
   "What happened, newest first, read from the record."
   activity(first: Int = 50): [Activity!]!
+  "From when on nobody of the carrying side has said a word, by the organization's rule."
+  silence: Silence!
+  "Whom the contract names to look at the delivery; who may verify is not changed by it."
+  verifier: Member @policy(to: "list.read")
+  "When the receiving side is asked whether customers felt it."
+  effectOn: LocalDate
+  "Kept when it was accepted over a limit of load."
+  loadConfirmed: LoadConfirmed
+  changeKind: ChangeKind
+  "Steps of the change, in their order; empty without a playbook."
+  playbook: [PlaybookEntry!]!
   "What it waits for, soonest first."
   waitsFor: [Link!]!
   "What waits for it, soonest first."
@@ -687,7 +718,9 @@ input DeliverCommitmentInput {
   id: ID!
   version: Int!
   evidence: String!
+  links: [ProofLinkInput!]
   withMembers: [ID!]
+  verifierId: ID
   clientMutationId: String
 }
 
@@ -709,6 +742,7 @@ type Delivery {
   answeredBy: Member @policy(to: "list.read")
   answeredAt: DateTime
   answerNote: String!
+  proofs: [Proof!]!
 }
 
 enum DeliveryAnswer {
@@ -1177,6 +1211,26 @@ input LinkInput {
   clientMutationId: String
 }
 
+"Who accepted over a limit of load, when, and with which numbers, the promise itself counted."
+type LoadConfirmed {
+  by: Member @policy(to: "list.read")
+  at: DateTime!
+  owner: Member @policy(to: "list.read")
+  ownerOpen: Int!
+  siloOpen: Int!
+  ownerInWeek: Int!
+  mostOpenOfOwner: Int!
+  mostOpenOfSilo: Int!
+  mostInAWeek: Int!
+  over: [LoadExcess!]!
+}
+
+enum LoadExcess {
+  OWNER
+  SILO
+  WEEK
+}
+
 type Mail @subject {
   id: ID!
   kind: MailKind!
@@ -1335,13 +1389,6 @@ input NameOwnerInput {
   clientMutationId: String
 }
 
-input NoteInput {
-  id: ID!
-  version: Int!
-  note: String
-  clientMutationId: String
-}
-
 "A message to a member, because of a step or a fact."
 type Notice @subject {
   id: ID!
@@ -1411,6 +1458,16 @@ input OpenSittingInput {
   clientMutationId: String
 }
 
+"A promise that somebody works on, short."
+type OpenWork {
+  commitmentId: ID!
+  key: String!
+  title: String!
+  ownerId: ID
+  carriedBy: ID!
+  agreedOn: LocalDate
+}
+
 type Organization @subject {
   id: ID!
   key: String!
@@ -1422,6 +1479,7 @@ type Organization @subject {
   now: DateTime!
   "Its day, in its own zone."
   today: LocalDate!
+  rules: WorkingRules!
 }
 
 type Outbox {
@@ -1462,6 +1520,14 @@ enum OutcomeKind {
 type PageInfo {
   hasNextPage: Boolean!
   endCursor: String
+}
+
+input PassPlaybookStepInput {
+  id: ID!
+  version: Int!
+  step: PlaybookStep!
+  note: String!
+  clientMutationId: String
 }
 
 "One thing that a member holds, and where it goes."
@@ -1507,6 +1573,14 @@ input PlacePromisesInput {
   clientMutationId: String
 }
 
+input PlanChangeInput {
+  id: ID!
+  version: Int!
+  kind: ChangeKind!
+  playbook: Boolean!
+  clientMutationId: String
+}
+
 input PlanForumInput {
   name: String!
   rhythm: RhythmInput!
@@ -1518,6 +1592,23 @@ input PlanForumInput {
   "By default more than half of the seats."
   quorum: Int
   clientMutationId: String
+}
+
+"A gate must be passed before the promise is delivered."
+type PlaybookEntry {
+  step: PlaybookStep!
+  gate: Boolean!
+  passedAt: DateTime
+  passedBy: Member @policy(to: "list.read")
+  note: String!
+}
+
+enum PlaybookStep {
+  IMPACT
+  PILOT
+  TRAIN
+  ROLL_OUT
+  HOLD
 }
 
 type Post {
@@ -1557,6 +1648,27 @@ enum ProblemCode {
   TOO_MANY
 }
 
+"What shows a delivery: a link, a note, or a file that is kept here."
+type Proof {
+  kind: ProofKind!
+  "Of a link: http or https only."
+  url: String
+  title: String
+  text: String
+  fileId: ID
+}
+
+enum ProofKind {
+  LINK
+  NOTE
+  FILE
+}
+
+input ProofLinkInput {
+  url: String!
+  title: String
+}
+
 input ProposeCommitmentInput {
   title: String!
   customerEffect: String
@@ -1568,6 +1680,10 @@ input ProposeCommitmentInput {
   contributingSilos: [ID!]
   ownerId: ID
   on: LocalDate
+  "Who should look at the delivery."
+  verifierId: ID
+  "When to ask whether customers felt it."
+  effectOn: LocalDate
   clientMutationId: String
 }
 
@@ -1585,6 +1701,7 @@ enum Question {
   DATE
   SUGGESTED_DATE
   DELIVERY
+  EFFECT
   WITHDRAWAL
 }
 
@@ -1798,6 +1915,12 @@ input SignInInput {
 type SignInPayload {
   "Null when it worked: the browser then holds the new sign-in."
   problem: Problem
+}
+
+enum Silence {
+  FRESH
+  SILENT
+  STALE
 }
 
 "A part of the organization that can carry a promise."
@@ -2077,6 +2200,15 @@ enum VacancyKind {
   SPONSOR
 }
 
+input VerifyDeliveryInput {
+  id: ID!
+  version: Int!
+  note: String
+  "When to ask whether customers felt it."
+  effectOn: LocalDate
+  clientMutationId: String
+}
+
 "What one side said last."
 type ViewOfSide {
   side: Side!
@@ -2121,6 +2253,32 @@ type WithdrawalAsk {
   by: Member @policy(to: "list.read")
   at: DateTime!
   reason: String!
+}
+
+"What the organization calls silence and too much: calendar days, and counts of open promises."
+type WorkingRules {
+  "Without a word for so many days a promise turns grey."
+  silentAfterDays: Int!
+  "And for so many it is stale."
+  staleAfterDays: Int!
+  mostOpenOfOwner: Int!
+  mostOpenOfSilo: Int!
+  "Promises of one owner that are due within three days of each other."
+  mostInAWeek: Int!
+}
+
+input WorkingRulesInput {
+  silentAfterDays: Int!
+  staleAfterDays: Int!
+  mostOpenOfOwner: Int!
+  mostOpenOfSilo: Int!
+  mostInAWeek: Int!
+  clientMutationId: String
+}
+
+type WorkingRulesPayload {
+  organization: Organization @policy(to: "MEMBER")
+  problem: Problem
 }
 
 input WriteCommentInput {

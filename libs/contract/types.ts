@@ -71,6 +71,17 @@ export type Commitment = {
   readonly comments: ReadonlyArray<Comment>;
   /** What happened, newest first, read from the record. */
   readonly activity: ReadonlyArray<Activity>;
+  /** From when on nobody of the carrying side has said a word, by the organization's rule. */
+  readonly silence: Silence;
+  /** Whom the contract names to look at the delivery; who may verify is not changed by it. */
+  readonly verifier?: Maybe<Member>;
+  /** When the receiving side is asked whether customers felt it. */
+  readonly effectOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Kept when it was accepted over a limit of load. */
+  readonly loadConfirmed?: Maybe<LoadConfirmed>;
+  readonly changeKind?: Maybe<ChangeKind>;
+  /** Steps of the change, in their order; empty without a playbook. */
+  readonly playbook: ReadonlyArray<PlaybookEntry>;
   /** What it waits for, soonest first. */
   readonly waitsFor: ReadonlyArray<Link>;
   /** What waits for it, soonest first. */
@@ -178,6 +189,7 @@ export type Question =
   | 'DATE'
   | 'SUGGESTED_DATE'
   | 'DELIVERY'
+  | 'EFFECT'
   | 'WITHDRAWAL';
 
 export type AskedDate = {
@@ -239,6 +251,7 @@ export type Delivery = {
   readonly answeredBy?: Maybe<Member>;
   readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
   readonly answerNote: Scalars['String']['output'];
+  readonly proofs: ReadonlyArray<Proof>;
 };
 
 export type WithdrawalAsk = {
@@ -350,6 +363,10 @@ export type ProposeCommitmentInput = {
   readonly contributingSilos?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
   readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Who should look at the delivery. */
+  readonly verifierId?: InputMaybe<Scalars['ID']['input']>;
+  /** When to ask whether customers felt it. */
+  readonly effectOn?: InputMaybe<Scalars['LocalDate']['input']>;
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -358,6 +375,10 @@ export type AcceptCommitmentInput = {
   readonly version: Scalars['Int']['input'];
   readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
   readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly verifierId?: InputMaybe<Scalars['ID']['input']>;
+  readonly effectOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Confirms that it goes over a limit of load. */
+  readonly overLimit?: InputMaybe<Scalars['Boolean']['input']>;
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -374,13 +395,6 @@ export type ReasonInput = {
   readonly id: Scalars['ID']['input'];
   readonly version: Scalars['Int']['input'];
   readonly reason: Scalars['String']['input'];
-  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type NoteInput = {
-  readonly id: Scalars['ID']['input'];
-  readonly version: Scalars['Int']['input'];
-  readonly note?: InputMaybe<Scalars['String']['input']>;
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -435,7 +449,9 @@ export type DeliverCommitmentInput = {
   readonly id: Scalars['ID']['input'];
   readonly version: Scalars['Int']['input'];
   readonly evidence: Scalars['String']['input'];
+  readonly links?: InputMaybe<ReadonlyArray<ProofLinkInput>>;
   readonly withMembers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly verifierId?: InputMaybe<Scalars['ID']['input']>;
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -474,6 +490,108 @@ export type TriageArrearsInput = {
   readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
   readonly reason?: InputMaybe<SlipReason>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Silence =
+  | 'FRESH'
+  | 'SILENT'
+  | 'STALE';
+
+export type ChangeKind =
+  | 'PRODUCT'
+  | 'PROCESS'
+  | 'POLICY'
+  | 'SYSTEM'
+  | 'RESOURCE';
+
+export type PlaybookStep =
+  | 'IMPACT'
+  | 'PILOT'
+  | 'TRAIN'
+  | 'ROLL_OUT'
+  | 'HOLD';
+
+export type ProofKind =
+  | 'LINK'
+  | 'NOTE'
+  | 'FILE';
+
+export type LoadExcess =
+  | 'OWNER'
+  | 'SILO'
+  | 'WEEK';
+
+/** A promise that somebody works on, short. */
+export type OpenWork = {
+  readonly commitmentId: Scalars['ID']['output'];
+  readonly key: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly ownerId?: Maybe<Scalars['ID']['output']>;
+  readonly carriedBy: Scalars['ID']['output'];
+  readonly agreedOn?: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** Who accepted over a limit of load, when, and with which numbers, the promise itself counted. */
+export type LoadConfirmed = {
+  readonly by?: Maybe<Member>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly owner?: Maybe<Member>;
+  readonly ownerOpen: Scalars['Int']['output'];
+  readonly siloOpen: Scalars['Int']['output'];
+  readonly ownerInWeek: Scalars['Int']['output'];
+  readonly mostOpenOfOwner: Scalars['Int']['output'];
+  readonly mostOpenOfSilo: Scalars['Int']['output'];
+  readonly mostInAWeek: Scalars['Int']['output'];
+  readonly over: ReadonlyArray<LoadExcess>;
+};
+
+/** A gate must be passed before the promise is delivered. */
+export type PlaybookEntry = {
+  readonly step: PlaybookStep;
+  readonly gate: Scalars['Boolean']['output'];
+  readonly passedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly passedBy?: Maybe<Member>;
+  readonly note: Scalars['String']['output'];
+};
+
+/** What shows a delivery: a link, a note, or a file that is kept here. */
+export type Proof = {
+  readonly kind: ProofKind;
+  /** Of a link: http or https only. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly fileId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type ProofLinkInput = {
+  readonly url: Scalars['String']['input'];
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PlanChangeInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly kind: ChangeKind;
+  readonly playbook: Scalars['Boolean']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PassPlaybookStepInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly step: PlaybookStep;
+  readonly note: Scalars['String']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type VerifyDeliveryInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** When to ask whether customers felt it. */
+  readonly effectOn?: InputMaybe<Scalars['LocalDate']['input']>;
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1208,6 +1326,8 @@ export type Query = {
   readonly commitments: CommitmentConnection;
   /** How many commitments of the filter stand in each group, in the group's own order. */
   readonly commitmentGroups: ReadonlyArray<CommitmentGroup>;
+  /** What a silo, and a member wherever, work on: accepted and not delivered. With it the load check is computed before accepting. */
+  readonly openWork: ReadonlyArray<OpenWork>;
   /** Before dates are saved: whose dates would have to follow, and to when. Nothing is changed or said to anybody. */
   readonly previewRipple: Ripple;
   /** Escalations, the newest first; only those still to be settled, unless asked otherwise. */
@@ -1282,6 +1402,12 @@ export type QueryCommitmentsArgs = {
 export type QueryCommitmentGroupsArgs = {
   filter?: InputMaybe<CommitmentFilter>;
   by: CommitmentGrouping;
+};
+
+
+export type QueryOpenWorkArgs = {
+  carriedBy: Scalars['ID']['input'];
+  owner?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1393,6 +1519,10 @@ export type Mutation = {
   readonly commentOnCommitment: CommitmentPayload;
   /** The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today. */
   readonly triageArrears: CommitmentPayload;
+  /** Says what kind of change it is, and takes a playbook for it. */
+  readonly planChange: CommitmentPayload;
+  /** Passes the next step of its playbook, with a line that says what came of it. */
+  readonly passPlaybookStep: CommitmentPayload;
   /** A commitment waits for another one from now on. A circle is refused, and its path named. */
   readonly addDependency: CommitmentPayload;
   /** A commitment no longer waits for another one. */
@@ -1481,6 +1611,8 @@ export type Mutation = {
   readonly moveClock: MoveClockPayload;
   /** Takes back a member who had left, without the posts that ended. */
   readonly reactivateMember: MemberPayload;
+  /** Sets from when silence shows, and from how much on more load asks for a confirmation. */
+  readonly setWorkingRules: WorkingRulesPayload;
   /** Ends a member's time in the organization. Nothing is deleted: in the same commit everything that they hold passes to the silo's lead, else its stand-in, else it stands without a holder until the CCO places it. No date moves and no clock stops. */
   readonly deactivateMember: MemberPayload;
   /** The CCO gives promises that are without a holder to somebody: all of them, or none. */
@@ -1555,7 +1687,7 @@ export type MutationReturnDeliveryArgs = {
 
 
 export type MutationVerifyDeliveryArgs = {
-  input: NoteInput;
+  input: VerifyDeliveryInput;
 };
 
 
@@ -1576,6 +1708,16 @@ export type MutationCommentOnCommitmentArgs = {
 
 export type MutationTriageArrearsArgs = {
   input: TriageArrearsInput;
+};
+
+
+export type MutationPlanChangeArgs = {
+  input: PlanChangeInput;
+};
+
+
+export type MutationPassPlaybookStepArgs = {
+  input: PassPlaybookStepInput;
 };
 
 
@@ -1791,6 +1933,11 @@ export type MutationMoveClockArgs = {
 
 export type MutationReactivateMemberArgs = {
   input: MemberStepInput;
+};
+
+
+export type MutationSetWorkingRulesArgs = {
+  input: WorkingRulesInput;
 };
 
 
@@ -2333,6 +2480,7 @@ export type Organization = {
   readonly now: Scalars['DateTime']['output'];
   /** Its day, in its own zone. */
   readonly today: Scalars['LocalDate']['output'];
+  readonly rules: WorkingRules;
 };
 
 /** A part of the organization that can carry a promise. */
@@ -2437,6 +2585,32 @@ export type ExampleMember = {
   readonly name: Scalars['String']['output'];
   /** Their post in words: Chief Customer Officer; leads Support; … */
   readonly post: Scalars['String']['output'];
+};
+
+/** What the organization calls silence and too much: calendar days, and counts of open promises. */
+export type WorkingRules = {
+  /** Without a word for so many days a promise turns grey. */
+  readonly silentAfterDays: Scalars['Int']['output'];
+  /** And for so many it is stale. */
+  readonly staleAfterDays: Scalars['Int']['output'];
+  readonly mostOpenOfOwner: Scalars['Int']['output'];
+  readonly mostOpenOfSilo: Scalars['Int']['output'];
+  /** Promises of one owner that are due within three days of each other. */
+  readonly mostInAWeek: Scalars['Int']['output'];
+};
+
+export type WorkingRulesPayload = {
+  readonly organization?: Maybe<Organization>;
+  readonly problem?: Maybe<Problem>;
+};
+
+export type WorkingRulesInput = {
+  readonly silentAfterDays: Scalars['Int']['input'];
+  readonly staleAfterDays: Scalars['Int']['input'];
+  readonly mostOpenOfOwner: Scalars['Int']['input'];
+  readonly mostOpenOfSilo: Scalars['Int']['input'];
+  readonly mostInAWeek: Scalars['Int']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type PlacePromisesInput = {
