@@ -31,6 +31,7 @@ export const routes = root.addChildren([
     page('/commitments', 'Commitments', () => import('./pages/commitments.tsx')),
     page('/commitments/$reference', 'Commitment', () => import('./pages/commitment.tsx')),
     page('/silos', 'Silos', () => import('./pages/silos.tsx')),
+    page('/silos/matrix', 'Who owes whom', () => import('./pages/matrix.tsx')),
     page('/silos/$key', 'Silo', () => import('./pages/silo.tsx')),
     page('/handoffs', 'Hand-offs', () => import('./pages/handoffs.tsx')),
     page('/handoffs/$id', 'Hand-off', () => import('./pages/handoff.tsx')),

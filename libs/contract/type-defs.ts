@@ -76,6 +76,8 @@ type Query {
   silo(key: String!): Silo @policy(to: "list.read")
   "How every silo stands, and all of them together: the CCO's grid."
   siloGrid: SiloGrid! @policy(to: "list.read")
+  "Who owes whom: what each silo owes each other one now. Pairs that owe nothing are left out."
+  siloMatrix: [MatrixCell!]! @policy(to: "list.read")
   "All silos, by name."
   silos: [Silo!]! @policy(to: "list.read")
   "One sitting; null when there is none of that id."
@@ -87,6 +89,8 @@ type Query {
 type Mutation {
   "Agrees to the terms on the table."
   acceptCommitment(input: AcceptCommitmentInput!): CommitmentPayload! @policy(to: "commitment.accept")
+  "The asked silo takes its part."
+  acceptContribution(input: ContributionInput!): CommitmentPayload! @policy(to: "contribution.accept")
   "The receiving silo takes the offer; from now on its due date runs against the giving one."
   acceptHandoff(input: HandoffNoteInput!): HandoffPayload! @policy(to: "handoff.accept")
   "Takes up what the exceptions propose: all that fits, or those named."
@@ -109,6 +113,8 @@ type Mutation {
   appointToSitting(input: AppointToSittingInput!): SittingPayload! @policy(to: "forum.plan")
   "Orders the agenda, gives minutes, and cuts what is left out."
   arrangeAgenda(input: ArrangeAgendaInput!): SittingPayload! @policy(to: "forum.plan")
+  "Asks another silo for a part of a commitment, or asks again in other words while it has not said yes."
+  askContribution(input: AskContributionInput!): CommitmentPayload! @policy(to: "contribution.ask")
   "In the example company only: become one of its people."
   becomeExampleMember(memberId: ID!): SignInPayload! @policy(to: "PUBLIC")
   "Keeps a line: \`Support: refund limits in the app by 12 Dec @priya > Finance\`. A promise with owner and date goes on the list."
@@ -128,10 +134,14 @@ type Mutation {
   deactivateMember(input: MemberStepInput!): MemberPayload! @policy(to: "member.administer")
   "Says no to a proposal, with a reason."
   declineCommitment(input: ReasonInput!): CommitmentPayload! @policy(to: "commitment.decline")
+  "The asked silo does not take its part, or gives it back; the note is the reason."
+  declineContribution(input: ContributionInput!): CommitmentPayload! @policy(to: "contribution.decline")
   "Says that it is delivered, with evidence."
   deliverCommitment(input: DeliverCommitmentInput!): CommitmentPayload! @policy(to: "commitment.deliver")
   "Hands it over, with evidence and every line of “ready” ticked."
   deliverHandoff(input: DeliverHandoffInput!): HandoffPayload! @policy(to: "handoff.deliver")
+  "Takes back what another silo was asked for."
+  dropContribution(input: ContributionInput!): CommitmentPayload! @policy(to: "contribution.drop")
   "Takes back a line that made no record."
   dropOutcome(input: DropOutcomeInput!): SittingPayload! @policy(to: "sitting.capture")
   "Other words for one's own comment. Nobody is told twice."
@@ -144,6 +154,8 @@ type Mutation {
   escalateCounters(input: ReasonInput!): CommitmentPayload! @policy(to: "commitment.escalate")
   "Raises a hand-off that came back twice to the CCO. Accepting, finishing or letting it go settles it."
   escalateHandoff(input: EscalateHandoffInput!): HandoffPayload! @policy(to: "handoff.escalate")
+  "The contributing silo says that its part is done."
+  finishContribution(input: ContributionInput!): CommitmentPayload! @policy(to: "contribution.finish")
   "The receiving silo has what it needs."
   finishHandoff(input: HandoffNoteInput!): HandoffPayload! @policy(to: "handoff.done")
   "Makes a new organization with whoever asks as its CCO."
@@ -364,6 +376,14 @@ enum Arrears {
 type Ask {
   kind: AskKind!
   text: String!
+}
+
+input AskContributionInput {
+  commitmentId: ID!
+  siloId: ID!
+  part: String!
+  dueOn: LocalDate
+  clientMutationId: String
 }
 
 input AskInput {
@@ -602,6 +622,8 @@ type Commitment @subject {
   comingStep: ComingStep
   "The matter that is open about it above the silos, or the last one that was."
   escalation: Escalation @policy(to: "record.read")
+  "What other silos take on for it, each with its own part, date and state. The owner stays the one accountable."
+  contributions: [Contribution!]! @policy(to: "list.read")
   "What silos owe each other inside it, in the order in which it was offered."
   handoffs: [Handoff!]! @policy(to: "list.read")
 }
@@ -678,6 +700,37 @@ input CompletePromiseInput {
   ownerId: ID
   dueOn: LocalDate
   clientMutationId: String
+}
+
+"The part of a commitment that another silo takes."
+type Contribution @subject {
+  id: ID!
+  version: Int!
+  commitment: Commitment! @policy(to: "list.read")
+  silo: Silo! @policy(to: "list.read")
+  "What this silo does; empty where it was only named as contributing."
+  part: String!
+  dueOn: LocalDate
+  state: ContributionState!
+  saidBy: Member @policy(to: "list.read")
+  saidAt: DateTime
+  saidNote: String!
+  "The steps that whoever asks may take now."
+  steps: [String!]!
+}
+
+input ContributionInput {
+  id: ID!
+  version: Int!
+  note: String
+  clientMutationId: String
+}
+
+enum ContributionState {
+  ASKED
+  ACCEPTED
+  DONE
+  DECLINED
 }
 
 type CostOfWaiting {
@@ -1325,6 +1378,17 @@ input MarkAttendanceInput {
   clientMutationId: String
 }
 
+"What one silo owes another: hand-offs that are open, and commitments that are accepted and not delivered."
+type MatrixCell {
+  from: Silo! @policy(to: "list.read")
+  "Null is the CCO's office."
+  to: Silo @policy(to: "list.read")
+  handoffs: Int!
+  lateHandoffs: Int!
+  commitments: Int!
+  lateCommitments: Int!
+}
+
 "Who is signed in, and what they may do where they are."
 type Me {
   "The account's address; null for people of the example company."
@@ -1941,6 +2005,8 @@ type Silo @subject {
   promised(standing: [Standing!], first: Int = 50): CommitmentConnection! @policy(to: "list.read")
   "What this silo is owed."
   owed(standing: [Standing!], first: Int = 50): CommitmentConnection! @policy(to: "list.read")
+  "Commitments of others in which this silo was asked for a part or has taken one, the earliest date first."
+  contributesTo(first: Int = 100): [Contribution!]! @policy(to: "list.read")
   "What this silo owes others: open hand-offs that it gives."
   handoffsOwed(first: Int = 50): HandoffConnection! @policy(to: "list.read")
   "What others owe this silo: open hand-offs that it receives."

@@ -98,6 +98,8 @@ export type Commitment = {
   readonly comingStep?: Maybe<ComingStep>;
   /** The matter that is open about it above the silos, or the last one that was. */
   readonly escalation?: Maybe<Escalation>;
+  /** What other silos take on for it, each with its own part, date and state. The owner stays the one accountable. */
+  readonly contributions: ReadonlyArray<Contribution>;
   /** What silos owe each other inside it, in the order in which it was offered. */
   readonly handoffs: ReadonlyArray<Handoff>;
 };
@@ -1350,6 +1352,8 @@ export type Query = {
   readonly handoff?: Maybe<Handoff>;
   /** Hand-offs, the earliest due first, a page at a time. */
   readonly handoffs: HandoffConnection;
+  /** Who owes whom: what each silo owes each other one now. Pairs that owe nothing are left out. */
+  readonly siloMatrix: ReadonlyArray<MatrixCell>;
   /** How every silo stands, and all of them together: the CCO's grid. */
   readonly siloGrid: SiloGrid;
   /** The number of the newest sealed fact: where a subscription may begin. */
@@ -1577,6 +1581,16 @@ export type Mutation = {
   readonly dropOutcome: SittingPayload;
   /** Closes the sitting: refused while a new promise lacks owner or date; the minutes are signed and locked, open items carried over. */
   readonly closeSitting: SittingPayload;
+  /** Asks another silo for a part of a commitment, or asks again in other words while it has not said yes. */
+  readonly askContribution: CommitmentPayload;
+  /** The asked silo takes its part. */
+  readonly acceptContribution: CommitmentPayload;
+  /** The asked silo does not take its part, or gives it back; the note is the reason. */
+  readonly declineContribution: CommitmentPayload;
+  /** The contributing silo says that its part is done. */
+  readonly finishContribution: CommitmentPayload;
+  /** Takes back what another silo was asked for. */
+  readonly dropContribution: CommitmentPayload;
   /** Offers a hand-off inside a commitment: what, when it is ready, by when. From now on the receiving silo owes an answer. */
   readonly offerHandoff: HandoffPayload;
   /** Offers a returned hand-off again. */
@@ -1856,6 +1870,31 @@ export type MutationCloseSittingArgs = {
 };
 
 
+export type MutationAskContributionArgs = {
+  input: AskContributionInput;
+};
+
+
+export type MutationAcceptContributionArgs = {
+  input: ContributionInput;
+};
+
+
+export type MutationDeclineContributionArgs = {
+  input: ContributionInput;
+};
+
+
+export type MutationFinishContributionArgs = {
+  input: ContributionInput;
+};
+
+
+export type MutationDropContributionArgs = {
+  input: ContributionInput;
+};
+
+
 export type MutationOfferHandoffArgs = {
   input: OfferHandoffInput;
 };
@@ -1995,6 +2034,44 @@ export type ProblemCode =
 export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type ContributionState =
+  | 'ASKED'
+  | 'ACCEPTED'
+  | 'DONE'
+  | 'DECLINED';
+
+/** The part of a commitment that another silo takes. */
+export type Contribution = {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly commitment: Commitment;
+  readonly silo: Silo;
+  /** What this silo does; empty where it was only named as contributing. */
+  readonly part: Scalars['String']['output'];
+  readonly dueOn?: Maybe<Scalars['LocalDate']['output']>;
+  readonly state: ContributionState;
+  readonly saidBy?: Maybe<Member>;
+  readonly saidAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly saidNote: Scalars['String']['output'];
+  /** The steps that whoever asks may take now. */
+  readonly steps: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type AskContributionInput = {
+  readonly commitmentId: Scalars['ID']['input'];
+  readonly siloId: Scalars['ID']['input'];
+  readonly part: Scalars['String']['input'];
+  readonly dueOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ContributionInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What one silo owes another inside a commitment: what, when it is ready, by when. */
@@ -2190,6 +2267,17 @@ export type VoidHandoffInput = {
   readonly version: Scalars['Int']['input'];
   readonly reason: Scalars['String']['input'];
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one silo owes another: hand-offs that are open, and commitments that are accepted and not delivered. */
+export type MatrixCell = {
+  readonly from: Silo;
+  /** Null is the CCO's office. */
+  readonly to?: Maybe<Silo>;
+  readonly handoffs: Scalars['Int']['output'];
+  readonly lateHandoffs: Scalars['Int']['output'];
+  readonly commitments: Scalars['Int']['output'];
+  readonly lateCommitments: Scalars['Int']['output'];
 };
 
 export type SiloGrid = {
@@ -2501,6 +2589,8 @@ export type Silo = {
   readonly promised: CommitmentConnection;
   /** What this silo is owed. */
   readonly owed: CommitmentConnection;
+  /** Commitments of others in which this silo was asked for a part or has taken one, the earliest date first. */
+  readonly contributesTo: ReadonlyArray<Contribution>;
   /** What this silo owes others: open hand-offs that it gives. */
   readonly handoffsOwed: HandoffConnection;
   /** What others owe this silo: open hand-offs that it receives. */
@@ -2522,6 +2612,12 @@ export type SiloPromisedArgs = {
 /** A part of the organization that can carry a promise. */
 export type SiloOwedArgs = {
   standing?: InputMaybe<ReadonlyArray<Standing>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A part of the organization that can carry a promise. */
+export type SiloContributesToArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 

@@ -1,5 +1,5 @@
 import type { MorePart } from '#web/commitment';
-import { HandoffsOf } from '#web/handoff';
+import { ContributionsOf, HandoffsOf } from '#web/handoff';
 
 /** What subjects right of a commitment show on its page, in this order. */
-export const PARTS_OF_A_COMMITMENT: readonly MorePart[] = [HandoffsOf];
+export const PARTS_OF_A_COMMITMENT: readonly MorePart[] = [ContributionsOf, HandoffsOf];

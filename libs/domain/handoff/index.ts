@@ -12,3 +12,5 @@ export * from './let-go.ts';
 export * from './escalate.ts';
 export * from './clock-terms.ts';
 export { MOST_READY_LINES } from './texts.ts';
+export * from './contribution.ts';
+export * from './matrix.ts';

@@ -55,6 +55,11 @@ export const ACTIONS = {
   'handoff.move-due': { who: ['CARRYING_LEAD', 'OWNER'], sentence: 'The giving silo asks for another due date of an accepted hand-off, with a reason.' },
   'handoff.agree-due': { who: ['RECEIVING_LEAD'], sentence: 'The lead or stand-in of the receiving silo agrees to a later due date or refuses it.' },
   'handoff.void': { who: ['CARRYING_LEAD', 'OWNER', 'RECEIVING_LEAD', 'CCO'], sentence: 'The giving silo takes back what nobody has accepted; once it is accepted, the receiving silo or the CCO lets it go.' },
+  'contribution.ask': { who: ['CARRYING_LEAD', 'OWNER', 'CCO'], sentence: 'The carrying silo’s lead, the owner or the CCO asks another silo for a part of a commitment.' },
+  'contribution.accept': { who: ['RECEIVING_LEAD'], sentence: 'The lead or stand-in of the asked silo takes its part.' },
+  'contribution.decline': { who: ['RECEIVING_LEAD'], sentence: 'The lead or stand-in of the asked silo declines its part, with a reason.' },
+  'contribution.finish': { who: ['RECEIVING_LEAD'], sentence: 'The lead or stand-in of a contributing silo says that its part is done.' },
+  'contribution.drop': { who: ['CARRYING_LEAD', 'OWNER', 'CCO'], sentence: 'The carrying silo’s lead, the owner or the CCO takes back what they asked another silo for.' },
   'handoff.escalate': { who: ['CARRYING_LEAD', 'OWNER', 'RECEIVING_LEAD', 'CCO'], sentence: 'Either silo or the CCO escalates a hand-off that came back twice.' },
 
   'change.undo': { who: ['MEMBER'], sentence: 'Whoever changed a commitment takes it back, for a day and while nobody has changed it since.' },

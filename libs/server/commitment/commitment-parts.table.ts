@@ -47,4 +47,12 @@ export class DeliveryTable extends PartRow {
 export class ContributingSiloTable extends TenantRow {
   @Column({ name: 'commitment_id', type: 'uuid' }) commitmentId!: string;
   @Column({ name: 'silo_id', type: 'uuid' }) siloId!: string;
+  /** The silo's own part: what is right of a commitment writes it. */
+  @Column({ type: 'int', default: 1 }) version!: number;
+  @Column({ type: 'text', default: '' }) part!: string;
+  @LocalDateColumn({ name: 'due_on', nullable: true }) dueOn!: LocalDate | null;
+  @Column({ type: 'text', default: 'ASKED' }) state!: 'ASKED' | 'ACCEPTED' | 'DONE' | 'DECLINED';
+  @Column({ name: 'said_by', type: 'uuid', nullable: true }) saidBy!: string | null;
+  @InstantColumn({ name: 'said_at', nullable: true }) saidAt!: Instant | null;
+  @Column({ name: 'said_note', type: 'text', default: '' }) saidNote!: string;
 }

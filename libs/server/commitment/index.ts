@@ -6,6 +6,7 @@ export { CommitmentReader, nameOf } from './commitment.reader.ts';
 export { CommitmentRepository, type Held } from './commitment.repository.ts';
 export { CommitmentSets, type Change } from './commitment-sets.ts';
 export { CommitmentStream, type WholeList } from './commitment-stream.ts';
+export { ContributingSiloTable } from './commitment-parts.table.ts';
 export { CommitmentTable } from './commitment.table.ts';
 export { Told, type Witness } from './edits/told.ts';
 export { UndoChange } from './edits/undo-change.ts';

@@ -1,3 +1,4 @@
+export { ContributionSteps } from './contributions/contribution-steps.ts';
 export { HandoffModule, HANDOFF_TABLES } from './handoff.module.ts';
 export { HandoffLoaders } from './handoff-loaders.ts';
 export { HandoffReader, type WatchedHandoff } from './handoff.reader.ts';

@@ -16,11 +16,14 @@ const promise = {
 
 const billing = (silo: SiloPageQuery['silo']) => ({ request: { query: SiloPageDocument, variables: { key: 'billing' } }, result: { data: { __typename: 'Query' as const, silo } } });
 
+const noHandoffs = { __typename: 'HandoffConnection' as const, totalCount: 0, nodes: [] };
+
 const BILLING: NonNullable<SiloPageQuery['silo']> = {
   __typename: 'Silo', id: 'b', key: 'billing', name: 'Billing', mandate: 'Bills that are right.', reportingLine: 'DOTTED',
   lead: { __typename: 'Member', id: 'g', name: 'Gregor Haas' }, standIn: null, standing: BUSY,
   answersOwed: [{ __typename: 'AnswerOwed', question: 'DATE', sinceAt: '2026-11-19T09:00:00.000Z', commitment: { ...promise, id: 'c13', key: 'C-13', title: 'One invoice a month' } }],
   promised: { ...none, totalCount: 1, nodes: [promise] }, owed: none,
+  handoffsOwed: noHandoffs, handoffsOwing: noHandoffs, contributesTo: [],
 };
 
 const lead = somebody({

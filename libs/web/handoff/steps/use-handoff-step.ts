@@ -2,19 +2,20 @@ import type { TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useToast } from '#web/ui';
 import { useState } from 'react';
-import type { HandoffDetailFragment } from '../parts/handoff.generated.ts';
-import type { HandoffAnswerFragment } from './handoff-steps.generated.ts';
 
-export type HandoffDocument<Input> = TypedDocumentNode<{ readonly step: HandoffAnswerFragment }, { input: Input }>;
-type Refusal = NonNullable<HandoffAnswerFragment['problem']>;
+type Refusal = { readonly __typename: 'Problem'; readonly code: 'NOT_FOUND' | 'NOT_ALLOWED' | 'NOT_SIGNED_IN' | 'INVALID' | 'WRONG_STATE' | 'STALE' | 'TOO_MANY'; readonly message: string; readonly field: string | null };
+type Answer = { readonly problem: Refusal | null };
+
+/** A mutation that takes one step of a hand-off, or of a silo's part. */
+export type HandoffDocument<Input> = TypedDocumentNode<{ readonly step: Answer }, { input: Input }>;
 
 const UNSENT: Refusal = {
   __typename: 'Problem', code: 'INVALID', message: 'This could not be sent. Nothing was changed, and what you typed is still here; try again in a moment.', field: null,
 };
 
-type Options = { readonly said: string; readonly onDone?: (handoff: HandoffDetailFragment) => void; readonly refetchQueries?: string[] };
+type Options = { readonly said: string; readonly onDone?: () => void; readonly refetchQueries?: string[] };
 
-/** Sends one step of a hand-off and keeps its refusal. A repeat after a broken connection happens once. */
+/** Sends one step and keeps its refusal. A repeat after a broken connection happens once. */
 export const useHandoffStep = <Input extends { clientMutationId?: string | null }>(document: HandoffDocument<Input>, { said, onDone, refetchQueries }: Options) => {
   const [run, { loading }] = useMutation(document, { refetchQueries });
   const [problem, setProblem] = useState<Refusal | null>(null);
@@ -28,10 +29,9 @@ export const useHandoffStep = <Input extends { clientMutationId?: string | null 
     try {
       const { data } = await run({ variables: { input: { ...fields, clientMutationId } as never } });
       setUnanswered(null);
-      const answer = data?.step;
-      if (!answer || answer.problem) return setProblem(answer?.problem ?? UNSENT);
+      if (!data || data.step.problem) return setProblem(data?.step.problem ?? UNSENT);
       toast({ text: said });
-      if (answer.handoff) onDone?.(answer.handoff);
+      onDone?.();
     } catch {
       setUnanswered({ id: clientMutationId, body });
       setProblem(UNSENT);

@@ -1,4 +1,5 @@
 import { Button, Empty, PageHead, ProblemNote, Skeleton, useAddress } from '#web/ui';
+import { SiloViews } from '#web/handoff';
 import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { inOrder, readOrder, writeOrder } from './columns.ts';
@@ -28,6 +29,7 @@ export const SiloGridPage = ({ first }: { first?: ReactNode }) => {
         about={grid && grid.rows.length > 0 ? gridSentence(grid) : undefined}
         actions={grid && grid.rows.length > 0 && <Button className={styles.print} onClick={() => window.print()}>Print</Button>}
       />
+      {grid && grid.rows.length > 0 && <SiloViews />}
       {error && !grid && (
         <ProblemNote what="The silos could not be read just now." safe="Nothing is lost; only this view is missing.">
           <Button onClick={() => void refetch()}>Try again</Button>

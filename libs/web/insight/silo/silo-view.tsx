@@ -1,3 +1,4 @@
+import { ContributesTo, HandoffTable } from '#web/handoff';
 import { fullDate, shortDate, useClock } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { PromiseTable } from '../promises/promise-table.tsx';
@@ -33,6 +34,36 @@ const More = ({ shown, total, search }: { shown: number; total: number; search: 
   </Link>
 );
 
+const HandoffsLink = ({ search, shown, total }: { search: Record<string, string>; shown: number; total: number }) => (
+  <Link to={'/handoffs' as string} search={search as never} data-print="no">
+    {shown < total ? `All ${total} hand-offs` : 'Open in the list'}
+  </Link>
+);
+
+/** What it hands off to others, what they hand off to it, and where it takes a part; each only where there is something. */
+const Handoffs = ({ silo }: { silo: Silo }) => {
+  const { handoffsOwed: owes, handoffsOwing: isOwed, contributesTo } = silo;
+  return (
+    <>
+      {owes.totalCount > 0 && (
+        <Section title={`Hand-offs that ${silo.name} owes`} count={owes.totalCount} about={<HandoffsLink search={{ from: silo.key }} shown={owes.nodes.length} total={owes.totalCount} />}>
+          <HandoffTable caption={`Hand-offs that ${silo.name} owes`} ends="to" handoffs={owes.nodes} />
+        </Section>
+      )}
+      {isOwed.totalCount > 0 && (
+        <Section title={`Hand-offs that ${silo.name} is owed`} count={isOwed.totalCount} about={<HandoffsLink search={{ to: silo.key }} shown={isOwed.nodes.length} total={isOwed.totalCount} />}>
+          <HandoffTable caption={`Hand-offs that ${silo.name} is owed`} ends="from" handoffs={isOwed.nodes} />
+        </Section>
+      )}
+      {contributesTo.length > 0 && (
+        <Section title={`What ${silo.name} contributes to`} count={contributesTo.length}>
+          <ContributesTo parts={contributesTo} />
+        </Section>
+      )}
+    </>
+  );
+};
+
 /** What a department promised, to whom, how it is doing, and what it is owed: one page, also on paper. */
 export const SiloView = ({ silo, canPropose }: { silo: Silo; canPropose: boolean }) => {
   const { today } = useClock();
@@ -57,6 +88,7 @@ export const SiloView = ({ silo, canPropose }: { silo: Silo; canPropose: boolean
           <Nothing>No other silo owes it anything now.</Nothing>
         )}
       </Section>
+      <Handoffs silo={silo} />
       <p className={styles.stamp}>As of {fullDate(today)}</p>
     </article>
   );

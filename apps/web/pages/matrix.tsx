@@ -1,0 +1,1 @@
+export { MatrixPage as Page } from '#web/handoff';

@@ -1,0 +1,39 @@
+import { counted } from '#domain/calendar';
+import type { Owed } from '#domain/handoff';
+import { StateGlyph } from '#web/ui';
+import { Link } from '@tanstack/react-router';
+import styles from './matrix.module.css';
+import { commitmentsBehind, handoffsBehind, type End } from './pairs.ts';
+
+type NumberProps = { to: string; search: Record<string, string>; count: number; what: string; letter?: string; late?: boolean };
+
+const Number = ({ to, search, count, what, letter, late = false }: NumberProps) => (
+  <Link to={to as string} search={search as never} className={styles.number} data-late={late || undefined} aria-label={`${counted(count, what)}${late ? ', late' : ''}`} title={`${counted(count, what)}${late ? ', late' : ''}`}>
+    {late && <StateGlyph state="late" size={12} />}
+    {count}
+    {letter && <span className={styles.letter}>{letter}</span>}
+  </Link>
+);
+
+type OwedProps = { owed: Owed; from: End | null; to: End | null };
+
+/** Commitments and hand-offs, each counted apart, the late ones after them; every number opens what it counts. */
+export const OwedNumbers = ({ owed, from, to }: OwedProps) => {
+  const office = to?.key === 'office';
+  return (
+    <span className={styles.numbers}>
+      {owed.commitments > 0 && (
+        <span className={styles.kind}>
+          <Number to="/commitments" search={commitmentsBehind(from, to)} count={owed.commitments} what="commitment" letter="C" />
+          {owed.lateCommitments > 0 && <Number to="/commitments" search={commitmentsBehind(from, to, true)} count={owed.lateCommitments} what="commitment" late />}
+        </span>
+      )}
+      {owed.handoffs > 0 && !office && (
+        <span className={styles.kind}>
+          <Number to="/handoffs" search={handoffsBehind(from, to)} count={owed.handoffs} what="hand-off" letter="H" />
+          {owed.lateHandoffs > 0 && <Number to="/handoffs" search={handoffsBehind(from, to, true)} count={owed.lateHandoffs} what="hand-off" late />}
+        </span>
+      )}
+    </span>
+  );
+};
