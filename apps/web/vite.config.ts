@@ -8,5 +8,5 @@ export default defineConfig({
   root: here('.'),
   plugins: [react()],
   build: { outDir: here('../../dist/web'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
-  server: { port: 5173, proxy: { '/graphql': { target: 'http://localhost:3000', ws: true }, '/import/files': 'http://localhost:3000', '/export': 'http://localhost:3000' } },
+  server: { port: 5173, proxy: { '/graphql': { target: 'http://localhost:3000', ws: true }, '/files': 'http://localhost:3000', '/import/files': 'http://localhost:3000', '/export': 'http://localhost:3000' } },
 });

@@ -21,7 +21,7 @@ scalar LocalDate
 
 type Query {
   "What people said about a thing, oldest first; empty when there is none of that id."
-  comments(kind: TalkKind!, id: ID!): [Comment!]! @policy(to: "list.read")
+  comments(kind: TalkKind!, subjectId: ID!): [Comment!]! @policy(to: "list.read")
   "One commitment; null when there is none of that id."
   commitment(id: ID!): Commitment @policy(to: "list.read")
   "How many commitments of the filter stand in each group, in the group's own order."
@@ -34,6 +34,8 @@ type Query {
   escalations(open: Boolean = true, first: Int = 50): [Escalation!]! @policy(to: "record.read")
   "The people whom one can become in the example company; empty where there is none."
   exampleMembers: [ExampleMember!]! @policy(to: "PUBLIC")
+  "One file; null when there is none of that id that whoever asks may open."
+  file(id: ID!): File @policy(to: "file.read")
   "One forum; null when there is none of that id."
   forum(id: ID!): Forum @policy(to: "list.read")
   "All forums."
@@ -518,11 +520,13 @@ type Comment @subject {
   takenBackAt: DateTime
   "Whether whoever asks may edit it or take it back."
   mine: Boolean!
+  files: [File!]! @policy(to: "file.read")
 }
 
 input CommentOnCommitmentInput {
   id: ID!
   text: String!
+  fileIds: [ID!]
   clientMutationId: String
 }
 
@@ -924,6 +928,26 @@ enum Face {
   EFFECT_NONE
   DECLINED
   WITHDRAWN
+}
+
+"A file that somebody sent. Its content is at its path; it is sent by POST /files?name=…"
+type File @subject {
+  id: ID!
+  "Made safe, and with the true ending when its name said something else."
+  name: String!
+  "By its content, never by its name."
+  mediaType: String!
+  "In bytes; a Float, since files can outgrow a 32-bit number."
+  size: Float!
+  sha256: String!
+  "A picture that is safe to show in its place; everything else is only downloaded."
+  picture: Boolean!
+  "What to know about it, such as that it is not what its name said; else empty."
+  note: String!
+  "Where it is opened."
+  path: String!
+  uploadedBy: Member @policy(to: "list.read")
+  uploadedAt: DateTime!
 }
 
 "A recurring accountability meeting in which every silo has a seat."
@@ -2349,8 +2373,10 @@ type WorkingRulesPayload {
 
 input WriteCommentInput {
   kind: TalkKind!
-  id: ID!
+  subjectId: ID!
   text: String!
+  "Sent before; the words may then be empty."
+  fileIds: [ID!]
   clientMutationId: String
 }
 

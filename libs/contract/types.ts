@@ -477,6 +477,7 @@ export type WithdrawCommitmentInput = {
 export type CommentOnCommitmentInput = {
   readonly id: Scalars['ID']['input'];
   readonly text: Scalars['String']['input'];
+  readonly fileIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1384,6 +1385,8 @@ export type Query = {
   readonly leaving?: Maybe<Leaving>;
   /** What nobody holds: open promises whose owner left, silos without lead and stand-in, no sponsor. The longest first. */
   readonly withoutHolder: ReadonlyArray<Vacancy>;
+  /** One file; null when there is none of that id that whoever asks may open. */
+  readonly file?: Maybe<File>;
   /** What people said about a thing, oldest first; empty when there is none of that id. */
   readonly comments: ReadonlyArray<Comment>;
 };
@@ -1484,9 +1487,14 @@ export type QueryLeavingArgs = {
 };
 
 
+export type QueryFileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryCommentsArgs = {
   kind: TalkKind;
-  id: Scalars['ID']['input'];
+  subjectId: Scalars['ID']['input'];
 };
 
 export type Mutation = {
@@ -2780,6 +2788,26 @@ export type VacancyKind =
   | 'LEAD'
   | 'SPONSOR';
 
+/** A file that somebody sent. Its content is at its path; it is sent by POST /files?name=… */
+export type File = {
+  readonly id: Scalars['ID']['output'];
+  /** Made safe, and with the true ending when its name said something else. */
+  readonly name: Scalars['String']['output'];
+  /** By its content, never by its name. */
+  readonly mediaType: Scalars['String']['output'];
+  /** In bytes; a Float, since files can outgrow a 32-bit number. */
+  readonly size: Scalars['Float']['output'];
+  readonly sha256: Scalars['String']['output'];
+  /** A picture that is safe to show in its place; everything else is only downloaded. */
+  readonly picture: Scalars['Boolean']['output'];
+  /** What to know about it, such as that it is not what its name said; else empty. */
+  readonly note: Scalars['String']['output'];
+  /** Where it is opened. */
+  readonly path: Scalars['String']['output'];
+  readonly uploadedBy?: Maybe<Member>;
+  readonly uploadedAt: Scalars['DateTime']['output'];
+};
+
 /** What one can talk about. */
 export type TalkKind =
   | 'COMMITMENT'
@@ -2802,6 +2830,7 @@ export type Comment = {
   readonly takenBackAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether whoever asks may edit it or take it back. */
   readonly mine: Scalars['Boolean']['output'];
+  readonly files: ReadonlyArray<File>;
 };
 
 /** A stretch of text, or a person. */
@@ -2818,8 +2847,10 @@ export type CommentPayload = {
 
 export type WriteCommentInput = {
   readonly kind: TalkKind;
-  readonly id: Scalars['ID']['input'];
+  readonly subjectId: Scalars['ID']['input'];
   readonly text: Scalars['String']['input'];
+  /** Sent before; the words may then be empty. */
+  readonly fileIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -43,7 +43,7 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 
 /** Our own row of whatever a slot seems to ask for, by its name or by what the field answers. */
 function ownRows(rows: ReadonlyMap<string, string>): (plan: Plan, slot: Slot) => string {
-  const synonyms: Readonly<Record<string, string>> = { owner: 'member', with_members: 'member', lead: 'member', stand_in: 'member', carried_by: 'silo', promised_to: 'silo', contributing_silos: 'silo', file: 'import_file', import: 'import_run' };
+  const synonyms: Readonly<Record<string, string>> = { owner: 'member', with_members: 'member', lead: 'member', stand_in: 'member', carried_by: 'silo', promised_to: 'silo', contributing_silos: 'silo', file: 'import_file', subject: 'commitment', import: 'import_run' };
   return (plan, slot) => {
     if (slot.named === 'WORD') return `${OWN}-support`;
     const name = snake(slot.name).replace(/_?ids?$/, '');

@@ -22,9 +22,9 @@ const change = async (caller: Caller, name: 'writeComment' | 'editComment' | 'ta
   if (errors) throw new Error(JSON.stringify(errors));
   return data[name]!;
 };
-const say = (caller: Caller, text: string, kind = 'COMMITMENT', about = id) => change(caller, 'writeComment', { kind, id: about, text });
+const say = (caller: Caller, text: string, kind = 'COMMITMENT', about = id) => change(caller, 'writeComment', { kind, subjectId: about, text });
 const comments = async (caller: Caller, kind = 'COMMITMENT', about = id) =>
-  (await caller.ask<{ comments: Comment[] }>(`query ($kind: TalkKind!, $id: ID!) { comments(kind: $kind, id: $id) { ${COMMENT} } }`, { kind, id: about })).data.comments;
+  (await caller.ask<{ comments: Comment[] }>(`query ($kind: TalkKind!, $id: ID!) { comments(kind: $kind, subjectId: $id) { ${COMMENT} } }`, { kind, id: about })).data.comments;
 type Inbox = { count: number; mentioned: { id: string; text: string; path: string }[] };
 const inbox = async (caller: Caller) => (await caller.ask<{ inbox: Inbox }>('{ inbox { count mentioned { id text path } } }')).data.inbox;
 const notices = () => asRole(program.database.urls.admin, async (sql) => (await sql("select recipient_id, channel, state from notice where kind = 'MENTION' order by recipient_id, channel", [])) as { recipient_id: string; channel: string; state: string }[]);
@@ -136,7 +136,7 @@ describe('what one can talk about', () => {
     await settle(program);
     expect((await inbox(ben)).mentioned).toMatchObject([{ path: `/silos/support#comment-${said.comment!.id}` }]);
     const olga = await company.as(company.members.olga);
-    const { errors } = await olga.ask('mutation ($input: WriteCommentInput!) { writeComment(input: $input) { problem { code } } }', { input: { kind: 'SILO', id: company.silos.support, text: 'x' } });
+    const { errors } = await olga.ask('mutation ($input: WriteCommentInput!) { writeComment(input: $input) { problem { code } } }', { input: { kind: 'SILO', subjectId: company.silos.support, text: 'x' } });
     expect(errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
     expect(await say(ada, 'x', 'SILO', id)).toMatchObject({ problem: { code: 'NOT_FOUND' } });
   });

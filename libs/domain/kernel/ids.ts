@@ -10,6 +10,7 @@ export type SiloId = Id<'silo'>;
 export type PostId = Id<'post'>;
 export type CommitmentId = Id<'commitment'>;
 export type ChangeId = Id<'commitment-change'>;
+export type FileId = Id<'file'>;
 export type CommentId = Id<'comment'>;
 export type HandoffId = Id<'handoff'>;
 export type ContributionId = Id<'contribution'>;

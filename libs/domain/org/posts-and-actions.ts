@@ -45,6 +45,8 @@ export const ACTIONS = {
   'commitment.comment': { who: ['MEMBER'], sentence: 'Anyone but an observer may comment.' },
 
   'link.edit': { who: ['OWNER', 'CARRYING_LEAD', 'CCO'], sentence: 'The owner, the carrying silo’s lead or the CCO says what a commitment waits for and which parts it has.' },
+  'file.read': { who: EVERYONE, sentence: 'Every member opens the files of whatever they may read.' },
+  'file.keep': { who: ['MEMBER'], sentence: 'Anyone but an observer sends files; until one is attached to something, only its sender can open it.' },
   'comment.write': { who: ['MEMBER'], sentence: 'Anyone but an observer may comment on anything, and edit or take back what they wrote themselves.' },
 
   'handoff.offer': { who: ['CARRYING_LEAD', 'OWNER', 'CCO', 'CHAIR', 'SCRIBE'], sentence: 'The giving silo’s lead or stand-in offers a hand-off, as does the owner of a promise that this silo carries; in a room, whoever captures.' },

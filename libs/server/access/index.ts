@@ -5,5 +5,6 @@ export * from './cookie.ts';
 export * from './passwords.ts';
 export * from './tries.ts';
 export * from './access.module.ts';
+export * from './receive-body.ts';
 export * from './route-policy.ts';
 export { RouteGuard } from './route-guard.ts';

@@ -146,7 +146,7 @@ export class CommitmentStepsResolver {
   commentOnCommitment(@Context('scope') scope: RequestScope, @Args('input') input: CommentOnCommitmentInput) {
     if (!isId(input.id)) return unknownCommitment();
     return this.edge.run(scope, input, input.id, async (tx) => {
-      const said = await this.comment.run(tx, { id: input.id as CommitmentId, text: input.text });
+      const said = await this.comment.run(tx, { id: input.id as CommitmentId, text: input.text, fileIds: input.fileIds ?? [] });
       return said.ok ? ok(input.id) : said;
     });
   }

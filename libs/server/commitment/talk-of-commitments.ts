@@ -8,5 +8,5 @@ const TITLED = `select id, title, '/commitments/' || id as path from commitment 
 export const talkOfCommitments = (comment: CommentOnCommitment): TalkSubject => ({
   kind: 'commitment',
   look: titledRows('talk-commitments', TITLED),
-  comment: (tx, { subjectId, text }) => comment.run(tx, { id: subjectId as CommitmentId, text }),
+  comment: (tx, { subjectId, ...said }) => comment.run(tx, { id: subjectId as CommitmentId, ...said }),
 });

@@ -17,6 +17,8 @@ const Environment = z.object({
   ROLE: Role.default('all'),
   RECORD_KEY: z.string().min(32),
   WEB_ROOT: z.string().optional(),
+  FILE_FOLDER: z.string().min(1).optional(),
+  LARGEST_FILE_MB: z.coerce.number().min(0.001).max(200).default(10),
   TICK_MS: z.coerce.number().int().min(50).default(1000),
   LOG_LEVEL: z.string().default('info'),
   POOL_SIZE: z.coerce.number().int().min(2).default(10),
@@ -41,6 +43,11 @@ export type Config = {
   readonly recordKey: string;
   /** The folder of the built web client, when this process serves it. */
   readonly webRoot?: string;
+  readonly files: {
+    /** Where files of people are kept; in the database when there is none. */
+    readonly folder?: string;
+    readonly largestBytes: number;
+  };
   readonly tickMs: number;
   readonly logLevel: string;
   readonly poolSize: number;
@@ -69,6 +76,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     role: env.ROLE,
     recordKey: env.RECORD_KEY,
     webRoot: env.WEB_ROOT,
+    files: { folder: env.FILE_FOLDER, largestBytes: Math.round(env.LARGEST_FILE_MB * 1_000_000) },
     tickMs: env.TICK_MS,
     logLevel: env.LOG_LEVEL,
     poolSize: env.POOL_SIZE,

@@ -5,6 +5,7 @@ import type { EditCommentInput, TakeBackCommentInput, TalkKind, WriteCommentInpu
 import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
 import { OrgLoaders } from '#server/org';
 import { CommentReader, type CommentView } from './comment.reader.ts';
+import { FileLoaders } from './files/file-loaders.ts';
 import { TalkSubjects } from './talk-subjects.ts';
 import { ChangeComment } from './use-cases/change-comment.ts';
 import { WriteComment } from './use-cases/write-comment.ts';
@@ -20,10 +21,11 @@ export class CommentResolver {
     private readonly write: WriteComment,
     private readonly change: ChangeComment,
     private readonly org: OrgLoaders,
+    private readonly filesOf: FileLoaders,
   ) {}
 
   @Query()
-  async comments(@Context('scope') scope: RequestScope, @Args('kind') kind: TalkKind, @Args('id') id: string) {
+  async comments(@Context('scope') scope: RequestScope, @Args('kind') kind: TalkKind, @Args('subjectId') id: string) {
     if (!isId(id)) return [];
     const tx = await scope.read();
     return (await this.subjects.titled(tx, kindOf(kind), id)) === null ? [] : this.reader.of(tx, kindOf(kind), [id]);
@@ -31,7 +33,7 @@ export class CommentResolver {
 
   @Mutation()
   writeComment(@Context('scope') scope: RequestScope, @Args('input') input: WriteCommentInput) {
-    return this.edge.run(scope, input, null, (tx) => this.write.run(tx, { kind: kindOf(input.kind), subjectId: input.id, text: input.text, fileIds: [] }));
+    return this.edge.run(scope, input, null, (tx) => this.write.run(tx, { kind: kindOf(input.kind), subjectId: input.subjectId, text: input.text, fileIds: input.fileIds ?? [] }));
   }
 
   @Mutation()
@@ -47,6 +49,11 @@ export class CommentResolver {
   @ResolveField()
   by(@Context('scope') scope: RequestScope, @Parent() comment: CommentView) {
     return this.org.member(scope, comment.byId);
+  }
+
+  @ResolveField()
+  files(@Context('scope') scope: RequestScope, @Parent() comment: CommentView) {
+    return comment.takenBackAt === null ? this.filesOf.ofComment(scope, comment.id) : [];
   }
 }
 

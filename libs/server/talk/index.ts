@@ -1,5 +1,9 @@
 export { TalkModule, TALK_TABLES } from './talk.module.ts';
 export { CommentReader, type CommentView } from './comment.reader.ts';
+export { AttachFiles, type Attaching } from './files/attach-files.ts';
+export { FileLoaders } from './files/file-loaders.ts';
+export { FileReader, type FileView } from './files/file.reader.ts';
+export { KeepFile } from './files/keep-file.ts';
 export { TalkSubjects, type Said, type TalkSubject, type Titled } from './talk-subjects.ts';
 export { titledRows } from './titled-rows.ts';
 export { KeepComment } from './use-cases/keep-comment.ts';

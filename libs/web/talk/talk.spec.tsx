@@ -12,7 +12,7 @@ const id = (last: string) => `01910000-0000-7000-8000-00000000000${last}`;
 const PEOPLE = [{ id: id('a'), name: 'Ana Lopez' }, { id: id('b'), name: 'Ana Berg' }, { id: id('c'), name: 'Óscar Ruiz', active: false }].map((one) => ({ __typename: 'Member' as const, active: true, ...one }));
 const comment = (more: Partial<CommentReadFragment> = {}): CommentReadFragment => ({
   __typename: 'Comment', id: id('1'), version: 1, at: '2026-11-20T09:00:00Z', text: '', editedAt: null, takenBackAt: null, mine: false,
-  by: { __typename: 'Member', id: id('a'), name: 'Ana Lopez' }, parts: [{ __typename: 'CommentPart', text: 'Half-way.', member: null }], ...more,
+  files: [], by: { __typename: 'Member', id: id('a'), name: 'Ana Lopez' }, parts: [{ __typename: 'CommentPart', text: 'Half-way.', member: null }], ...more,
 });
 
 const show = async (comments: readonly CommentReadFragment[], refuse?: string) => {
@@ -30,7 +30,7 @@ const show = async (comments: readonly CommentReadFragment[], refuse?: string) =
   });
   const Shown = () => {
     const [all, setAll] = useState(comments);
-    const write = { busy: false, problem: refuse, onSay: async (words: string) => (said.push(words), setAll(all), !refuse) };
+    const write = { busy: false, problem: refuse, onSay: async (words: string, fileIds: readonly string[]) => (said.push([words, ...fileIds].join(' + ')), setAll(all), !refuse) };
     return <Comments comments={all} write={write} />;
   };
   await act(async () => void render(
@@ -80,6 +80,40 @@ describe('writing', () => {
     await user.click(screen.getByRole('button', { name: 'Comment' }));
     expect(screen.getByRole('alert').textContent).toBe('Nothing was said: shorten it.');
     expect((box as HTMLTextAreaElement).value).toBe('Long');
+  });
+});
+
+describe('files', () => {
+  const answers = (answer: object) => Object.assign(globalThis, { fetch: async () => ({ json: async () => answer }) });
+  const file = { id: id('f'), name: 'invoice.pdf.png', mediaType: 'image/png', size: 3_200, picture: true, note: 'Its name says PDF, its content is PNG; it is kept as what it is.' };
+
+  it('are sent when they are chosen, say what they are, and go with the words or without any', async () => {
+    answers({ file, problem: null });
+    const { said, user } = await show([]);
+    await user.upload(screen.getByLabelText(/Attach files/), new File(['x'], 'invoice.pdf'));
+    expect((await screen.findByRole('list', { name: 'Files to send' })).textContent).toContain('Its name says PDF');
+    await user.click(screen.getByRole('button', { name: 'Comment' }));
+    expect(said).toEqual([` + ${file.id}`]);
+    expect(screen.queryByRole('list', { name: 'Files to send' })).toBeNull();
+  });
+
+  it('that are refused say why, and are left out', async () => {
+    answers({ file: null, problem: { message: 'Nothing was kept: a file may have at most 10 MB.' } });
+    const { said, user } = await show([]);
+    await user.upload(screen.getByLabelText(/Attach files/), new File(['x'], 'film.mov'));
+    expect((await screen.findByRole('alert')).textContent).toContain('at most 10 MB');
+    await user.click(screen.getByRole('button', { name: 'Leave out film.mov' }));
+    await user.click(screen.getByRole('button', { name: 'Comment' }));
+    expect(said).toEqual([]);
+  });
+
+  it('are cards; only a safe picture is shown itself', async () => {
+    const card = { __typename: 'File' as const, ...file, path: `/files/${file.id}` };
+    await show([comment({ files: [card, { ...card, id: id('e'), name: 'drawing.svg', mediaType: 'text/plain; charset=utf-8', picture: false, note: '', path: '/files/e' }] })]);
+    const [picture, drawing] = within(screen.getByRole('list', { name: 'Files' })).getAllByRole('link');
+    expect(picture!.querySelector('img')?.getAttribute('src')).toBe(card.path);
+    expect(drawing!.querySelector('img')).toBeNull();
+    expect(drawing!.getAttribute('download')).toBe('drawing.svg');
   });
 });
 

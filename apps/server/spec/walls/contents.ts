@@ -4,6 +4,7 @@ import { Tenancy } from '#server/database';
 import { OpenSitting, PlanForum } from '#server/forum';
 import { dayAhead, pass } from '../days.ts';
 import { ReceiveFile, StartImport } from '#server/exchange';
+import { KeepFile, WriteComment } from '#server/talk';
 import type { Program } from '../program.ts';
 import { granted, type Tenant } from './tenants.ts';
 
@@ -26,9 +27,20 @@ export async function addContents(program: Program, tenant: Tenant, word: string
       }),
     );
   }
+  await addTalk(program, tenant, word);
   await pass(program, tenant.orgId, LONG);
   await addImport(program, tenant, word);
   await addForum(program, tenant, word);
+}
+
+/** A comment that mentions somebody, with a file. */
+async function addTalk(program: Program, tenant: Tenant, word: string): Promise<void> {
+  const lead = { orgId: tenant.orgId, memberId: tenant.people.get('LEAD')!.memberId };
+  const file = granted(await program.get(KeepFile).run(lead, { name: `${word}.txt`, bytes: Buffer.from(`${word} content`) }));
+  granted(await program.get(Tenancy).write(lead, async (tx) => {
+    const [about] = await tx.sql<{ id: string }>('spec-any-commitment', 'select id from commitment where org_id = $1 order by id desc limit 1', [tx.orgId]);
+    return program.get(WriteComment).run(tx, { kind: 'commitment', subjectId: about!.id, text: `${word} says @[${tenant.people.get('CCO')!.memberId}]`, fileIds: [file.id] });
+  }));
 }
 
 /** A dry run of one file, not applied. */

@@ -15,14 +15,14 @@ export class CommentOnCommitment {
     private readonly keep: KeepComment,
   ) {}
 
-  async run(tx: TenantTx, input: { id: CommitmentId; text: string }): Promise<Result<CommentId>> {
+  async run(tx: TenantTx, input: { id: CommitmentId; text: string; fileIds?: readonly string[] }): Promise<Result<CommentId>> {
     const by = tx.actor.memberId;
     const held = await this.commitments.find(tx, input.id);
     if (held === null || by === null) return refuse('NOT_FOUND', 'There is no such commitment.');
     const step = await this.steps.stepOf(tx, held.commitment, by, {});
-    const said = commentOn(held.commitment, { id: tx.newId<CommentId>(), text: input.text }, step);
+    const said = commentOn(held.commitment, { id: tx.newId<CommentId>(), text: input.text, hasFiles: (input.fileIds?.length ?? 0) > 0 }, step);
     if (!said.ok) return said;
-    const kept = await this.keep.run(tx, said.value.comment);
+    const kept = await this.keep.run(tx, said.value.comment, input.fileIds);
     if (!kept.ok) return kept;
     if (said.value.lastWordAt !== null) await this.commitments.hearWord(tx, input.id, said.value.lastWordAt);
     tx.emit(...said.value.facts);

@@ -20,6 +20,7 @@ import { peopleChange } from './people-change.ts';
 import { commentsOnAnything } from './comments-on-anything.ts';
 import { suggestionCauses } from './suggestion-causes.ts';
 import { handoffClocks } from './handoff-clocks.ts';
+import { files } from './files.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   handoffClocks,
   commitmentChanges,
   contractTerms,
+  files,
 ];

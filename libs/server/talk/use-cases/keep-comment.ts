@@ -3,21 +3,24 @@ import { mentionedIn, type Comment } from '#domain/talk';
 import { ok, refuse, type Result } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { OrgReader } from '#server/org';
+import { AttachFiles } from '../files/attach-files.ts';
 import { CommentRepository } from '../comment.repository.ts';
 
-/** Keeps a comment that a subject's own step has decided, once everybody in it is known. Refuses NOT_FOUND. */
+/** Keeps a comment that a subject's own step has decided, once everybody in it is known and its files are there. Refuses NOT_FOUND, TOO_MANY. */
 @Injectable()
 export class KeepComment {
   constructor(
     private readonly comments: CommentRepository,
     private readonly org: OrgReader,
+    private readonly attach: AttachFiles,
   ) {}
 
-  async run(tx: TenantTx, comment: Comment): Promise<Result<null>> {
+  async run(tx: TenantTx, comment: Comment, fileIds: readonly string[] = []): Promise<Result<null>> {
     const known = await this.everybodyKnown(tx, comment);
     if (!known.ok) return known;
     await this.comments.insert(tx, comment);
-    return ok(null);
+    const attached = await this.attach.run(tx, { fileIds, to: comment.subject, commentId: comment.id });
+    return attached.ok ? ok(null) : attached;
   }
 
   /** People who have left are known; they are only not reached. */

@@ -24,9 +24,9 @@ export class WriteComment {
     if ((await this.subjects.titled(tx, kind, said.subjectId)) === null) return unknown();
     const observes = (await this.organizations.postsOf(tx, by)).some((post) => post.kind === 'OBSERVER');
     if (!may('comment.write', new Set([observes ? 'OBSERVER' : 'MEMBER']))) return refuse('NOT_ALLOWED', 'Nothing was said: anyone but an observer may comment.');
-    const comment = writeComment({ id: tx.newId<CommentId>(), subject: { kind: subject.kind, id: said.subjectId }, text: said.text }, { by, now: tx.now });
+    const comment = writeComment({ id: tx.newId<CommentId>(), subject: { kind: subject.kind, id: said.subjectId }, text: said.text, hasFiles: said.fileIds.length > 0 }, { by, now: tx.now });
     if (!comment.ok) return comment;
-    const kept = await this.keep.run(tx, comment.value);
+    const kept = await this.keep.run(tx, comment.value, said.fileIds);
     if (!kept.ok) return kept;
     tx.emit(writtenFact(comment.value));
     return ok(comment.value.id);

@@ -9,7 +9,7 @@ export const CommentsOf = ({ commitment: { id, steps, comments } }: { commitment
   const may = steps.includes('commitment.comment');
   const step = useStep(CommentOnCommitmentDocument, { said: 'Your comment is there.' });
   if (comments.length === 0 && !may) return null;
-  const write = { busy: step.busy, problem: step.problem?.message, onSay: async (text: string) => (await step.take({ id, text })) !== null };
+  const write = { busy: step.busy, problem: step.problem?.message, onSay: async (text: string, fileIds: readonly string[]) => (await step.take({ id, text, fileIds: [...fileIds] })) !== null };
   return (
     <Part title="Comments">
       <Comments comments={comments} write={may ? write : undefined} />

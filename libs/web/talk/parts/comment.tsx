@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CommentReadFragment } from '../comment.generated.ts';
 import { useChangeComment } from '../use-change-comment.ts';
 import type { Mentionable } from '../use-mentions.ts';
+import { FileCards } from '../files/file-card.tsx';
 import { CommentWords } from './comment-words.tsx';
 import styles from './comment.module.css';
 import { WriteBox } from './write-box.tsx';
@@ -60,7 +61,8 @@ export const Comment = ({ comment, people }: CommentProps) => {
           )}
         </p>
         {takenBackAt && <p className={styles.gone}>Taken back</p>}
-        {!takenBackAt && doing !== 'editing' && <CommentWords parts={comment.parts} />}
+        {!takenBackAt && doing !== 'editing' && comment.parts.length > 0 && <CommentWords parts={comment.parts} />}
+        <FileCards files={comment.files} />
         {doing === 'editing' && (
           <WriteBox
             label="Your comment"

@@ -7,7 +7,7 @@ import { WriteBox } from './write-box.tsx';
 type CommentsProps = {
   comments: readonly CommentReadFragment[];
   /** Left out where whoever looks may not write. */
-  write?: { readonly busy: boolean; readonly problem?: string; readonly onSay: (words: string) => Promise<boolean> };
+  write?: { readonly busy: boolean; readonly problem?: string; readonly onSay: (words: string, fileIds: readonly string[]) => Promise<boolean> };
 };
 
 /** What people said, oldest first, and the place to say more. */
@@ -18,7 +18,7 @@ export const Comments = ({ comments, write }: CommentsProps) => {
       {comments.map((comment) => (
         <Comment key={comment.id} comment={comment} people={people} />
       ))}
-      {write && <WriteBox label="Your comment" verb="Comment" people={people} {...write} />}
+      {write && <WriteBox label="Your comment" verb="Comment" people={people} files {...write} />}
     </div>
   );
 };
