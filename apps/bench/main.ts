@@ -3,13 +3,14 @@ import { benchList } from './list/bench-list.ts';
 import { keepRun } from './kept-runs.ts';
 import { readOptions, USAGE } from './options.ts';
 import { ROOT } from './root.ts';
+import { benchClient } from './client/bench-client.ts';
 import { benchStart } from './start/bench-start.ts';
 import { benchGrowth } from './growth/bench-growth.ts';
 import { benchWrite } from './write/bench-write.ts';
 import { surroundings } from './surroundings.ts';
 import { asMarkdown, asText } from './table.ts';
 
-const BENCHES = [benchList, benchGrowth, benchWrite, benchStart];
+const BENCHES = [benchList, benchGrowth, benchWrite, benchClient, benchStart];
 
 /** Runs what is asked, prints it, and keeps it in docs/benchmarks.md. A missed goal is printed, and is no failure of the command. */
 export async function bench(words: readonly string[]): Promise<number> {

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { median, type Bench, type Line } from '../line.ts';
+import { openStage, type Stage } from '../list/stage.ts';
+import { ROOT } from '../root.ts';
+import { openBrowser, signedIn, slowed } from './browser.ts';
+import { keyToPaint, largestPaint, scrollThrough } from './watch-page.ts';
+
+const EVERYTHING = '/commitments?q=&group=none';
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+/** P9: what the browser has to load, and how it paints a list of 10,000. */
+export const benchClient: Bench = {
+  id: 'P9',
+  about: 'the browser: what it loads, the first paint on a slow phone, a list of 10,000 rows under the wheel, a key until its paint',
+  async run({ seed, isQuick }, tell) {
+    const built = spawnSync(process.execPath, ['libs/tooling/build.mjs', '--if-changed'], { cwd: ROOT, encoding: 'utf8' });
+    if (built.status !== 0) throw new Error(`The build failed:\n${built.stderr}`);
+    const stage = await openStage(seed, { tenants: 1, commitments: isQuick ? 1_000 : 10_000, members: 300, silos: 40 }, tell);
+    const browser = await openBrowser();
+    try {
+      return [...sizes(), ...(await paints(browser, stage)), ...(await list(browser, stage, isQuick ? 3 : 10))];
+    } finally {
+      await browser.close();
+      await stage.close();
+    }
+  },
+};
+
+const line = (work: string, ours: string, goal: string, isHeld: boolean): Line => ({ id: 'P9', work, ours, yardstick: '', ratio: '', goal, isHeld });
+
+/** The entry is what the page itself names; a route's chunk comes when it is gone to. */
+function sizes(): Line[] {
+  const folder = join(ROOT, 'dist/web');
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const weigh = (file: string) => gzipSync(readFileSync(join(folder, file))).length / 1024;
+  const named = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(js|css))"/g)].map(([, file, kind]) => ({ file: file!, kind: kind! }));
+  const sum = (kind: string) => named.filter((one) => one.kind === kind).reduce((all, { file }) => all + weigh(file), 0);
+  const others = readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.js') && !named.some((one) => one.file.endsWith(file)));
+  const largest = Math.max(...others.map((file) => weigh(`assets/${file}`)));
+  return [
+    line('entry JS, gzipped', `${sum('js').toFixed(0)} KB`, 'at most 230 KB', sum('js') <= 230),
+    line('CSS of the entry, gzipped', `${sum('css').toFixed(1)} KB`, 'at most 30 KB', sum('css') <= 30),
+    line('largest chunk of a route, gzipped', `${largest.toFixed(0)} KB`, 'at most 45 KB', largest <= 45),
+  ];
+}
+
+/** Home on a slowed phone: with nothing kept, and with everything kept. */
+async function paints(browser: Awaited<ReturnType<typeof openBrowser>>, stage: Stage): Promise<Line[]> {
+  const cold: number[] = [];
+  const warm: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const context = await signedIn(browser, stage, PHONE);
+    const page = await context.newPage();
+    await slowed(page);
+    for (const taken of [cold, warm]) {
+      await page.goto(stage.product.url, { waitUntil: 'load' });
+      taken.push(await largestPaint(page));
+    }
+    await context.close();
+  }
+  const told = (taken: readonly number[]) => `${(median(taken) / 1000).toFixed(2)} s`;
+  return [
+    line('largest paint, processor slowed 4 times, 1.6 Mbit/s: cold, median of 3', told(cold), 'at most 2.0 s', median(cold) <= 2000),
+    line('the same, warm', told(warm), 'at most 0.8 s', median(warm) <= 800),
+  ];
+}
+
+async function list(browser: Awaited<ReturnType<typeof openBrowser>>, stage: Stage, seconds: number): Promise<Line[]> {
+  const context = await signedIn(browser, stage, DESK);
+  const page = await context.newPage();
+  await page.goto(`${stage.product.url}${EVERYTHING}`);
+  await page.locator('[data-row]').first().waitFor();
+  await page.mouse.move(700, 600);
+  await scrollThrough(page, 1);
+  const { deltas, rows } = await scrollThrough(page, seconds);
+  const sorted = [...deltas].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)]!;
+  const stutters = deltas.filter((delta) => delta > 50).length;
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.waitForTimeout(500);
+  const keys = [...(await keyToPaint(page, 'j', 40))].sort((a, b) => a - b);
+  await context.close();
+  const painted = (share: number) => keys[Math.floor((keys.length - 1) * share)]!;
+  return [
+    line(`${rows.toLocaleString('en')} rows under the wheel in ${seconds} s, drawn without a graphics processor: time between frames, median and 95th percentile`, `${at(0.5).toFixed(0)} and ${at(0.95).toFixed(0)} ms`, 'at most 17 and 34 ms', at(0.5) <= 17.5 && at(0.95) <= 34),
+    line('frames that came later than 50 ms', `${stutters} of ${deltas.length}`, '0', stutters === 0),
+    line('J until its paint, median and 95th percentile of 40', `${painted(0.5).toFixed(0)} and ${painted(0.95).toFixed(0)} ms`, 'at most 50 ms', painted(0.95) <= 50),
+  ];
+}
