@@ -1,15 +1,13 @@
 import type { CommitmentGrouping, Standing } from '#contract';
-import { stepBetween } from '#domain/commitment';
 import type { Action } from '#domain/org';
-import { useToast } from '#web/ui';
 import { useEffect } from 'react';
 import { headingOf } from '../list/group-words.ts';
 import type { Rows, RowsSource, Section } from '../list/rows.ts';
+import type { Directory } from '../list/use-directory.ts';
 import { STANDING_NAMES } from '../words/codes.ts';
 import styles from './board.module.css';
 import { Column } from './column.tsx';
-
-export type Moved = { readonly id: string; readonly standing: Standing; readonly version: number };
+import { useMoves } from './use-moves.ts';
 
 type BoardProps = {
   readonly rows: Rows;
@@ -17,7 +15,7 @@ type BoardProps = {
   readonly by: CommitmentGrouping;
   readonly openRef: string | null;
   readonly onOpen: (id: string) => void;
-  /** A card was put where this step leads: the step is begun beside the board, since it has words of its own. */
+  readonly directory: Directory;
   readonly onBegin: (id: string, step: Action) => void;
 };
 
@@ -34,18 +32,12 @@ const columnsOf = (by: CommitmentGrouping, sections: readonly Section[]): readon
 };
 
 /** The filter's commitments as cards in columns. What a drag does, the card's menu does. */
-export const Board = ({ rows, source, by, openRef, onOpen, onBegin }: BoardProps) => {
-  const toast = useToast();
+export const Board = ({ rows, source, by, directory, openRef, onOpen, onBegin }: BoardProps) => {
+  const moves = useMoves({ by, directory, onBegin });
   const columns = columnsOf(by, rows.sections);
   useEffect(() => {
     for (const { key, count, ids } of rows.sections) if (ids.length === 0 && count > 0) source.want(key, FIRST_CARDS);
   }, [rows.sections, source]);
-  const move = ({ id, standing }: Moved, to: string) => {
-    if (by !== 'STANDING' || standing === to) return;
-    const step = stepBetween(standing, to as Standing);
-    if (step) onBegin(id, step);
-    else toast({ text: `Nothing was moved: from ${headingOf(by, { key: standing, label: '' }).toLowerCase()} no step leads to ${headingOf(by, { key: to, label: '' }).toLowerCase()}.` });
-  };
   return (
     <div className={styles.board} role="list" aria-label="Board">
       {columns.map((section) => (
@@ -53,10 +45,9 @@ export const Board = ({ rows, source, by, openRef, onOpen, onBegin }: BoardProps
           key={section.key}
           heading={headingOf(by, section)}
           section={section}
-          movable={by === 'STANDING'}
+          moves={moves}
           openRef={openRef}
           onOpen={onOpen}
-          onMove={move}
           onMore={() => source.want(section.key, section.ids.length + FIRST_CARDS)}
         />
       ))}

@@ -1,4 +1,3 @@
-import { stepBetween } from '#domain/commitment';
 import type { Standing } from '#contract';
 import { useFragment } from '@apollo/client/react';
 import { DueDate, Icon, Person, SiloPair, SlipBar, cx } from '#web/ui';
@@ -7,36 +6,35 @@ import { useEffect, useRef, useState } from 'react';
 import { CommitmentRowFragmentDoc, type CommitmentRowFragment } from '../parts/commitment-row.generated.ts';
 import { Menu } from '../parts/menu.tsx';
 import { State } from '../parts/state.tsx';
-import { STANDING_NAMES, STANDING_WORDS } from '../words/codes.ts';
 import { isStruckFace } from '../words/faces.ts';
 import { receiverName } from '../words/office.ts';
 import { on } from '../words/when.ts';
-import type { Moved } from './board.tsx';
 import styles from './board.module.css';
+import type { Moved, Moves } from './use-moves.ts';
 
-type CardProps = { readonly id: string; readonly movable: boolean; readonly openRef: string | null; readonly onOpen: (id: string) => void; readonly onMove: (moved: Moved, to: string) => void };
+type CardProps = { readonly id: string; readonly moves: Moves; readonly openRef: string | null; readonly onOpen: (id: string) => void };
 
 const ENDED = new Set<Standing>(['DELIVERED', 'VERIFIED', 'DECLINED', 'WITHDRAWN']);
 
 /** What a drag does, for keyboard and touch. */
-const MoveMenu = ({ commitment, onMove }: { commitment: CommitmentRowFragment; onMove: CardProps['onMove'] }) => {
-  const targets = STANDING_NAMES.filter((to) => stepBetween(commitment.standing, to) !== null);
+const MoveMenu = ({ commitment, moves }: { commitment: CommitmentRowFragment; moves: Moves }) => {
+  const targets = moves.targetsOf(commitment);
   if (targets.length === 0) return null;
   return (
     <Menu label={<Icon name="more" size={16} />} name={`Move ${commitment.key}`} className={styles.menu}>
       {(close) => (
         <ul className={styles.targets}>
-          {targets.map((to) => (
-            <li key={to}>
+          {targets.map(({ key, verb }) => (
+            <li key={key}>
               <button
                 type="button"
                 className={styles.target}
                 onClick={() => {
                   close();
-                  onMove(commitment, to);
+                  moves.move(commitment, key);
                 }}
               >
-                Move to {STANDING_WORDS[to].toLowerCase()}
+                {verb}
               </button>
             </li>
           ))}
@@ -46,19 +44,19 @@ const MoveMenu = ({ commitment, onMove }: { commitment: CommitmentRowFragment; o
   );
 };
 
-const KnownCard = ({ commitment, movable, openRef, onOpen, onMove }: Omit<CardProps, 'id'> & { commitment: CommitmentRowFragment }) => {
-  const { id, key, title, face, owner, standing, version, originalOn, agreedOn, proposedOn, slipCount } = commitment;
+const KnownCard = ({ commitment, moves, openRef, onOpen }: Omit<CardProps, 'id'> & { commitment: CommitmentRowFragment }) => {
+  const { id, key, title, face, owner, standing, version, carriedBy, originalOn, agreedOn, proposedOn, slipCount } = commitment;
   const element = useRef<HTMLLIElement>(null);
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
-    if (!movable || !element.current) return undefined;
+    if (!moves.movable || !element.current) return undefined;
     return draggable({
       element: element.current,
-      getInitialData: (): Moved => ({ id, standing, version }),
+      getInitialData: (): Moved => ({ id, standing, version, carriedBy }),
       onDragStart: () => setDragging(true),
       onDrop: () => setDragging(false),
     });
-  }, [movable, id, standing, version]);
+  }, [moves.movable, id, standing, version, carriedBy]);
   const open = openRef === id || openRef === key;
   const due = agreedOn ?? proposedOn;
   return (
@@ -66,13 +64,13 @@ const KnownCard = ({ commitment, movable, openRef, onOpen, onMove }: Omit<CardPr
       <div className={styles.top}>
         <State face={face} />
         <span className={styles.key}>{key}</span>
-        {movable && <MoveMenu commitment={commitment} onMove={onMove} />}
+        {moves.movable && <MoveMenu commitment={commitment} moves={moves} />}
       </div>
       <button type="button" className={cx(styles.title, isStruckFace(face) && styles.struck)} aria-pressed={open} onClick={() => onOpen(id)}>
         {title}
       </button>
       <div className={styles.between}>
-        <SiloPair from={commitment.carriedBy.name} to={receiverName(commitment)} />
+        <SiloPair from={carriedBy.name} to={receiverName(commitment)} />
       </div>
       <div className={styles.foot}>
         <Person name={owner?.name} none="No owner" />

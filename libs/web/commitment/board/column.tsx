@@ -2,40 +2,39 @@ import { Button, cx } from '#web/ui';
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'react';
 import type { Section } from '../list/rows.ts';
-import type { Moved } from './board.tsx';
 import styles from './board.module.css';
 import { Card } from './card.tsx';
+import type { Moved, Moves } from './use-moves.ts';
 
 type ColumnProps = {
   readonly heading: string;
   readonly section: Section;
-  readonly movable: boolean;
+  readonly moves: Moves;
   readonly openRef: string | null;
   readonly onOpen: (id: string) => void;
-  readonly onMove: (moved: Moved, to: string) => void;
   readonly onMore: () => void;
 };
 
 /** One column: its name and count stay in sight, its cards come a page at a time. */
-export const Column = ({ heading, section, movable, openRef, onOpen, onMove, onMore }: ColumnProps) => {
+export const Column = ({ heading, section, moves, openRef, onOpen, onMore }: ColumnProps) => {
   const element = useRef<HTMLElement>(null);
   const [over, setOver] = useState(false);
-  const latest = useRef(onMove);
+  const latest = useRef(moves);
   useEffect(() => {
-    latest.current = onMove;
+    latest.current = moves;
   });
   useEffect(() => {
-    if (!movable || !element.current) return undefined;
+    if (!moves.movable || !element.current) return undefined;
     return dropTargetForElements({
       element: element.current,
       onDragEnter: () => setOver(true),
       onDragLeave: () => setOver(false),
       onDrop: ({ source }) => {
         setOver(false);
-        latest.current(source.data as Moved, section.key);
+        latest.current.move(source.data as Moved, section.key);
       },
     });
-  }, [movable, section.key]);
+  }, [moves.movable, section.key]);
   return (
     <section ref={element} role="listitem" aria-label={`${heading}, ${section.count}`} className={cx(styles.column, over && styles.over)}>
       <h2 className={styles.heading}>
@@ -44,7 +43,7 @@ export const Column = ({ heading, section, movable, openRef, onOpen, onMove, onM
       </h2>
       <ul className={styles.cards}>
         {section.ids.map((id) => (
-          <Card key={id} id={id} movable={movable} openRef={openRef} onOpen={onOpen} onMove={onMove} />
+          <Card key={id} id={id} moves={moves} openRef={openRef} onOpen={onOpen} />
         ))}
       </ul>
       {section.ids.length < section.count && (
