@@ -10,4 +10,5 @@ export function readDue(on: string, today: LocalDate, field = 'on'): Result<Loca
 export const needDate = (): Problem => refuse('INVALID', 'Nothing was changed: a promise needs a date. Say by when.', 'on').problem;
 export const needOwner = (): Problem =>
   refuse('INVALID', 'Nothing was changed: a promise needs one accountable owner. Name who that is.', 'ownerId').problem;
+export const needReason = (): Problem => refuse('INVALID', 'Nothing was changed: a later date needs its reason. Choose the one that comes nearest.', 'reason').problem;
 export const refused = (problem: Problem): { readonly ok: false; readonly problem: Problem } => ({ ok: false, problem });

@@ -9,6 +9,7 @@ export type MemberId = Id<'member'>;
 export type SiloId = Id<'silo'>;
 export type PostId = Id<'post'>;
 export type CommitmentId = Id<'commitment'>;
+export type BulkId = Id<'bulk-edit'>;
 export type ChangeId = Id<'commitment-change'>;
 export type FileId = Id<'file'>;
 export type CommentId = Id<'comment'>;

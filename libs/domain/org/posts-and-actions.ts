@@ -64,6 +64,8 @@ export const ACTIONS = {
   'contribution.drop': { who: ['CARRYING_LEAD', 'OWNER', 'CCO'], sentence: 'The carrying silo’s lead, the owner or the CCO takes back what they asked another silo for.' },
   'handoff.escalate': { who: ['CARRYING_LEAD', 'OWNER', 'RECEIVING_LEAD', 'CCO'], sentence: 'Either silo or the CCO escalates a hand-off that came back twice.' },
 
+  'date.put': { who: ['OWNER', 'CARRYING_LEAD', 'RECEIVING_LEAD', 'PROPOSER', 'CCO'], sentence: 'Whoever may propose, counter, ask for or suggest a date puts it by that way.' },
+  'bulk.edit': { who: ['MEMBER'], sentence: 'Anyone but an observer changes many commitments at once, each by the rules that hold for it alone.' },
   'change.undo': { who: ['MEMBER'], sentence: 'Whoever changed a commitment takes it back, for a day and while nobody has changed it since.' },
   'arrears.triage': { who: ['CCO'], sentence: 'The CCO gives each row of the arrears a new agreed date, withdraws it, or watches it from today.' },
   'escalation.rule': { who: ['SPONSOR'], sentence: 'Only a sponsor rules.' },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { allowedSteps, capacitiesOn, waitingFor, type Commitment, type LifeAction } from '#domain/commitment';
+import { allowedSteps, capacitiesOn, waitingFor, wayToPutDate, type Commitment, type DateWay, type LifeAction } from '#domain/commitment';
 import { localDateOf } from '#domain/calendar';
 import type { CommitmentId, Zone } from '#domain/kernel';
 import type { PostHeld } from '#domain/org';
@@ -9,7 +9,7 @@ import { toCommitment } from './commitment-row.ts';
 import { WaitingTimes, type Wait } from './waiting-times.ts';
 import { COMMITMENT, DETAIL, type DetailRow } from './commitment-detail.sql.ts';
 
-export type Detail = { readonly commitment: Commitment; readonly steps: readonly LifeAction[]; readonly waiting: readonly Wait[]; readonly comments: readonly CommentView[] };
+export type Detail = { readonly commitment: Commitment; readonly steps: readonly LifeAction[]; readonly dateWay: DateWay | null; readonly waiting: readonly Wait[]; readonly comments: readonly CommentView[] };
 
 /** One commitment whole, with what whoever asks may do with it now. */
 @Injectable()
@@ -33,9 +33,11 @@ export class CommitmentDetailReader {
     const today = localDateOf(tx.now, zone as Zone);
     const me = tx.actor.memberId;
     const capacities = me === null ? new Set<never>() : capacitiesOn(commitment, me, posts, today);
+    const view = { capacities, today, escalated: row.escalated };
     return {
       commitment,
-      steps: allowedSteps(commitment, { capacities, today, escalated: row.escalated }),
+      steps: allowedSteps(commitment, view),
+      dateWay: wayToPutDate(commitment, view),
       comments: comments.filter((comment) => comment.subjectId === row.id),
     };
   }

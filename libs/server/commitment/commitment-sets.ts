@@ -3,7 +3,7 @@ import type { Commitment } from '#domain/commitment';
 import { ok, refuse, type CommitmentId, type Result, type SiloId, type Zone } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { COMMITMENT, DETAIL, type DetailRow } from './commitment-detail.sql.ts';
-import { ContributingSiloTable, DeliveryTable } from './commitment-parts.table.ts';
+import { ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable } from './commitment-parts.table.ts';
 import { toCommitment, toRow } from './commitment-row.ts';
 import { CommitmentTable } from './commitment.table.ts';
 
@@ -17,6 +17,10 @@ const REMOVE = `delete from contributing_silo c using json_to_recordset($2) as r
 const ANSWER = `update delivery d set answer = r.answer, answered_at = r."answeredAt"
   from json_to_recordset($2) as r("commitmentId" uuid, seq int, answer text, "answeredAt" timestamptz)
   where d.org_id = $1 and d.commitment_id = r."commitmentId" and d.seq = r.seq`;
+
+const UNDO_SLIPS = `update slip s set undone_at = r."undoneAt"
+  from json_to_recordset($2) as r("commitmentId" uuid, seq int, "undoneAt" timestamptz)
+  where s.org_id = $1 and s.commitment_id = r."commitmentId" and s.seq = r.seq`;
 
 /** Many commitments at once, in a few statements however many they are: what an import needs. `zones` are the silos'. */
 @Injectable()
@@ -49,10 +53,10 @@ export class CommitmentSets {
     if (written !== changes.length) return refuse('STALE', 'Somebody changed these commitments at the same moment. Nothing was changed by you; look again and repeat it.');
     await this.addParts(tx, changes);
     await this.answer(tx, changes);
+    await this.undoSlips(tx, changes);
     return ok(null);
   }
 
-  /** A file brings deliveries and contributing silos; slips and counters are made by people, one at a time. */
   private async addParts(tx: TenantTx, changes: readonly { before: Commitment | null; after: Commitment }[]): Promise<void> {
     const deliveries = changes.flatMap(({ before, after }) =>
       after.deliveries
@@ -60,11 +64,24 @@ export class CommitmentSets {
         .map((one) => ({ ...one, byMemberIds: [...one.byMemberIds], id: tx.newId(), commitmentId: after.id })),
     );
     await tx.rows(DeliveryTable).insertSet(deliveries);
+    const fresh = <One extends { seq: number }>(of: (commitment: Commitment) => readonly One[]) =>
+      changes.flatMap(({ before, after }) => of(after).slice(before ? of(before).length : 0).map((one) => ({ ...one, id: tx.newId(), commitmentId: after.id })));
+    await tx.rows(SlipTable).insertSet(fresh(({ slips }) => slips));
+    await tx.rows(CounterRoundTable).insertSet(fresh(({ rounds }) => rounds));
     const silos = (one: Commitment | null, other: Commitment | null): Part<{ siloId: string }>[] =>
       (one?.contributingSiloIds ?? []).filter((siloId) => !other?.contributingSiloIds.includes(siloId)).map((siloId) => ({ commitmentId: one!.id, siloId }));
     const gone = changes.flatMap(({ before, after }) => silos(before, after));
     if (gone.length > 0) await tx.sql('contributing-silos-remove', REMOVE, [tx.orgId, JSON.stringify(gone)]);
     await tx.rows(ContributingSiloTable).insertSet(changes.flatMap(({ before, after }) => silos(after, before)).map((part) => ({ ...part, id: tx.newId() })));
+  }
+
+  private async undoSlips(tx: TenantTx, changes: readonly Change[]): Promise<void> {
+    const undone = changes.flatMap(({ before, after }) =>
+      before.slips
+        .filter((one) => one.undoneAt === null && after.slips[one.seq - 1]!.undoneAt !== null)
+        .map(({ seq }) => ({ commitmentId: after.id, seq, undoneAt: new Date(after.slips[seq - 1]!.undoneAt!) })),
+    );
+    if (undone.length > 0) await tx.sql('slips-undo', UNDO_SLIPS, [tx.orgId, JSON.stringify(undone)]);
   }
 
   private async answer(tx: TenantTx, changes: readonly Change[]): Promise<void> {

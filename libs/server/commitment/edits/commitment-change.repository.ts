@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { whatWasBefore, type Commitment, type UndoableChange } from '#domain/commitment';
-import type { ChangeId, CommitmentId, Fact, MemberId } from '#domain/kernel';
+import type { BulkId, ChangeId, CommitmentId, Fact, MemberId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { CommitmentChangeTable } from './commitment-change.table.ts';
 
@@ -11,7 +11,7 @@ export type Written = { readonly before: Commitment; readonly after: Commitment;
 @Injectable()
 export class CommitmentChanges {
   /** Keeps what each step wrote over; a step of which something stays for good is left out. */
-  async keep(tx: TenantTx, steps: readonly Written[], bulkId: string | null = null): Promise<void> {
+  async keep(tx: TenantTx, steps: readonly Written[], bulkId: BulkId | null = null): Promise<void> {
     const rows = steps.flatMap(({ before, after, facts }) => {
       const was = whatWasBefore(before, after);
       if (was === null || tx.actor.memberId === null) return [];
@@ -30,6 +30,11 @@ export class CommitmentChanges {
   async find(tx: TenantTx, id: ChangeId): Promise<UndoableChange | null> {
     const row = await tx.rows(CommitmentChangeTable).findOne({ id });
     return row === null || row.undoes !== null ? null : toChange(row);
+  }
+
+  /** What a bulk edit changed and nobody has taken back. */
+  async ofBulk(tx: TenantTx, bulkId: BulkId): Promise<UndoableChange[]> {
+    return (await tx.rows(CommitmentChangeTable).find({ bulkId })).map(toChange);
   }
 
   private row(tx: TenantTx, { id: commitmentId, version }: Commitment, what: string) {

@@ -3,6 +3,7 @@ import type { EditCommitmentInput, UndoChangeInput } from '#contract';
 import { editTerms, UNDO_MS } from '#domain/commitment';
 import { isId, refuse, type ChangeId, type CommitmentId } from '#domain/kernel';
 import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
+import { CommitmentLoaders } from '../commitment-loaders.ts';
 import type { CommitmentView } from '../commitment-view.ts';
 import { KnownReferences } from '../known-references.ts';
 import { TakeStep } from '../use-cases/take-step.ts';
@@ -18,6 +19,7 @@ export class EditsResolver {
     private readonly known: KnownReferences,
     private readonly undoing: UndoChange,
     private readonly undoable: UndoableReader,
+    private readonly loaders: CommitmentLoaders,
   ) {}
 
   @Mutation()
@@ -35,6 +37,11 @@ export class EditsResolver {
   undoChange(@Context('scope') scope: RequestScope, @Args('input') input: UndoChangeInput) {
     if (!isId(input.id)) return unknown();
     return this.edge.run(scope, input, null, (tx) => this.undoing.run(tx, input.id as ChangeId));
+  }
+
+  @ResolveField()
+  async dateWay(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.loaders.detail(scope, id)).dateWay;
   }
 
   @ResolveField()

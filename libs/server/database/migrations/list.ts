@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { silos } from './silos.ts';
 import { facts } from './facts.ts';
 import { answeredMutations } from './answered-mutations.ts';
+import { bulkEdits } from './bulk-edits.ts';
 import { commitmentChanges } from './commitment-changes.ts';
 import { commitments } from './commitments.ts';
 import { due } from './due.ts';
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   commitmentChanges,
   contractTerms,
   files,
+  bulkEdits,
 ];

@@ -9,13 +9,15 @@ type PickCellProps = {
   choices: readonly Choice[];
   /** The one that holds now. */
   current: string | null;
+  /** What is said where no choice fits. */
+  none?: string;
   onPick: (id: string, way: Way) => void;
   onCancel: () => void;
   onMove: (way: 'next' | 'previous') => void;
 };
 
 /** Type ahead, choose by arrow and Enter or by the pointer; leaving without a choice changes nothing. */
-export const PickCell = ({ label, choices, current, onPick, onCancel, onMove }: PickCellProps) => {
+export const PickCell = ({ label, choices, current, none = 'Nobody and nothing of that name here.', onPick, onCancel, onMove }: PickCellProps) => {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
@@ -83,7 +85,7 @@ export const PickCell = ({ label, choices, current, onPick, onCancel, onMove }: 
             {choice.id === current ? <span className={styles.hint}>holds it now</span> : choice.hint && <span className={styles.hint}>{choice.hint}</span>}
           </li>
         ))}
-        {found.length === 0 && <li className={styles.none}>Nobody and nothing of that name here.</li>}
+        {found.length === 0 && <li className={styles.none}>{none}</li>}
       </ul>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@apollo/client';
-import type { EditCommitmentInput, NameOwnerInput } from '#contract';
-import { EditCommitmentDocument, EditOwnerDocument, type EditAnswerFragment, type EditedCommitmentFragment } from './edits.generated.ts';
+import type { EditCommitmentInput, NameOwnerInput, PutDateInput, ReportCommitmentInput } from '#contract';
+import type { DateWritten } from './due-cell.tsx';
+import { EditCommitmentDocument, EditDateDocument, EditOwnerDocument, EditReportDocument, type EditAnswerFragment, type EditedCommitmentFragment } from './edits.generated.ts';
 
 /** The texts that people write in place. */
 export type TextTerm = 'title' | 'customerEffect' | 'doneWhen' | 'nextStep';
@@ -12,7 +13,9 @@ export type Saving =
   | { readonly term: 'owner'; readonly owner: { readonly id: string; readonly name: string } }
   | { readonly term: 'carriedBy'; readonly silo: Silo }
   /** null is the CCO's office. */
-  | { readonly term: 'promisedTo'; readonly silo: Silo | null };
+  | { readonly term: 'promisedTo'; readonly silo: Silo | null }
+  | ({ readonly term: 'due' } & DateWritten)
+  | { readonly term: 'onTrack' };
 
 export type EditDocument = TypedDocumentNode<{ readonly edit: EditAnswerFragment }, { input: never }>;
 export type Sent = { readonly document: EditDocument; readonly input: object; readonly foreseen: Partial<EditedCommitmentFragment>; readonly said: string };
@@ -40,6 +43,11 @@ export const toSend = (at: At, saving: Saving, me: string | null): Sent => {
     }
     case 'carriedBy': return edit(at, { carriedBy: saving.silo.id }, { carriedBy: saving.silo }, `${saving.silo.name} is asked to carry it.`);
     case 'promisedTo': return edit(at, { promisedTo: saving.silo?.id ?? '' }, { promisedTo: saving.silo }, `Promised to ${saving.silo?.name ?? 'the CCO’s office'}.`);
+    case 'due': {
+      const { on, reason, note } = saving;
+      return { document: EditDateDocument as never, input: { ...at, on, reason, note: note.trim() || null } satisfies PutDateInput, foreseen: {}, said: 'The date is on the record.' };
+    }
+    case 'onTrack': return { document: EditReportDocument as never, input: { ...at, state: 'ON_TRACK' } satisfies ReportCommitmentInput, foreseen: {}, said: 'Reported on track.' };
     default: return edit(at, { [saving.term]: saving.text }, { [saving.term]: saving.text }, TEXT_SAID[saving.term]);
   }
 };

@@ -9,5 +9,7 @@ export const useEditKeys = (current: RefObject<string | null>, edit: (id: string
     if (id !== null && document.querySelector(`[data-row="${id}"] [data-cell="${cell}"]`)) edit(id, cell);
   };
   useShortcut('f2', 'Rename', open('title'), { group: 'List' });
+  useShortcut('s', 'State', open('state'), { group: 'List' });
   useShortcut('a', 'Owner', open('owner'), { group: 'List' });
+  useShortcut('d', 'Date', open('due'), { group: 'List' });
 };

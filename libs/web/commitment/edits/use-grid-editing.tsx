@@ -13,6 +13,7 @@ type Place = { readonly id: string; readonly cell: Cell };
 type Held = { readonly outcome: Exclude<Outcome, { kind: 'saved' }>; readonly saving: Saving };
 type Editing = Place & { readonly held?: Held; /** What was typed before. */ readonly mine?: string };
 
+const WIDTHS: Partial<Record<Cell, number>> = { title: 240, due: 340, state: 220 };
 const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-row="${id}"]`);
 const cellsOf = (id: string): Cell[] => [...(rowOf(id)?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])].map((element) => element.dataset['cell'] as Cell);
 
@@ -21,14 +22,14 @@ const placeOf = ({ id, cell }: Place, list: HTMLElement): CSSProperties | null =
   const element = list.querySelector<HTMLElement>(`[data-row="${id}"] [data-cell="${cell}"]`);
   if (!element) return null;
   const [box, frame] = [element.getBoundingClientRect(), list.getBoundingClientRect()];
-  const width = Math.max(box.width, cell === 'title' ? 240 : 280);
+  const width = Math.max(box.width, WIDTHS[cell] ?? 280);
   return { top: box.top - frame.top - 4, left: Math.max(4, Math.min(box.left - frame.left - 4, frame.width - width - 8)), width };
 };
 
-type LayerProps = { editing: Editing; directory: Directory; onChange: (next: Editing | null) => void; onMove: (from: Place, way: Way) => void };
+type LayerProps = { editing: Editing; directory: Directory; onChange: (next: Editing | null) => void; onMove: (from: Place, way: Way) => void; onOpen: (id: string) => void };
 
 /** The one editor of the grid, over the cell that it writes. */
-const Layer = ({ editing, directory, onChange, onMove }: LayerProps) => {
+const Layer = ({ editing, directory, onChange, onMove, onOpen }: LayerProps) => {
   const { id, cell, held, mine } = editing;
   const { data, complete } = useFragment({ fragment: CommitmentRowFragmentDoc, fragmentName: 'CommitmentRow', from: { __typename: 'Commitment', id } });
   const save = useSaving(directory.me);
@@ -67,6 +68,10 @@ const Layer = ({ editing, directory, onChange, onMove }: LayerProps) => {
           cell={cell}
           directory={directory}
           mine={mine}
+          onOpen={() => {
+            onChange(null);
+            onOpen(id);
+          }}
           onSave={(saving, way) => {
             leave(way);
             void send(saving, data.version);
@@ -79,7 +84,7 @@ const Layer = ({ editing, directory, onChange, onMove }: LayerProps) => {
 };
 
 /** Editing in the grid: one editor for all its cells. `layer` stands inside the list's own element. */
-export const useGridEditing = (directory: Directory, rowFrom: (id: string, rows: -1 | 1) => string | undefined, focus: (id: string) => void) => {
+export const useGridEditing = (directory: Directory, rowFrom: (id: string, rows: -1 | 1) => string | undefined, focus: (id: string) => void, open: (id: string) => void) => {
   const [editing, setEditing] = useState<Editing | null>(null);
   const edit = useCallback((id: string, cell: Cell) => setEditing({ id, cell }), []);
   const move = (from: Place, way: Way) => {
@@ -95,5 +100,5 @@ export const useGridEditing = (directory: Directory, rowFrom: (id: string, rows:
       if (first) setEditing({ id, cell: first });
     }));
   };
-  return { edit, layer: editing && <Layer key={`${editing.id} ${editing.cell} ${editing.held ? 'held' : ''}`} editing={editing} directory={directory} onChange={setEditing} onMove={move} /> };
+  return { edit, layer: editing && <Layer key={`${editing.id} ${editing.cell} ${editing.held ? 'held' : ''}`} editing={editing} directory={directory} onChange={setEditing} onMove={move} onOpen={open} /> };
 };

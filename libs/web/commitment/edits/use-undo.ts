@@ -1,7 +1,9 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
+import { counted } from '#domain/calendar';
 import { useShortcut, useToast } from '#web/ui';
 import { useCallback } from 'react';
+import { UndoBulkEditDocument } from './bulk.generated.ts';
 import { UndoChangeDocument } from './edits.generated.ts';
 import { createUndoStack, type Done, type UndoStack } from './undo-stack.ts';
 
@@ -15,6 +17,21 @@ const stackOf = (client: ApolloClient): UndoStack => {
 
 const UNSENT = 'Taking it back could not be sent. Nothing was changed; try again in a moment.';
 
+/** Each part of a bulk edit on its own: rows that somebody changed since stay as they are now. */
+const takeBulkBack = async (client: ApolloClient, done: Done): Promise<string> => {
+  let changed = 0;
+  let left = 0;
+  for (const id of done.id.split(' ')) {
+    const { data } = await client.mutate({ mutation: UndoBulkEditDocument, variables: { input: { id, clientMutationId: crypto.randomUUID() } } });
+    const { bulk, problem } = data!.bulk;
+    if (!bulk) return problem?.message ?? UNSENT;
+    changed += bulk.changed;
+    left += bulk.refusals.reduce((sum, { count }) => sum + count, 0);
+  }
+  await client.refetchQueries({ include: 'active' });
+  return left === 0 ? `Taken back: ${counted(changed, 'row')}.` : `Taken back: ${counted(changed, 'row')}. ${counted(left, 'row')} changed since and stayed.`;
+};
+
 /** Says what was done and offers to take it back, by the toast for 8 s and by `Z` after that. */
 export const useUndo = () => {
   const client = useApolloClient();
@@ -25,6 +42,7 @@ export const useUndo = () => {
     const done = stack.take(id);
     if (!done) return void (id === undefined && toast({ text: 'There is nothing of yours to take back here.' }));
     try {
+      if (done.kind === 'bulk') return void toast({ text: await takeBulkBack(client, done) });
       const { data } = await client.mutate({ mutation: UndoChangeDocument, variables: { input: { id: done.id, clientMutationId: crypto.randomUUID() } } });
       toast({ text: data?.edit.problem?.message ?? `Taken back: ${done.said}` });
     } catch {

@@ -2,7 +2,7 @@
 export type Way = 'stay' | 'back' | 'next' | 'previous';
 
 /** The cells of a row that can be written. */
-export type Cell = 'title' | 'owner' | 'carriedBy' | 'promisedTo';
+export type Cell = 'state' | 'title' | 'owner' | 'carriedBy' | 'promisedTo' | 'due';
 
 /** The cell beside this one among those that the row has; undefined past either end. */
 export const beside = (cells: readonly Cell[], cell: Cell, way: 'next' | 'previous'): Cell | undefined => cells[cells.indexOf(cell) + (way === 'next' ? 1 : -1)];

@@ -4,7 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { memo, type MouseEvent } from 'react';
 import type { Cell } from '../edits/ways.ts';
 import { Written } from '../edits/written.tsx';
-import { isStruckFace } from '../words/faces.ts';
+import { RowCheck } from '../edits/row-check.tsx';
+import { useIsSelected } from '../edits/selection-context.ts';
+import { faceWord, isStruckFace } from '../words/faces.ts';
 import { QUESTION_WORDS } from '../words/codes.ts';
 import { receiverName } from '../words/office.ts';
 import { waitsForName, waitsLine } from '../words/waiting.ts';
@@ -56,12 +58,16 @@ const ENDED = new Set(['DELIVERED', 'VERIFIED', 'DECLINED', 'WITHDRAWN']);
 /** One line of the unified list; on a phone a card of two lines. */
 export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, onFocus, onEdit }: CommitmentRowProps) => {
   const { id, key, title, face, owner, standing, originalOn, agreedOn, proposedOn, slipCount, escalated, asImported, arrears } = commitment;
+  const selected = useIsSelected(id);
   const due = agreedOn ?? proposedOn;
   const plain = (event: MouseEvent) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   return (
-    <div role="row" aria-rowindex={index} className={cx(styles.row, open && styles.open)} data-row={id}>
+    <div role="row" aria-rowindex={index} className={cx(styles.row, open && styles.open, selected && styles.selected)} aria-selected={onEdit ? selected : undefined} data-row={id}>
+      {onEdit && <RowCheck id={id} name={key} />}
       <span role="cell" className={styles.state}>
-        <State face={face} />
+        <Written cell="state" label={`State: ${faceWord(face)}. Change`} commitment={commitment} onEdit={onEdit}>
+          <State face={face} />
+        </Written>
       </span>
       <span role="cell" className={styles.what} data-cell="title">
         <span className={styles.key}>{key}</span>
@@ -104,7 +110,9 @@ export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, on
         )}
       </span>
       <span role="cell" className={styles.due}>
-        <DueDate on={due === null ? undefined : on(due)} none="No date" open={!ENDED.has(standing)} />
+        <Written cell="due" label={`Due: ${due ?? 'no date'}. Change`} commitment={commitment} onEdit={onEdit}>
+          <DueDate on={due === null ? undefined : on(due)} none="No date" open={!ENDED.has(standing)} />
+        </Written>
       </span>
       <span role="cell" className={styles.slips}>
         {originalOn !== null && agreedOn !== null && <SlipBar original={on(originalOn)} agreed={on(agreedOn)} slips={slipCount} />}

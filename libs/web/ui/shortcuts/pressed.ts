@@ -9,6 +9,7 @@ export const pressedKey = (event: KeyboardEvent, lettersOn: boolean): string | u
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (event.ctrlKey || event.metaKey) return `mod+${key}`;
   if (key === 'F2') return isTyping(event.target) ? undefined : 'f2';
+  const letter = event.shiftKey && /^[a-z]$/.test(key) ? `shift+${key}` : key;
   if (key.length !== 1 || key === ' ') return undefined;
-  return lettersOn && !isTyping(event.target) ? key : undefined;
+  return lettersOn && !isTyping(event.target) ? letter : undefined;
 };

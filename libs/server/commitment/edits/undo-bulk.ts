@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { becauseOf, planBulk, undo, type UndoableChange } from '#domain/commitment';
+import { ok, refuse, type BulkId, type CommitmentId, type Result } from '#domain/kernel';
+import type { TenantTx } from '#server/database';
+import { CommitmentSets } from '../commitment-sets.ts';
+import { BulkEdits } from './bulk-edits.repository.ts';
+import { BulkRows } from './bulk-rows.ts';
+import { CommitmentChanges } from './commitment-change.repository.ts';
+import { Told } from './told.ts';
+
+/** Takes a bulk edit back, for the rows whose version is still the one that it wrote; the others are told apart. */
+@Injectable()
+export class UndoBulk {
+  constructor(
+    private readonly bulks: BulkEdits,
+    private readonly changes: CommitmentChanges,
+    private readonly rows: BulkRows,
+    private readonly sets: CommitmentSets,
+    private readonly told: Told,
+  ) {}
+
+  async run(tx: TenantTx, id: BulkId): Promise<Result<BulkId>> {
+    const bulk = await this.bulks.find(tx, id);
+    if (bulk === null || bulk.kind === 'UNDO') return refuse('NOT_FOUND', 'There is no such bulk edit to take back.');
+    if (bulk.byMemberId !== tx.actor.memberId) return refuse('NOT_ALLOWED', 'Nothing was taken back: a bulk edit is taken back by whoever made it.');
+    const changes = new Map<CommitmentId, UndoableChange>((await this.changes.ofBulk(tx, id)).map((change) => [change.commitmentId, change]));
+    const { rows } = await this.rows.lock(tx, [...changes.values()].map((change) => ({ id: change.commitmentId, version: change.version })));
+    const told = await this.told.about(tx, [...changes.values()]);
+    const { changed, refused } = planBulk(rows, (commitment, step) => undo(commitment, changes.get(commitment.id)!, { told: told.has(commitment.id) }, step));
+    const undoId = tx.newId<BulkId>();
+    await this.bulks.add(tx, { id: undoId, kind: 'UNDO', changed: changed.length, refused: becauseOf(refused), undoes: id });
+    const written = await this.sets.update(tx, changed, await this.rows.zones(tx));
+    if (!written.ok) return written;
+    await this.changes.keepUndone(tx, changed.map(({ after }) => ({ change: changes.get(after.id)!, after })));
+    tx.emit(...changed.flatMap(({ facts }) => facts));
+    return ok(undoId);
+  }
+}
