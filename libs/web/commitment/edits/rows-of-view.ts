@@ -1,6 +1,6 @@
 import { gql, type ApolloClient } from '@apollo/client';
 import type { CommitmentFilter } from '#contract';
-import { VersionsNowDocument } from './bulk.generated.ts';
+import { VersionsNowDocument, type VersionsNowQuery } from './bulk.generated.ts';
 import type { Row } from './use-bulk.ts';
 
 const VERSION = gql`fragment VersionOfRow on Commitment { id version }`;
@@ -19,8 +19,8 @@ export const rowsOfView = async (client: ApolloClient, filter: CommitmentFilter)
   const ids: string[] = [];
   let after: string | null = null;
   do {
-    const { data } = await client.query({ query: VersionsNowDocument, variables: { filter, first: PAGE, after }, fetchPolicy: 'network-only' });
-    const page = data!.commitments;
+    const answer: { data?: VersionsNowQuery } = await client.query({ query: VersionsNowDocument, variables: { filter, first: PAGE, after }, fetchPolicy: 'network-only' });
+    const page = answer.data!.commitments;
     ids.push(...page.nodes.map(({ id }) => id));
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null && ids.length < MOST);

@@ -36,11 +36,12 @@ export const useRowKeys = ({ sections, peeking, onPeek }: RowKeys) => {
     focusRow(next);
     if (state.current.peeking) state.current.onPeek(next);
   }, []);
+  const order = useCallback((): readonly string[] => state.current.sections.flatMap((section) => section.ids), []);
   const rowFrom = useCallback((id: string, step: 1 | -1): string | undefined => {
-    const ids = state.current.sections.flatMap((section) => section.ids);
+    const ids = order();
     return ids[ids.indexOf(id) + step];
-  }, []);
+  }, [order]);
   useShortcut('j', 'Next commitment', () => move(1), { group: 'List' });
   useShortcut('k', 'Previous commitment', () => move(-1), { group: 'List' });
-  return { current, move, rowFrom };
+  return { current, move, order, rowFrom };
 };

@@ -1,8 +1,7 @@
 import { Button, Icon, PageHead, ProblemNote, useClock, useShortcut } from '#web/ui';
 import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import { useEditKeys } from '../edits/use-edit-keys.ts';
-import { useGridEditing } from '../edits/use-grid-editing.tsx';
-import { useUndoKey } from '../edits/use-undo.ts';
+import { SelectionContext } from '../edits/selection-context.ts';
+import { useListEditing } from '../edits/use-list-editing.tsx';
 import { Arrange } from '../list/arrange.tsx';
 import { chipsOf, withoutFilters } from '../list/chips.ts';
 import { ColumnHeads } from '../list/column-heads.tsx';
@@ -54,10 +53,6 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
   useLiveRows(source);
   const chips = useMemo(() => chipsOf(view, { silo: directory.siloName, member: directory.memberName }), [view, directory]);
   const keys = useRowKeys({ sections: rows.sections, peeking: open !== null && !isPhone, onPeek: (id) => peek(id, true) });
-  const back = useCallback((id: string) => focusRow(id), []);
-  const editing = useGridEditing(directory, keys.rowFrom, back);
-  useEditKeys(keys.current, editing.edit);
-  useUndoKey();
   useShortcut('/', 'Search the list', () => find.current?.focus(), { group: 'List' });
 
   const { current } = keys;
@@ -67,6 +62,9 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
     setEntered(true);
     setOpen(id);
   };
+  const editing = useListEditing({
+    directory, current, order: keys.order, rowFrom: keys.rowFrom, filter: request.filter, total: rows.total, onOpen: show, refresh: () => void source.refresh(),
+  });
   const close = () => {
     setOpen(null);
     if (keys.current.current) focusRow(keys.current.current);
@@ -146,8 +144,11 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
           <NothingFound chips={chips} canPropose={canPropose} onClear={() => narrow(withoutFilters(view, EVERYTHING_OPEN))} onPropose={() => setProposing(true)} />
         )}
         {rows.total > 0 && (
-          <GroupedList rows={rows} source={source} by={request.by} openRef={open} onOpen={isPhone ? undefined : show} onFocus={noteFocus} onEdit={isPhone ? undefined : editing.edit} layer={editing.layer} />
+          <SelectionContext value={editing.selection}>
+            <GroupedList rows={rows} source={source} by={request.by} openRef={open} onOpen={isPhone ? undefined : show} onFocus={noteFocus} onEdit={isPhone ? undefined : editing.edit} layer={editing.layer} />
+          </SelectionContext>
         )}
+        {!isPhone && editing.bar}
       </div>
       {proposing ? <ProposePanel directory={directory} onClose={close} onDone={(id) => setOpen(id, true)} /> : open !== null && <Panel reference={open} directory={directory} entered={entered} onClose={close} />}
     </div>

@@ -62,9 +62,9 @@ export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, on
   const due = agreedOn ?? proposedOn;
   const plain = (event: MouseEvent) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   return (
-    <div role="row" aria-rowindex={index} className={cx(styles.row, open && styles.open, selected && styles.selected)} aria-selected={onEdit ? selected : undefined} data-row={id}>
-      {onEdit && <RowCheck id={id} name={key} />}
+    <div role="row" aria-rowindex={index} className={cx(styles.row, open && styles.open, onEdit && styles.gutter, selected && styles.selected)} data-row={id}>
       <span role="cell" className={styles.state}>
+        {onEdit && <RowCheck id={id} name={key} />}
         <Written cell="state" label={`State: ${faceWord(face)}. Change`} commitment={commitment} onEdit={onEdit}>
           <State face={face} />
         </Written>
