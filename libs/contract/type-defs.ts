@@ -70,6 +70,8 @@ type Query {
   outbox(first: Int = 50, after: String): Outbox! @policy(to: "notice.read")
   "The table of posts and actions: who may do what."
   postsAndActions: [ActionRule!]! @policy(to: "posts.read")
+  "What a bulk edit would do now: how many rows change, which refuse and why, and whom it moves."
+  previewBulkEdit(input: BulkEditInput!): BulkPreviewPayload! @policy(to: "bulk.edit")
   "Before dates are saved: whose dates would have to follow, and to when. Nothing is changed or said to anybody."
   previewRipple(moves: [DateMove!]!): Ripple! @policy(to: "list.read")
   "Exactly what a ruling would change, without holding it."
@@ -119,6 +121,8 @@ type Mutation {
   askContribution(input: AskContributionInput!): CommitmentPayload! @policy(to: "contribution.ask")
   "In the example company only: become one of its people."
   becomeExampleMember(memberId: ID!): SignInPayload! @policy(to: "PUBLIC")
+  "Changes up to 1,000 commitments, each by the rules of its own; what refuses stays as it is and is told apart."
+  bulkEdit(input: BulkEditInput!): BulkEditPayload! @policy(to: "bulk.edit")
   "Keeps a line: \`Support: refund limits in the app by 12 Dec @priya > Finance\`. A promise with owner and date goes on the list."
   captureOutcome(input: CaptureOutcomeInput!): SittingPayload! @policy(to: "sitting.capture")
   "Puts away what one has seen of what was decided. Questions are not put away but answered."
@@ -192,6 +196,8 @@ type Mutation {
   planForum(input: PlanForumInput!): ForumPayload! @policy(to: "forum.plan")
   "Puts a commitment on the list. A lead who promises for the own silo has accepted it."
   proposeCommitment(input: ProposeCommitmentInput!): CommitmentPayload! @policy(to: "commitment.propose")
+  "Puts another date to a promise by whichever way is open to whoever asks: on the table, as a counter, asked for, or suggested."
+  putDate(input: PutDateInput!): CommitmentPayload! @policy(to: "date.put")
   "Takes back a member who had left, without the posts that ended."
   reactivateMember(input: MemberStepInput!): MemberPayload! @policy(to: "member.administer")
   "A commitment no longer waits for another one."
@@ -226,6 +232,8 @@ type Mutation {
   takeBackRuling(input: TakeBackRulingInput!): RulingPayload! @policy(to: "escalation.rule")
   "The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today."
   triageArrears(input: TriageArrearsInput!): CommitmentPayload! @policy(to: "arrears.triage")
+  "Takes one's own bulk edit back for a day, for the rows that nobody has changed since."
+  undoBulkEdit(input: UndoChangeInput!): BulkEditPayload! @policy(to: "bulk.edit")
   "Takes back one's own last change of a commitment, for a day and while nobody has changed it since."
   undoChange(input: UndoChangeInput!): CommitmentPayload! @policy(to: "change.undo")
   "Verifies a delivery. Nobody verifies their own silo's work."
@@ -423,6 +431,94 @@ enum AttendanceMark {
   ABSENT
 }
 
+"What every row is to take; each kind reads the field of its name."
+input BulkChangeInput {
+  kind: BulkKind!
+  ownerId: ID
+  on: LocalDate
+  "Added to the date that each has, or to today where that is over."
+  days: Int
+  reason: SlipReason
+  note: String
+  "The text of NEXT_STEP, DONE_WHEN or CUSTOMER_EFFECT; the reason of WITHDRAW."
+  text: String
+  "The silo of PROMISED_TO; left out it is the CCO's office."
+  promisedTo: ID
+  addSilos: [ID!]
+  removeSilos: [ID!]
+}
+
+"One change of many commitments, as it was carried out."
+type BulkEdit @subject {
+  id: ID!
+  changed: Int!
+  refusals: [BulkRefusal!]!
+  "Until then whoever made it can take it back; null where that is over, or it was a taking back."
+  undoableUntil: DateTime
+}
+
+input BulkEditInput {
+  rows: [RowInput!]!
+  change: BulkChangeInput!
+  clientMutationId: String
+}
+
+type BulkEditPayload {
+  bulk: BulkEdit @policy(to: "list.read")
+  problem: Problem
+}
+
+enum BulkKind {
+  OWNER
+  DATE
+  DAYS
+  NEXT_STEP
+  DONE_WHEN
+  CUSTOMER_EFFECT
+  PROMISED_TO
+  CONTRIBUTING
+  WITHDRAW
+  ON_TRACK
+}
+
+"Whom it moves: a silo (none is the CCO's office) or a member, and with how many rows."
+type BulkMove {
+  what: BulkMoveKind!
+  count: Int!
+  silo: Silo @policy(to: "list.read")
+  member: Member @policy(to: "list.read")
+}
+
+enum BulkMoveKind {
+  ANSWERS_DATE
+  IS_SUGGESTED_A_DATE
+  ANSWERS_COUNTER
+  ANSWERS_WITHDRAWAL
+  IS_ASKED_TO_OWN
+  HOLDS_AT_ONCE
+}
+
+type BulkPreview {
+  changes: Int!
+  refusals: [BulkRefusal!]!
+  moves: [BulkMove!]!
+}
+
+type BulkPreviewPayload {
+  preview: BulkPreview
+  problem: Problem
+}
+
+"Rows that refuse for one reason."
+type BulkRefusal {
+  because: String!
+  count: Int!
+  "Their ids, at most 1,000."
+  ids: [ID!]!
+  "Their keys, the first five."
+  keys: [String!]!
+}
+
 input CaptureOutcomeInput {
   id: ID!
   version: Int
@@ -618,6 +714,8 @@ type Commitment @subject {
   blockedCount: Int!
   "Whether whoever asks may say what it waits for and which parts it has."
   mayLink: Boolean!
+  "By which way whoever asks would put another date; null where there is none."
+  dateWay: DateWay
   "What whoever asks did last to it and may still take back."
   undo: UndoableChange @policy(to: "list.read")
   "Another date that waits for the carrying side's yes or no."
@@ -769,6 +867,16 @@ type CounterRound {
 input DateMove {
   id: ID!
   on: LocalDate!
+}
+
+"TABLE: the proposal's own. COUNTER: another one on the table. COMPLETE: what an imported row lacks. ARREARS: settles it. ASK: of the receiving silo. SUGGEST: to the carrying side."
+enum DateWay {
+  TABLE
+  COUNTER
+  COMPLETE
+  ARREARS
+  ASK
+  SUGGEST
 }
 
 input DeliverCommitmentInput {
@@ -1782,6 +1890,15 @@ type ProposedAgenda {
   minutes: Int!
 }
 
+input PutDateInput {
+  id: ID!
+  version: Int!
+  on: LocalDate!
+  reason: SlipReason
+  note: String
+  clientMutationId: String
+}
+
 enum Question {
   PROPOSAL
   COUNTER
@@ -1892,6 +2009,11 @@ type RippleMove {
   days: Int!
   "What it waits for directly."
   becauseOf: Commitment! @policy(to: "list.read")
+}
+
+input RowInput {
+  id: ID!
+  version: Int!
 }
 
 "What becomes of a row. One with a warning is imported too."

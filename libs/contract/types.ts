@@ -90,6 +90,8 @@ export type Commitment = {
   readonly blockedCount: Scalars['Int']['output'];
   /** Whether whoever asks may say what it waits for and which parts it has. */
   readonly mayLink: Scalars['Boolean']['output'];
+  /** By which way whoever asks would put another date; null where there is none. */
+  readonly dateWay?: Maybe<DateWay>;
   /** What whoever asks did last to it and may still take back. */
   readonly undo?: Maybe<UndoableChange>;
   /** Another date that waits for the carrying side's yes or no. */
@@ -632,6 +634,115 @@ export type RippleMove = {
   readonly days: Scalars['Int']['output'];
   /** What it waits for directly. */
   readonly becauseOf: Commitment;
+};
+
+/** TABLE: the proposal's own. COUNTER: another one on the table. COMPLETE: what an imported row lacks. ARREARS: settles it. ASK: of the receiving silo. SUGGEST: to the carrying side. */
+export type DateWay =
+  | 'TABLE'
+  | 'COUNTER'
+  | 'COMPLETE'
+  | 'ARREARS'
+  | 'ASK'
+  | 'SUGGEST';
+
+export type BulkKind =
+  | 'OWNER'
+  | 'DATE'
+  | 'DAYS'
+  | 'NEXT_STEP'
+  | 'DONE_WHEN'
+  | 'CUSTOMER_EFFECT'
+  | 'PROMISED_TO'
+  | 'CONTRIBUTING'
+  | 'WITHDRAW'
+  | 'ON_TRACK';
+
+export type BulkMoveKind =
+  | 'ANSWERS_DATE'
+  | 'IS_SUGGESTED_A_DATE'
+  | 'ANSWERS_COUNTER'
+  | 'ANSWERS_WITHDRAWAL'
+  | 'IS_ASKED_TO_OWN'
+  | 'HOLDS_AT_ONCE';
+
+export type BulkPreviewPayload = {
+  readonly preview?: Maybe<BulkPreview>;
+  readonly problem?: Maybe<Problem>;
+};
+
+export type BulkPreview = {
+  readonly changes: Scalars['Int']['output'];
+  readonly refusals: ReadonlyArray<BulkRefusal>;
+  readonly moves: ReadonlyArray<BulkMove>;
+};
+
+/** Rows that refuse for one reason. */
+export type BulkRefusal = {
+  readonly because: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+  /** Their ids, at most 1,000. */
+  readonly ids: ReadonlyArray<Scalars['ID']['output']>;
+  /** Their keys, the first five. */
+  readonly keys: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Whom it moves: a silo (none is the CCO's office) or a member, and with how many rows. */
+export type BulkMove = {
+  readonly what: BulkMoveKind;
+  readonly count: Scalars['Int']['output'];
+  readonly silo?: Maybe<Silo>;
+  readonly member?: Maybe<Member>;
+};
+
+export type BulkEditPayload = {
+  readonly bulk?: Maybe<BulkEdit>;
+  readonly problem?: Maybe<Problem>;
+};
+
+/** One change of many commitments, as it was carried out. */
+export type BulkEdit = {
+  readonly id: Scalars['ID']['output'];
+  readonly changed: Scalars['Int']['output'];
+  readonly refusals: ReadonlyArray<BulkRefusal>;
+  /** Until then whoever made it can take it back; null where that is over, or it was a taking back. */
+  readonly undoableUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type RowInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+};
+
+/** What every row is to take; each kind reads the field of its name. */
+export type BulkChangeInput = {
+  readonly kind: BulkKind;
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Added to the date that each has, or to today where that is over. */
+  readonly days?: InputMaybe<Scalars['Int']['input']>;
+  readonly reason?: InputMaybe<SlipReason>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The text of NEXT_STEP, DONE_WHEN or CUSTOMER_EFFECT; the reason of WITHDRAW. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** The silo of PROMISED_TO; left out it is the CCO's office. */
+  readonly promisedTo?: InputMaybe<Scalars['ID']['input']>;
+  readonly addSilos?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly removeSilos?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type BulkEditInput = {
+  readonly rows: ReadonlyArray<RowInput>;
+  readonly change: BulkChangeInput;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PutDateInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly on: Scalars['LocalDate']['input'];
+  readonly reason?: InputMaybe<SlipReason>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A change that whoever made it may still take back. */
@@ -1333,6 +1444,8 @@ export type Query = {
   readonly openWork: ReadonlyArray<OpenWork>;
   /** Before dates are saved: whose dates would have to follow, and to when. Nothing is changed or said to anybody. */
   readonly previewRipple: Ripple;
+  /** What a bulk edit would do now: how many rows change, which refuse and why, and whom it moves. */
+  readonly previewBulkEdit: BulkPreviewPayload;
   /** Escalations, the newest first; only those still to be settled, unless asked otherwise. */
   readonly escalations: ReadonlyArray<Escalation>;
   /** What is before the sponsor, the oldest first: their stack of decisions. */
@@ -1420,6 +1533,11 @@ export type QueryOpenWorkArgs = {
 
 export type QueryPreviewRippleArgs = {
   moves: ReadonlyArray<DateMove>;
+};
+
+
+export type QueryPreviewBulkEditArgs = {
+  input: BulkEditInput;
 };
 
 
@@ -1539,6 +1657,12 @@ export type Mutation = {
   readonly addDependency: CommitmentPayload;
   /** A commitment no longer waits for another one. */
   readonly removeDependency: CommitmentPayload;
+  /** Changes up to 1,000 commitments, each by the rules of its own; what refuses stays as it is and is told apart. */
+  readonly bulkEdit: BulkEditPayload;
+  /** Takes one's own bulk edit back for a day, for the rows that nobody has changed since. */
+  readonly undoBulkEdit: BulkEditPayload;
+  /** Puts another date to a promise by whichever way is open to whoever asks: on the table, as a counter, asked for, or suggested. */
+  readonly putDate: CommitmentPayload;
   /** Writes what a commitment says anew; what is left out stays. */
   readonly editCommitment: CommitmentPayload;
   /** Takes back one's own last change of a commitment, for a day and while nobody has changed it since. */
@@ -1750,6 +1874,21 @@ export type MutationAddDependencyArgs = {
 
 export type MutationRemoveDependencyArgs = {
   input: LinkInput;
+};
+
+
+export type MutationBulkEditArgs = {
+  input: BulkEditInput;
+};
+
+
+export type MutationUndoBulkEditArgs = {
+  input: UndoChangeInput;
+};
+
+
+export type MutationPutDateArgs = {
+  input: PutDateInput;
 };
 
 
