@@ -58,3 +58,4 @@ export * from './dependencies/ripple.ts';
 export * from './dependencies/drop-suggestion.ts';
 export * from './people/pass-on.ts';
 export * from './people/place.ts';
+export * from './people/inherit.ts';

@@ -5,4 +5,5 @@ export * from './capacity.ts';
 export * from './posts-and-actions.ts';
 export * from './may.ts';
 export * from './working-rules.ts';
+export * from './silo-change.ts';
 export * from './find-by-name.ts';

@@ -1,2 +1,3 @@
 export * from './leaving.ts';
 export * from './successor.ts';
+export * from './people-after-closing.ts';

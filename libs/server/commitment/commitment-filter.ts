@@ -1,5 +1,6 @@
 import type { Standing } from '#domain/commitment';
 import { isId, type Instant, type LocalDate, type MemberId } from '#domain/kernel';
+import { silosAndFormer } from '#server/org';
 
 export type CommitmentFilter = {
   readonly carriedBy?: readonly string[] | null;
@@ -48,7 +49,7 @@ export function conditionsOf(filter: CommitmentFilter, orgId: string, now: Insta
   const { carriedBy, promisedTo, owner, standing, face, dueFrom, dueTo, text } = filter;
   if (carriedBy) addCarriers(where, carriedBy);
   if (promisedTo) {
-    where.add((p) => `(c.promised_to in (select s.id from silo s where s.org_id = $1 and s.key = any(${p}::text[])) or (c.promised_to is null and '' = any(${p}::text[])))`, promisedTo);
+    where.add((p) => `(c.promised_to in (${silosAndFormer(p)}) or (c.promised_to is null and '' = any(${p}::text[])))`, promisedTo);
   }
   if (owner?.includes('')) where.add((p) => `(c.owner_id = any(${p}::uuid[]) or c.owner_id is null)`, owner.filter(isId));
   else if (owner) where.addOneOf('c.owner_id', 'uuid', owner.filter(isId));
@@ -66,8 +67,7 @@ export function conditionsOf(filter: CommitmentFilter, orgId: string, now: Insta
 }
 
 function addCarriers(where: Conditions, keys: readonly string[]): void {
-  if (keys.length === 1) where.add((p) => `c.carried_by = (select s.id from silo s where s.org_id = $1 and s.key = ${p}::text)`, keys[0]);
-  else where.add((p) => `c.carried_by = any(array(select s.id from silo s where s.org_id = $1 and s.key = any(${p}::text[])))`, keys);
+  where.add((p) => `c.carried_by = any(array(${silosAndFormer(p)}))`, keys);
 }
 
 /** Answers that a member owes: as lead or stand-in of the side whose turn it is, or as the named owner. */

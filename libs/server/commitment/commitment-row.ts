@@ -11,14 +11,17 @@ export type Parts = {
   readonly contributingSiloIds: readonly string[];
 };
 
-/** One commitment as its row; `zone` is the carrying silo's, where its dates end. */
-export function toRow(commitment: Commitment, zone: Zone): Omit<CommitmentTable, 'orgId' | 'escalated'> {
+/**
+ * One commitment as its row; `zone` is the carrying silo's, where its dates end. Its original date ends where the silo is
+ * that held it then (`heldIn`), so that a promise that passes on stays kept or broken.
+ */
+export function toRow(commitment: Commitment, zone: Zone, heldIn: Zone = zone): Omit<CommitmentTable, 'orgId' | 'escalated'> {
   const { slips: _slips, rounds: _rounds, deliveries: _deliveries, contributingSiloIds: _silos, ...plain } = commitment;
   const { asked, suggested, report, withdrawalAsked, closing, heldOnOriginal, ...columns } = plain;
   return {
     ...columns,
     dueEndsAt: commitment.agreedOn && endOfDay(commitment.agreedOn, zone),
-    originalEndsAt: commitment.originalOn && endOfDay(commitment.originalOn, zone),
+    originalEndsAt: commitment.originalOn && endOfDay(commitment.originalOn, heldIn),
     askedOn: asked?.on ?? null,
     askedReason: asked?.reason ?? null,
     askedNote: asked?.note ?? null,

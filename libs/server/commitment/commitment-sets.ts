@@ -46,7 +46,7 @@ export class CommitmentSets {
     if (changes.length === 0) return ok(null);
     await this.lock(tx, changes.map(({ after }) => after.id));
     const rows = changes.map(({ after }) => {
-      const { number: _n, proposedBy: _b, proposedAt: _a, importKey: _k, ...row } = toRow(after, zones.get(after.carriedBy)!);
+      const { number: _n, proposedBy: _b, proposedAt: _a, importKey: _k, ...row } = toRow(after, zones.get(after.carriedBy)!, zones.get(after.heldOnOriginal?.siloId ?? after.carriedBy));
       return row;
     });
     const written = await tx.rows(CommitmentTable).updateSet(rows);

@@ -44,7 +44,7 @@ const FACTS = [
   'proposed', 'accepted', 'countered', 'third-counter', 'escalated', 'declined', 'owner-named', 'owner-accepted', 'owner-declined', 'completed',
   'reported', 'date-asked', 'date-agreed', 'date-refused', 'date-lapsed', 'date-suggested', 'suggestion-taken', 'suggestion-refused', 'slipped', 'delivered', 'returned', 'verified',
   'linked', 'linked-to', 'unlinked', 'unlinked-to', 'rippled', 'suggestion-dropped',
-  'passed-on',
+  'passed-on', 'inherited',
   'effect-asked', 'effect-judged', 'change-planned', 'step-passed', 'withdrawal-asked', 'withdrawn', 'commented', 'watched', 'accountability-moved', 'course-corrected',
 ].map((fact) => `commitment.${fact}`);
 

@@ -66,7 +66,9 @@ export class CommitmentRepository {
   /** Writes what changed. Refuses STALE when somebody else wrote in between, and then nothing is written. */
   async save(tx: TenantTx, before: Commitment, after: Commitment): Promise<Result<null>> {
     const zone = await this.organizations.zoneOf(tx, after.carriedBy);
-    const { id, number: _n, proposedBy: _b, proposedAt: _a, importKey: _k, ...changes } = toRow(after, zone);
+    const heldBy = after.heldOnOriginal?.siloId;
+    const heldIn = heldBy && heldBy !== after.carriedBy ? await this.organizations.zoneOf(tx, heldBy) : zone;
+    const { id, number: _n, proposedBy: _b, proposedAt: _a, importKey: _k, ...changes } = toRow(after, zone, heldIn);
     const written = await tx.rows(CommitmentTable).update({ id, version: before.version }, changes);
     if (written === 0) return refuse('STALE', 'Somebody changed this at the same moment. Nothing of yours was saved; look again and repeat it.');
     await this.addParts(tx, before, after);

@@ -13,7 +13,7 @@ export class KnownReferences {
     if (![...silos, ...members].every(isId)) return unknown();
     const [row] = await tx.sql<{ silos: number; members: number }>(
       'known-references',
-      `select (select count(*) from silo where org_id = $1 and id = any($2::uuid[])) as silos,
+      `select (select count(*) from silo where org_id = $1 and closed_on is null and id = any($2::uuid[])) as silos,
               (select count(*) from member where org_id = $1 and id = any($3::uuid[]) and left_at is null) as members`,
       [tx.orgId, silos, members],
     );
@@ -22,4 +22,4 @@ export class KnownReferences {
 }
 
 const present = (ids: Ids = []): string[] => [...new Set(ids.filter((id): id is string => id != null))];
-const unknown = () => refuse('NOT_FOUND', 'Nothing was changed: a silo or person named here is not in this organization, or has left. Choose from the list.');
+const unknown = () => refuse('NOT_FOUND', 'Nothing was changed: a silo or person named here is not in this organization, was closed, or has left. Choose from the list.');

@@ -30,6 +30,7 @@ import { KeepClock } from './use-cases/keep-clock.ts';
 import { LAPSE_DUE, LapseAskedDates } from './use-cases/lapse-asked-dates.ts';
 import { RaiseCounters } from './use-cases/raise-counters.ts';
 import { RaiseCountersResolver } from './raise-counters.resolver.ts';
+import { MoveToHeir } from './use-cases/move-to-heir.ts';
 import { TakeBackRuling } from './use-cases/take-back-ruling.ts';
 
 export const ESCALATION_TABLES = [ClockTable, EscalationTable, RulingTable, StepTable];
@@ -41,7 +42,7 @@ const FACTS = [
 ];
 
 const HANDOFFS = [EscalationHandoffResolver, FireHandoffSteps, HandoffLadderResolver, KeepHandoffClock, RaiseReturned];
-const OTHERS_USE = [ClockRepository, ComingHandoffStepReader, ComingStepReader, EscalationReader, EscalationRepository, HoldRuling, RaiseCounters, RulingRepository, Surroundings, TakeBackRuling];
+const OTHERS_USE = [ClockRepository, ComingHandoffStepReader, ComingStepReader, EscalationReader, EscalationRepository, HoldRuling, MoveToHeir, RaiseCounters, RulingRepository, Surroundings, TakeBackRuling];
 
 @Global()
 @Module({

@@ -6,6 +6,7 @@ export { EscalationRepository } from './escalation.repository.ts';
 export { Surroundings, type Around } from './surroundings.ts';
 export { Climb } from './use-cases/climb.ts';
 export { RulingRepository } from './ruling.repository.ts';
+export { MoveToHeir } from './use-cases/move-to-heir.ts';
 export { HoldRuling, type NewRuling } from './use-cases/hold-ruling.ts';
 export { RaiseCounters } from './use-cases/raise-counters.ts';
 export { TakeBackRuling } from './use-cases/take-back-ruling.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FileKind, FromFile, Said, Snapshot } from '#domain/exchange';
-import type { CommitmentId, LocalDate, MemberId, SiloId, Zone } from '#domain/kernel';
+import type { CommitmentId, MemberId, SiloId, Zone } from '#domain/kernel';
 import type { Member, Silo } from '#domain/org';
 import { CommitmentSets } from '#server/commitment';
 import type { TenantTx } from '#server/database';
@@ -36,5 +36,5 @@ const toMember = (row: MemberTable): Member => ({
 
 const toSilo = (row: SiloTable): Silo => ({
   id: row.id as SiloId, version: row.version, key: row.key, name: row.name, kind: row.kind, mandate: row.mandate,
-  zone: row.zone as Zone, country: row.country, closedOn: null as LocalDate | null, heirId: null,
+  zone: row.zone as Zone, country: row.country, closedOn: row.closedOn, heirId: row.heirId as SiloId | null,
 });

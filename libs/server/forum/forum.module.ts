@@ -21,6 +21,7 @@ import { ArrangeAgenda } from './use-cases/arrange-agenda.ts';
 import { CaptureOutcome } from './use-cases/capture-outcome.ts';
 import { CloseSitting } from './use-cases/close-sitting.ts';
 import { HandOverSittings } from './use-cases/hand-over-sittings.ts';
+import { InheritSeats } from './use-cases/inherit-seats.ts';
 import { OpenSitting } from './use-cases/open-sitting.ts';
 import { PlanForum } from './use-cases/plan-forum.ts';
 import { RunSitting } from './use-cases/run-sitting.ts';
@@ -35,7 +36,7 @@ const FACTS = [
 ];
 
 const OTHERS_USE = [
-  ArrangeAgenda, CaptureOutcome, CloseSitting, ForumLoaders, ForumRepository, HandOverSittings, MessagesAfterClose, OpenSitting, PlanForum, RunSitting, SittingRepository,
+  ArrangeAgenda, CaptureOutcome, CloseSitting, ForumLoaders, ForumRepository, HandOverSittings, InheritSeats, MessagesAfterClose, OpenSitting, PlanForum, RunSitting, SittingRepository,
 ];
 
 @Global()

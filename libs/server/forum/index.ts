@@ -7,6 +7,7 @@ export { ArrangeAgenda } from './use-cases/arrange-agenda.ts';
 export { CaptureOutcome, type CapturedLine } from './use-cases/capture-outcome.ts';
 export { CloseSitting } from './use-cases/close-sitting.ts';
 export { HandOverSittings } from './use-cases/hand-over-sittings.ts';
+export { InheritSeats } from './use-cases/inherit-seats.ts';
 export { OpenSitting, type NewSitting } from './use-cases/open-sitting.ts';
 export { PlanForum, type NewForum } from './use-cases/plan-forum.ts';
 export { RunSitting } from './use-cases/run-sitting.ts';

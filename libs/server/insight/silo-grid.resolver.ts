@@ -38,6 +38,11 @@ export class SiloStandingResolver {
   }
 
   @ResolveField()
+  inherited(@Context('scope') scope: RequestScope, @Parent() silo: SiloView) {
+    return scope.load('rates-inherited', silo.id, (tx, ids) => this.standings.inheritedBy(tx, ids));
+  }
+
+  @ResolveField()
   async answersOwed(@Context('scope') scope: RequestScope, @Parent() silo: SiloView) {
     const tx = await scope.read();
     const owed = await this.answers.ofSilo(tx, silo.id);

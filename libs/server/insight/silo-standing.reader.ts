@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { percentOf, type KeptRate, type Share } from '#domain/commitment';
 import type { Instant, LocalDate, SiloId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
-import { CARRIED_BY_CCO_OFFICE, siloStandings } from './silo-standing.sql.ts';
+import { CARRIED_BY_CCO_OFFICE, INHERITED_RATES, siloStandings } from './silo-standing.sql.ts';
 
 type Counts = {
   readonly owedBy: number;
@@ -40,11 +40,24 @@ export class SiloStandingReader {
     return ids.map((id) => toStanding(found.get(id) ?? sum([])));
   }
 
+  /** Of these silos, the rates of those that were closed into them. */
+  async inheritedBy(tx: TenantTx, ids: readonly SiloId[]): Promise<InheritedRate[][]> {
+    const rows = await tx.sql<InheritedRow>('inherited-rates', INHERITED_RATES, [tx.orgId, new Date(tx.now), ids]);
+    return ids.map((id) => rows.filter(({ heirId }) => heirId === id).map(toInherited));
+  }
+
   async shareCarriedByCcoOffice(tx: TenantTx, today: LocalDate): Promise<Share> {
     const [row] = await tx.sql<{ open: number; carried: number }>('cco-office-share', CARRIED_BY_CCO_OFFICE, [tx.orgId, today]);
     return { ...row!, percent: percentOf(row!.carried, row!.open) };
   }
 }
+
+export type InheritedRate = { readonly siloId: SiloId; readonly key: string; readonly name: string; readonly closedOn: LocalDate; readonly kept: KeptRate };
+type InheritedRow = Omit<InheritedRate, 'kept'> & Omit<KeptRate, 'percent'> & { readonly heirId: SiloId };
+
+const toInherited = ({ siloId, key, name, closedOn, kept, notKept, leftOut, open }: InheritedRow): InheritedRate => ({
+  siloId, key, name, closedOn, kept: { kept, notKept, leftOut, open, percent: percentOf(kept, kept + notKept) },
+});
 
 function toStanding({ siloId: _silo, kept, notKept, leftOut, open, ...plain }: Row): SiloStanding {
   return { ...plain, kept: { kept, notKept, leftOut, open, percent: percentOf(kept, kept + notKept) } };

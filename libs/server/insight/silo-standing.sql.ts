@@ -17,6 +17,19 @@ const counted = (condition: string): string => `(count(*) filter (where ${condit
 const VERDICTS = ['KEPT', 'NOT_KEPT', 'LEFT_OUT', 'OPEN'] as const;
 const ids = (one: boolean, column: string): string => (one ? `and ${column} = any($3::uuid[])` : '');
 
+/** The silo that held it on its original date, and, when that is closed, the heir that answers for its rate. */
+const HELD_IN = 'join silo h on h.org_id = c.org_id and h.id = coalesce(c.held_by_silo, c.carried_by)';
+const HEIR = 'coalesce(h.heir_id, h.id)';
+
+/** What silos that were closed into others kept until then, under their own name. `$1` organization, `$2` now, `$3` the heirs. */
+export const INHERITED_RATES = `
+  select h.heir_id as "heirId", h.id as "siloId", h.key, h.name, h.closed_on as "closedOn",
+    ${VERDICTS.map((verdict) => `${counted(`verdict = '${verdict}'`)} as "${verdict === 'NOT_KEPT' ? 'notKept' : verdict === 'LEFT_OUT' ? 'leftOut' : verdict.toLowerCase()}"`).join(', ')}
+  from silo h left join lateral (select ${keptVerdict(NOW)} as verdict from commitment c ${CLAIM}
+    where c.org_id = h.org_id and coalesce(c.held_by_silo, c.carried_by) = h.id and c.original_on is not null and not c.as_imported) judged on true
+  where h.org_id = $1 and h.heir_id = any($3::uuid[])
+  group by h.heir_id, h.id, h.key, h.name, h.closed_on order by h.closed_on desc, h.id`;
+
 /**
  * One row a silo, and (over all silos) one with a null id for the CCO's office. `$1` organization, `$2` now, and with
  * `someSilos` `$3` their ids.
@@ -33,8 +46,8 @@ export const siloStandings = (someSilos: boolean): string => `
     from commitment c where c.org_id = $1 ${ids(someSilos, 'c.promised_to')} group by 1
   ), held as (
     select id, ${VERDICTS.map((verdict) => `${counted(`verdict = '${verdict}'`)} as ${verdict.toLowerCase()}`).join(', ')}
-    from (select coalesce(c.held_by_silo, c.carried_by) as id, ${keptVerdict(NOW)} as verdict
-      from commitment c ${CLAIM} where c.org_id = $1 and c.original_on is not null and not c.as_imported ${ids(someSilos, 'coalesce(c.held_by_silo, c.carried_by)')}) judged
+    from (select ${HEIR} as id, ${keptVerdict(NOW)} as verdict
+      from commitment c ${HELD_IN} ${CLAIM} where c.org_id = $1 and c.original_on is not null and not c.as_imported ${ids(someSilos, HEIR)}) judged
     group by 1
   )
   select s.id as "siloId", coalesce(owed_by, 0) as "owedBy", coalesce(owed_to, 0) as "owedTo", coalesce(proposed, 0) as proposed,

@@ -17,3 +17,5 @@ export { MoveClock } from './use-cases/move-clock.ts';
 export { EndPosts } from './use-cases/end-posts.ts';
 export { LeaveOrganization } from './use-cases/leave-organization.ts';
 export { SetRules } from './use-cases/set-rules.ts';
+export { MarkClosed } from './use-cases/mark-closed.ts';
+export { silosAndFormer, silosOfKeys } from './silo-keys.sql.ts';

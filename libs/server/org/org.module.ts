@@ -15,16 +15,19 @@ import { MoveClockPayloadResolver, OrganizationResolver } from './organization.r
 import { Places } from './places.ts';
 import { PostTable } from './post.table.ts';
 import { RulesResolver, WorkingRulesPayloadResolver } from './rules.resolver.ts';
-import { SiloResolver } from './silo.resolver.ts';
+import { SiloFormerKeyTable } from './silo-former-key.table.ts';
+import { SiloPayloadResolver, SiloResolver, SiloStepsResolver } from './silo.resolver.ts';
 import { SiloTable } from './silo.table.ts';
 import { AddMember } from './use-cases/add-member.ts';
 import { AddSilo } from './use-cases/add-silo.ts';
 import { BecomeExampleMember } from './use-cases/become-example-member.ts';
+import { EditSilo } from './use-cases/edit-silo.ts';
 import { EndPosts } from './use-cases/end-posts.ts';
 import { EnterOrganization } from './use-cases/enter-organization.ts';
 import { FoundOrganization } from './use-cases/found-organization.ts';
 import { GivePost } from './use-cases/give-post.ts';
 import { LeaveOrganization } from './use-cases/leave-organization.ts';
+import { MarkClosed } from './use-cases/mark-closed.ts';
 import { MoveClock } from './use-cases/move-clock.ts';
 import { OpenExample } from './use-cases/open-example.ts';
 import { ReturnMember } from './use-cases/return-member.ts';
@@ -32,18 +35,18 @@ import { SetExampleClock } from './use-cases/set-example-clock.ts';
 import { SetRules } from './use-cases/set-rules.ts';
 import { SignIn } from './use-cases/sign-in.ts';
 
-export const ORG_TABLES = [ClosureTable, MemberTable, PostTable, SiloTable];
+export const ORG_TABLES = [ClosureTable, MemberTable, PostTable, SiloFormerKeyTable, SiloTable];
 
-const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'member.left', 'member.returned', 'silo.added', 'post.given', 'post.ended', 'organization.rules-set'];
+const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'member.left', 'member.returned', 'silo.added', 'silo.changed', 'silo.closed', 'silo.split', 'post.given', 'post.ended', 'organization.rules-set'];
 
-const OTHERS_USE = [Accounts, AddMember, AddSilo, EndPosts, ExampleMembers, LeaveOrganization, FoundOrganization, GivePost, OrganizationRepository, OpenExample, OrgLoaders, OrgReader, SetExampleClock, SetRules];
+const OTHERS_USE = [Accounts, AddMember, AddSilo, EndPosts, ExampleMembers, LeaveOrganization, MarkClosed, FoundOrganization, GivePost, OrganizationRepository, OpenExample, OrgLoaders, OrgReader, SetExampleClock, SetRules];
 
 @Global()
 @Module({
   providers: [
     ...OTHERS_USE,
-    Places, BecomeExampleMember, EnterOrganization, MoveClock, ReturnMember, SignIn,
-    MemberPayloadResolver, MemberResolver, MemberStepsResolver, MeResolver, MoveClockPayloadResolver, OrganizationResolver, PostResolver, SignInResolver, SiloResolver,
+    Places, BecomeExampleMember, EditSilo, EnterOrganization, MoveClock, ReturnMember, SignIn,
+    MemberPayloadResolver, MemberResolver, MemberStepsResolver, MeResolver, MoveClockPayloadResolver, OrganizationResolver, PostResolver, SignInResolver, SiloPayloadResolver, SiloResolver, SiloStepsResolver,
     RulesResolver, WorkingRulesPayloadResolver,
   ],
   exports: OTHERS_USE,

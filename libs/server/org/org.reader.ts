@@ -3,6 +3,7 @@ import { localDateOf } from '#domain/calendar';
 import type { Instant, LocalDate, MemberId, SiloId } from '#domain/kernel';
 import type { PostKind } from '#domain/org';
 import type { TenantTx } from '#server/database';
+import { silosOfKeys } from './silo-keys.sql.ts';
 import { OrganizationRepository, type Organization } from './organization.repository.ts';
 
 export type OrganizationView = Organization & { readonly now: Instant; readonly today: LocalDate };
@@ -19,13 +20,15 @@ export type SiloView = {
   readonly country: string | null;
   readonly leadId: MemberId | null;
   readonly standInId: MemberId | null;
+  readonly closedOn: LocalDate | null;
+  readonly heirId: SiloId | null;
 };
 
 export type MemberView = { readonly id: MemberId; readonly name: string; readonly handle: string; readonly active: boolean; readonly leftAt: Instant | null };
 export type PostView = { readonly memberId: MemberId; readonly kind: PostKind; readonly siloId: SiloId | null; readonly untilOn: LocalDate | null };
 
 const SILO = `
-  select s.id, s.version, s.key, s.name, s.kind, s.mandate, s.reporting_line as "reportingLine", s.zone, s.country,
+  select s.id, s.version, s.key, s.name, s.kind, s.mandate, s.reporting_line as "reportingLine", s.zone, s.country, s.closed_on as "closedOn", s.heir_id as "heirId",
     (select p.member_id from post p where p.org_id = s.org_id and p.silo_id = s.id and p.kind = 'LEAD') as "leadId",
     (select p.member_id from post p where p.org_id = s.org_id and p.silo_id = s.id and p.kind = 'STAND_IN' order by p.id limit 1) as "standInId"
   from silo s where s.org_id = $1`;
@@ -47,12 +50,14 @@ export class OrgReader {
     return { ...organization, now: tx.now, today: localDateOf(tx.now, organization.zone) };
   }
 
+  /** Those that are open. */
   silos(tx: TenantTx): Promise<SiloView[]> {
-    return tx.sql<SiloView>('silos', `${SILO} order by lower(s.name), s.id`, [tx.orgId]);
+    return tx.sql<SiloView>('silos', `${SILO} and s.closed_on is null order by lower(s.name), s.id`, [tx.orgId]);
   }
 
+  /** By its key of today or a former one; a closed silo's leads to its heir. */
   async siloByKey(tx: TenantTx, key: string): Promise<SiloView | null> {
-    const [row] = await tx.sql<SiloView>('silo-by-key', `${SILO} and s.key = $2`, [tx.orgId, key]);
+    const [row] = await tx.sql<SiloView>('silo-by-key', `${SILO} and s.id in (${silosOfKeys('$2')})`, [tx.orgId, [key]]);
     return row ?? null;
   }
 

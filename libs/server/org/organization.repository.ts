@@ -7,6 +7,7 @@ import { ClosureTable } from './closure.table.ts';
 import { publicHolidays } from './holidays.ts';
 import { MemberTable } from './member.table.ts';
 import { PostTable } from './post.table.ts';
+import { SiloFormerKeyTable } from './silo-former-key.table.ts';
 import { SiloTable } from './silo.table.ts';
 
 export type Organization = {
@@ -62,6 +63,12 @@ export class OrganizationRepository {
 
   async silo(tx: TenantTx, siloId: SiloId): Promise<SiloTable | null> {
     return tx.rows(SiloTable).findOne({ id: siloId });
+  }
+
+  /** The silo that has or had this key, open or closed. */
+  async siloCalled(tx: TenantTx, key: string): Promise<SiloTable | null> {
+    const former = await tx.rows(SiloFormerKeyTable).findOne({ key });
+    return (await tx.rows(SiloTable).findOne({ key })) ?? (former && tx.rows(SiloTable).findOne({ id: former.siloId }));
   }
 
   async member(tx: TenantTx, memberId: MemberId): Promise<MemberTable | null> {

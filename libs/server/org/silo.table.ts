@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
-import type { Instant } from '#domain/kernel';
-import { InstantColumn, TenantRow } from '#server/database';
+import type { Instant, LocalDate } from '#domain/kernel';
+import { InstantColumn, LocalDateColumn, TenantRow } from '#server/database';
 
 @Entity('silo')
 export class SiloTable extends TenantRow {
@@ -27,6 +27,13 @@ export class SiloTable extends TenantRow {
 
   @Column({ type: 'text' })
   zone!: string;
+
+  @LocalDateColumn({ name: 'closed_on', nullable: true })
+  closedOn!: LocalDate | null;
+
+  /** Who took over when it was closed. */
+  @Column({ name: 'heir_id', type: 'uuid', nullable: true })
+  heirId!: string | null;
 
   @InstantColumn({ name: 'created_at' })
   createdAt!: Instant;

@@ -1,5 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { FactHandlers, Sweeps } from '#server/jobs';
+import { InheritPromises } from './inherit-promises.ts';
+import { SiloHoldingsReader } from './silo-holdings.reader.ts';
+import { SiloChangeResolver, SiloClosingResolver } from './silos.resolver.ts';
+import { CloseSilo } from './use-cases/close-silo.ts';
+import { SplitSilo } from './use-cases/split-silo.ts';
 import { HoldingsReader } from './holdings.reader.ts';
 import { PassPostsOn } from './pass-posts-on.ts';
 import { PassPromisesOn } from './pass-promises-on.ts';
@@ -10,14 +15,14 @@ import { PlanLeaving } from './use-cases/plan-leaving.ts';
 import { RemindToPlace } from './use-cases/remind-to-place.ts';
 import { VacanciesReader } from './vacancies.reader.ts';
 
-const OTHERS_USE = [DeactivateMember, PlacePromises, VacanciesReader];
+const OTHERS_USE = [CloseSilo, DeactivateMember, PlacePromises, SplitSilo, VacanciesReader];
 
 @Global()
 @Module({
   providers: [
     ...OTHERS_USE,
-    HoldingsReader, PassPostsOn, PassPromisesOn, PlanLeaving, RemindToPlace,
-    PassingResolver, PlacePayloadResolver, SuccessionResolver, VacancyResolver,
+    HoldingsReader, InheritPromises, PassPostsOn, PassPromisesOn, PlanLeaving, RemindToPlace, SiloHoldingsReader,
+    PassingResolver, PlacePayloadResolver, SiloChangeResolver, SiloClosingResolver, SuccessionResolver, VacancyResolver,
   ],
   exports: OTHERS_USE,
 })

@@ -23,7 +23,7 @@ const VACANCIES = `
   where c.org_id = $1 and m.left_at is not null and c.standing in ('ACCEPTED', 'DELIVERED')
   union all
   select 'LEAD', null, s.id, null, null, null from silo s
-  where s.org_id = $1 and not exists (select 1 from post p where p.org_id = s.org_id and p.silo_id = s.id and p.kind in ('LEAD', 'STAND_IN'))
+  where s.org_id = $1 and s.closed_on is null and not exists (select 1 from post p where p.org_id = s.org_id and p.silo_id = s.id and p.kind in ('LEAD', 'STAND_IN'))
   union all
   select 'SPONSOR', null, null, null, null, null where not exists (select 1 from post p where p.org_id = $1 and p.kind = 'SPONSOR')
   order by 5 nulls last, 6, 2`;

@@ -17,6 +17,7 @@ import { notices } from './notices.ts';
 import { suggestedDates } from './suggested-dates.ts';
 import { dependencies } from './dependencies.ts';
 import { handoffs } from './handoffs.ts';
+import { silosChange } from './silos-change.ts';
 import { peopleChange } from './people-change.ts';
 import { commentsOnAnything } from './comments-on-anything.ts';
 import { suggestionCauses } from './suggestion-causes.ts';
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   contractTerms,
   files,
   bulkEdits,
+  silosChange,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { applyRuling, type Change, type Commitment } from '#domain/commitment';
+import { applyRuling, type Change, type Commitment, type RulingOnPromise } from '#domain/commitment';
 import { executeRuling, returnRuling, rulingOnPromise, rulingTargetOf, supersede, type Escalation, type Executed, type Ruling } from '#domain/escalation';
 import type { CommitmentId, RulingId } from '#domain/kernel';
 import { CommitmentRepository } from '#server/commitment';
@@ -47,9 +47,17 @@ export class ExecuteRulings {
   /** By the promise's own rules, as the sponsor's act; null when they do not take it any more. */
   private async apply(tx: TenantTx, commitment: Commitment, ruling: Ruling): Promise<Change | null> {
     const onPromise = rulingOnPromise(ruling);
+    if (await this.isGone(tx, onPromise)) return null;
     const today = await this.organizations.todayIn(tx, onPromise.carriedBy ?? commitment.carriedBy);
     const applied = applyRuling(commitment, onPromise, { by: ruling.ruledBy, now: tx.now, today, capacities: new Set(['SPONSOR', 'MEMBER']) });
     return applied.ok ? applied.value : null;
+  }
+
+  /** Whether the silo or the owner that it names went meanwhile. */
+  private async isGone(tx: TenantTx, { carriedBy, ownerId }: RulingOnPromise): Promise<boolean> {
+    const silo = carriedBy ? await this.organizations.silo(tx, carriedBy) : null;
+    const owner = ownerId ? await this.organizations.member(tx, ownerId) : null;
+    return (silo !== null && silo.closedOn !== null) || (owner !== null && owner.leftAt !== null);
   }
 
   private async store(tx: TenantTx, before: Commitment, change: Change, { ruling, escalation, facts }: Executed): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type LocalDate, type MemberId, type PostId, type Result, type SiloId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { PostTable } from '../post.table.ts';
+import { SiloTable } from '../silo.table.ts';
 
 export type NewPost = {
   readonly kind: PostTable['kind'];
@@ -16,6 +17,8 @@ export type NewPost = {
 export class GivePost {
   async run(tx: TenantTx, input: NewPost): Promise<Result<PostId>> {
     const siloId = input.siloId ?? null;
+    const silo = siloId && (await tx.rows(SiloTable).findOne({ id: siloId }));
+    if (silo && silo.closedOn !== null) return refuse('WRONG_STATE', `${silo.name} is closed, and has no posts any more. Nothing was changed.`, 'siloId');
     const held = await tx.rows(PostTable).find({ kind: input.kind, ...(siloId && { siloId }) });
     const mine = held.find((post) => post.memberId === input.memberId);
     if (mine) return ok(mine.id as PostId);

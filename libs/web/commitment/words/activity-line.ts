@@ -99,6 +99,10 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'watched': (told) => `took it out of the arrears: its clock counts from ${told.day('fromOn')}`,
   'accountability-moved': (told) => `moved it by a ruling to ${told.silo('carriedBy')}, with ${told.member('ownerId')} as its owner`,
   'course-corrected': (told) => `corrected its course by a ruling${told.get('on') ? `: it is due ${told.day('on')}` : ''}`,
+  'inherited': (told) =>
+    told.get('why') === 'SPLIT'
+      ? `moved it to ${told.silo('heirSilo')}, which was split off ${told.silo('closedSilo')}`
+      : `closed ${told.silo('closedSilo')} into ${told.silo('heirSilo')}, which takes it over`,
   'passed-on': (told) => passedOn(told),
   'imported': () => 'brought it in from a file',
   'import-updated': () => 'changed it by a newer file',
