@@ -3,6 +3,7 @@ import { instant } from '#domain/kernel';
 import { foundExample } from './found-example.ts';
 import { Sittings } from './hold-sittings.ts';
 import { offsetFor, Past } from './live-through.ts';
+import { PeopleChange } from './people-change.ts';
 import { ENDED } from './promises-kept.ts';
 import { Linking } from './link-promises.ts';
 import { LINKED } from './promises-linked.ts';
@@ -34,6 +35,7 @@ function doingsByDay(app: Parts, past: Past): Map<Day, (() => Promise<void>)[]> 
     for (const happening of script.then) add(happening.on, () => past.happen(script, happening));
   }
   new Linking(app, past, SCRIPTS).schedule(add);
+  new PeopleChange(app, past).schedule(add);
   new Sittings(app, past).schedule(add, FIRST_DAY);
   return doings;
 }

@@ -44,6 +44,20 @@ describe('the example company', () => {
     }
   });
 
+  it('remembers a silo that was merged and a colleague who left, with nothing left without a holder', async () => {
+    const orgId = (await program.get(ExampleMembers).organization())!;
+    const [row] = await program.get(Tenancy).read({ orgId, memberId: null }, (tx) =>
+      tx.sql<{ heir: string; left: number; unheld: number }>(
+        'example-people-change',
+        `select (select h.key from silo s join silo h on h.org_id = s.org_id and h.id = s.heir_id where s.org_id = $1 and s.key = 'hotline') as heir,
+          (select count(*)::int from member where org_id = $1 and left_at is not null) as left,
+          (select count(*)::int from commitment c join member m on m.org_id = c.org_id and m.id = c.owner_id
+            where c.org_id = $1 and m.left_at is not null and c.standing in ('ACCEPTED', 'DELIVERED')) as unheld`,
+        [orgId],
+      ));
+    expect(row).toEqual({ heir: 'service', left: 1, unheld: 0 });
+  });
+
   it('is erased whole by one command, and can be loaded again', async () => {
     const invited = await program.get(Accounts).ensure('invited@elsewhere.test');
     expect(await eraseExample(program.database.urls.migrator, 'example-in-the-making')).toBe(false);

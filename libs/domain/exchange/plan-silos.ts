@@ -22,7 +22,9 @@ const FIELDS = [['name', 'Name'], ['kind', 'Kind'], ['mandate', 'Mandate']] as c
 
 /** Silos by key, with who leads them. A silo of the organization that the file does not name stays as it is. */
 export function planSilos(rows: readonly Row[], memberIds: ReadonlyMap<string, MemberId>, { snapshot, zone, newId }: Import): SilosPlan {
-  const existing = new Map<string, FromFile<Silo>>(snapshot.silos.map((one) => [one.thing.key, one]));
+  const byId = new Map(snapshot.silos.map((one) => [one.thing.id, one]));
+  const former = [...(snapshot.formerSiloKeys ?? [])].flatMap(([key, id]) => { const one = byId.get(id); return one ? [[key, one] as const] : []; });
+  const existing = new Map<string, FromFile<Silo>>([...former, ...snapshot.silos.map((one) => [one.thing.key, one] as const)]);
   const siloIds = new Map<string, SiloId>([...existing].map(([key, one]) => [key, one.thing.heirId ?? one.thing.id]));
   const seenAt = new Map<string, number>();
   const plan: SilosPlan = { rows: [], create: [], update: [], give: [], end: [], siloIds, facts: [] };
@@ -34,9 +36,9 @@ export function planSilos(rows: readonly Row[], memberIds: ReadonlyMap<string, M
     const refuse = (why: string) => refuseRow('SILOS', row, why, key, named);
     if (row.refusal !== null) return refuse(row.refusal);
     if (key === '') return refuse('“Key” is empty.');
-    const before = seenAt.get(key);
+    const before = seenAt.get(existing.get(key)?.thing.key ?? key);
     if (before !== undefined) return refuse(`“${key}” stands in row ${before} already; that row counts.`);
-    seenAt.set(key, row.line);
+    seenAt.set(existing.get(key)?.thing.key ?? key, row.line);
 
     const found = existing.get(key);
     if (found?.thing.closedOn != null) return refuse(`“${key}” was closed here; what it carried passed to its heir.`);

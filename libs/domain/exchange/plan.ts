@@ -14,6 +14,8 @@ export type Written<Thing> = { readonly thing: Thing; readonly said: Said };
 /** The organization as it is: commitments that a file brought, everything else whole. */
 export type Snapshot = {
   readonly silos: readonly FromFile<Silo>[];
+  /** Keys that silos had before: a file that still says one means the silo of today. */
+  readonly formerSiloKeys?: ReadonlyMap<string, SiloId>;
   readonly members: readonly FromFile<Member>[];
   readonly posts: readonly PostHeld[];
   readonly commitments: readonly FromFile<Commitment>[];

@@ -6,4 +6,5 @@ export * from './posts-and-actions.ts';
 export * from './may.ts';
 export * from './working-rules.ts';
 export * from './silo-change.ts';
+export * from './silo-templates.ts';
 export * from './find-by-name.ts';

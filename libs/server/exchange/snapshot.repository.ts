@@ -4,7 +4,7 @@ import type { CommitmentId, MemberId, SiloId, Zone } from '#domain/kernel';
 import type { Member, Silo } from '#domain/org';
 import { CommitmentSets } from '#server/commitment';
 import type { TenantTx } from '#server/database';
-import { MemberTable, OrganizationRepository, SiloTable } from '#server/org';
+import { MemberTable, OrganizationRepository, SiloFormerKeyTable, SiloTable } from '#server/org';
 import { ImportedThingTable } from './import.table.ts';
 
 /** The organization as an import meets it: everything with what the last file said of it. */
@@ -24,6 +24,7 @@ export class SnapshotRepository {
     return {
       members: withSaid('PEOPLE', (await tx.rows(MemberTable).find({})).map(toMember)),
       silos: withSaid('SILOS', (await tx.rows(SiloTable).find({})).map(toSilo)),
+      formerSiloKeys: new Map((await tx.rows(SiloFormerKeyTable).find({})).map(({ key, siloId }) => [key, siloId as SiloId])),
       posts: await this.organizations.posts(tx),
       commitments: withSaid('COMMITMENTS', await this.commitments.read(tx, brought)),
     };

@@ -19,3 +19,4 @@ export { LeaveOrganization } from './use-cases/leave-organization.ts';
 export { SetRules } from './use-cases/set-rules.ts';
 export { MarkClosed } from './use-cases/mark-closed.ts';
 export { silosAndFormer, silosOfKeys } from './silo-keys.sql.ts';
+export { SiloFormerKeyTable } from './silo-former-key.table.ts';

@@ -16,10 +16,11 @@ import { Places } from './places.ts';
 import { PostTable } from './post.table.ts';
 import { RulesResolver, WorkingRulesPayloadResolver } from './rules.resolver.ts';
 import { SiloFormerKeyTable } from './silo-former-key.table.ts';
-import { SiloPayloadResolver, SiloResolver, SiloStepsResolver } from './silo.resolver.ts';
+import { AddSilosPayloadResolver, SiloPayloadResolver, SiloResolver, SiloStepsResolver } from './silo.resolver.ts';
 import { SiloTable } from './silo.table.ts';
 import { AddMember } from './use-cases/add-member.ts';
 import { AddSilo } from './use-cases/add-silo.ts';
+import { AddSilos } from './use-cases/add-silos.ts';
 import { BecomeExampleMember } from './use-cases/become-example-member.ts';
 import { EditSilo } from './use-cases/edit-silo.ts';
 import { EndPosts } from './use-cases/end-posts.ts';
@@ -33,6 +34,7 @@ import { OpenExample } from './use-cases/open-example.ts';
 import { ReturnMember } from './use-cases/return-member.ts';
 import { SetExampleClock } from './use-cases/set-example-clock.ts';
 import { SetRules } from './use-cases/set-rules.ts';
+import { SetSiloPost } from './use-cases/set-silo-post.ts';
 import { SignIn } from './use-cases/sign-in.ts';
 
 export const ORG_TABLES = [ClosureTable, MemberTable, PostTable, SiloFormerKeyTable, SiloTable];
@@ -45,8 +47,8 @@ const OTHERS_USE = [Accounts, AddMember, AddSilo, EndPosts, ExampleMembers, Leav
 @Module({
   providers: [
     ...OTHERS_USE,
-    Places, BecomeExampleMember, EditSilo, EnterOrganization, MoveClock, ReturnMember, SignIn,
-    MemberPayloadResolver, MemberResolver, MemberStepsResolver, MeResolver, MoveClockPayloadResolver, OrganizationResolver, PostResolver, SignInResolver, SiloPayloadResolver, SiloResolver, SiloStepsResolver,
+    Places, AddSilos, BecomeExampleMember, EditSilo, EnterOrganization, MoveClock, ReturnMember, SetSiloPost, SignIn,
+    AddSilosPayloadResolver, MemberPayloadResolver, MemberResolver, MemberStepsResolver, MeResolver, MoveClockPayloadResolver, OrganizationResolver, PostResolver, SignInResolver, SiloPayloadResolver, SiloResolver, SiloStepsResolver,
     RulesResolver, WorkingRulesPayloadResolver,
   ],
   exports: OTHERS_USE,

@@ -1,9 +1,11 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { EditSiloInput } from '#contract';
-import { isId, refuse, type SiloId } from '#domain/kernel';
+import type { AddSilosInput, EditSiloInput, SetSiloPostInput } from '#contract';
+import { isId, refuse, type MemberId, type SiloId } from '#domain/kernel';
 import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
 import { OrgLoaders } from './org-loaders.ts';
 import { OrgReader, type SiloView } from './org.reader.ts';
+import { AddSilos } from './use-cases/add-silos.ts';
+import { SetSiloPost } from './use-cases/set-silo-post.ts';
 import { EditSilo } from './use-cases/edit-silo.ts';
 
 @Resolver('Silo')
@@ -49,7 +51,22 @@ export class SiloStepsResolver {
   constructor(
     private readonly edge: WriteEdge,
     private readonly edit: EditSilo,
+    private readonly posts: SetSiloPost,
+    private readonly add: AddSilos,
   ) {}
+
+  @Mutation()
+  addSilos(@Context('scope') scope: RequestScope, @Args('input') input: AddSilosInput) {
+    return this.edge.run(scope, input, null, (tx) => this.add.run(tx, input.silos));
+  }
+
+  @Mutation()
+  setSiloPost(@Context('scope') scope: RequestScope, @Args('input') input: SetSiloPostInput) {
+    const { siloId, kind } = input;
+    const memberId = (input.memberId ?? null) as MemberId | null;
+    if (!isId(siloId) || (memberId !== null && !isId(memberId))) return { id: null, ...refuse('NOT_FOUND', 'There is no such silo, or nobody like this.') };
+    return this.edge.run(scope, input, siloId, (tx) => this.posts.run(tx, { siloId: siloId as SiloId, kind, memberId }));
+  }
 
   @Mutation()
   editSilo(@Context('scope') scope: RequestScope, @Args('input') input: EditSiloInput) {
@@ -67,5 +84,15 @@ export class SiloPayloadResolver {
   @ResolveField()
   silo(@Context('scope') scope: RequestScope, @Parent() { id }: Answer) {
     return this.loaders.silo(scope, id as SiloId | null);
+  }
+}
+
+@Resolver('AddSilosPayload')
+export class AddSilosPayloadResolver {
+  constructor(private readonly reader: OrgReader) {}
+
+  @ResolveField()
+  async silos(@Context('scope') scope: RequestScope) {
+    return this.reader.silos(await scope.read());
   }
 }

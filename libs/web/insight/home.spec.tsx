@@ -19,7 +19,7 @@ const billing = (silo: SiloPageQuery['silo']) => ({ request: { query: SiloPageDo
 const noHandoffs = { __typename: 'HandoffConnection' as const, totalCount: 0, nodes: [] };
 
 const BILLING: NonNullable<SiloPageQuery['silo']> = {
-  __typename: 'Silo', id: 'b', key: 'billing', name: 'Billing', mandate: 'Bills that are right.', reportingLine: 'DOTTED',
+  __typename: 'Silo', id: 'b', key: 'billing', name: 'Billing', version: 4, kind: '', mandate: 'Bills that are right.', reportingLine: 'DOTTED', inherited: [],
   lead: { __typename: 'Member', id: 'g', name: 'Gregor Haas' }, standIn: null, standing: BUSY,
   answersOwed: [{ __typename: 'AnswerOwed', question: 'DATE', sinceAt: '2026-11-19T09:00:00.000Z', commitment: { ...promise, id: 'c13', key: 'C-13', title: 'One invoice a month' } }],
   promised: { ...none, totalCount: 1, nodes: [promise] }, owed: none,

@@ -1,5 +1,7 @@
 import { Button, Empty, PageHead, ProblemNote, Skeleton, useAddress } from '#web/ui';
 import { SiloViews } from '#web/handoff';
+import { useSignedIn } from '#web/org';
+import { BeginWithSilos } from '#web/succession';
 import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { inOrder, readOrder, writeOrder } from './columns.ts';
@@ -18,6 +20,7 @@ const Waiting = () => (
 
 /** Every silo in one view: the CCO's home. `first` stands before the grid. */
 export const SiloGridPage = ({ first }: { first?: ReactNode }) => {
+  const { could } = useSignedIn();
   const { data, error, refetch } = useQuery(SiloGridDocument);
   const [{ sort }, change] = useAddress();
   const order = readOrder(sort);
@@ -41,6 +44,12 @@ export const SiloGridPage = ({ first }: { first?: ReactNode }) => {
         <Empty title="No silo yet" example="Customer Support · led by Priya Raman · owes 6, kept 7 of 9">
           Each part of the organization that can carry a promise stands here in one row, once it is added or imported.
         </Empty>
+      )}
+      {grid?.rows.length === 0 && could('silo.edit') && (
+        <section className={styles.begin} aria-label="Begin with the usual silos">
+          <h2>Begin with the usual ones</h2>
+          <BeginWithSilos />
+        </section>
       )}
       {grid && grid.rows.length > 0 && (
         <>

@@ -19,7 +19,7 @@ const Waiting = () => (
 export const SiloPage = ({ siloKey }: { siloKey: string }) => {
   const { could } = useSignedIn();
   const { data, error, refetch } = useQuery(SiloPageDocument, { variables: { key: siloKey } });
-  if (data?.silo) return <SiloView silo={data.silo} canPropose={could('commitment.propose')} />;
+  if (data?.silo) return <SiloView silo={data.silo} calledBy={siloKey} canPropose={could('commitment.propose')} canEdit={could('silo.edit')} />;
   if (data) {
     return (
       <Empty title="There is no silo of this name" action={<Link to={'/silos' as string}>All silos</Link>}>

@@ -1,8 +1,10 @@
 import { ContributesTo, HandoffTable } from '#web/handoff';
 import { fullDate, shortDate, useClock } from '#web/ui';
+import { ChangeSilo } from '#web/succession';
 import { Link } from '@tanstack/react-router';
 import { PromiseTable } from '../promises/promise-table.tsx';
 import { useDay } from '../use-day.ts';
+import { FormerName, InheritedRates } from './inherited.tsx';
 import { QUESTIONS } from './question-words.ts';
 import { Nothing, Section } from './section.tsx';
 import { SiloHead } from './silo-head.tsx';
@@ -64,15 +66,19 @@ const Handoffs = ({ silo }: { silo: Silo }) => {
   );
 };
 
+type SiloViewProps = { silo: Silo; /** The key in the address: it may be one that the silo had before. */ calledBy: string; canPropose: boolean; canEdit: boolean };
+
 /** What a department promised, to whom, how it is doing, and what it is owed: one page, also on paper. */
-export const SiloView = ({ silo, canPropose }: { silo: Silo; canPropose: boolean }) => {
+export const SiloView = ({ silo, calledBy, canPropose, canEdit }: SiloViewProps) => {
   const { today } = useClock();
   const { promised, owed } = silo;
   return (
     <article className={styles.page}>
       <SiloHead silo={silo} canPropose={canPropose} />
+      <FormerName silo={silo} calledBy={calledBy} />
       <p className={styles.sentence}>{siloSentence(silo.name, silo.standing, silo.lead?.name)}</p>
       <StandingNumbers standing={silo.standing} silo={silo.key} />
+      <InheritedRates rates={silo.inherited} />
       <Answers silo={silo} />
       <Section title={`What ${silo.name} promised`} count={promised.totalCount} about={<More shown={promised.nodes.length} total={promised.totalCount} search={{ silo: silo.key }} />}>
         {promised.nodes.length > 0 ? (
@@ -89,6 +95,11 @@ export const SiloView = ({ silo, canPropose }: { silo: Silo; canPropose: boolean
         )}
       </Section>
       <Handoffs silo={silo} />
+      {canEdit && (
+        <Section title="Change this silo">
+          <ChangeSilo silo={silo} />
+        </Section>
+      )}
       <p className={styles.stamp}>As of {fullDate(today)}</p>
     </article>
   );
