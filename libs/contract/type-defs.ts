@@ -20,6 +20,8 @@ scalar DateTime
 scalar LocalDate
 
 type Query {
+  "Exactly what moves if this silo were closed into that heir now; null when there is no such silo."
+  closingSilo(siloId: ID!, heirId: ID!): SiloClosing @policy(to: "silo.edit")
   "What people said about a thing, oldest first; empty when there is none of that id."
   comments(kind: TalkKind!, subjectId: ID!): [Comment!]! @policy(to: "list.read")
   "One commitment; null when there is none of that id."
@@ -76,13 +78,13 @@ type Query {
   previewRipple(moves: [DateMove!]!): Ripple! @policy(to: "list.read")
   "Exactly what a ruling would change, without holding it."
   previewRuling(input: HoldRulingInput!): RulingPreview! @policy(to: "escalation.rule")
-  "One silo by its key; null when there is none of that key."
+  "One silo by its key, or by one that it had before; a closed silo's key leads to its heir. Null when there never was one of that key."
   silo(key: String!): Silo @policy(to: "list.read")
   "How every silo stands, and all of them together: the CCO's grid."
   siloGrid: SiloGrid! @policy(to: "list.read")
   "Who owes whom: what each silo owes each other one now. Pairs that owe nothing are left out."
   siloMatrix: [MatrixCell!]! @policy(to: "list.read")
-  "All silos, by name."
+  "All silos that are open, by name."
   silos: [Silo!]! @policy(to: "list.read")
   "One sitting; null when there is none of that id."
   sitting(id: ID!): Sitting @policy(to: "list.read")
@@ -103,6 +105,8 @@ type Mutation {
   addAgendaItem(input: AddAgendaItemInput!): SittingPayload! @policy(to: "forum.plan")
   "A commitment waits for another one from now on. A circle is refused, and its path named."
   addDependency(input: LinkInput!): CommitmentPayload! @policy(to: "link.edit")
+  "Adds silos in the organization's zone and country: all of them, or none."
+  addSilos(input: AddSilosInput!): AddSilosPayload! @policy(to: "silo.edit")
   "Agrees to the asked date, or refuses it."
   answerAskedDate(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.agree-date")
   "Agrees to the asked due date, or refuses it."
@@ -127,6 +131,8 @@ type Mutation {
   captureOutcome(input: CaptureOutcomeInput!): SittingPayload! @policy(to: "sitting.capture")
   "Puts away what one has seen of what was decided. Questions are not put away but answered."
   clearNotices(input: ClearNoticesInput!): ClearNoticesPayload! @policy(to: "notice.read")
+  "Closes a silo into its heir (merging is closing into one that exists). Everything open moves in this one commit: no slip, no new acceptance. Where both ends of a promise would be one silo, the CCO's office receives; a hand-off between the two is void. What it carried to its end stays under its name, inside the heir's; its key leads to the heir."
+  closeSilo(input: CloseSiloInput!): SiloPayload! @policy(to: "silo.edit")
   "Closes the sitting: refused while a new promise lacks owner or date; the minutes are signed and locked, open items carried over."
   closeSitting(input: SittingStepInput!): SittingPayload! @policy(to: "sitting.run")
   commentOnCommitment(input: CommentOnCommitmentInput!): CommitmentPayload! @policy(to: "commitment.comment")
@@ -154,6 +160,8 @@ type Mutation {
   editComment(input: EditCommentInput!): CommentPayload! @policy(to: "comment.write")
   "Writes what a commitment says anew; what is left out stays."
   editCommitment(input: EditCommitmentInput!): CommitmentPayload! @policy(to: "commitment.edit")
+  "Changes what is written about a silo. After a change of its key the old one still finds it."
+  editSilo(input: EditSiloInput!): SiloPayload! @policy(to: "silo.edit")
   "Goes to another organization that the account is a member of."
   enterOrganization(orgId: ID!): SignInPayload! @policy(to: "SIGNED_IN")
   "After a third counter: raises the terms to the CCO with both sides' last words. Both can still agree, which settles it."
@@ -210,6 +218,8 @@ type Mutation {
   returnDelivery(input: ReasonInput!): CommitmentPayload! @policy(to: "commitment.return")
   "Gives an offer or a delivery back with a reason and, if one likes, a wished date."
   returnHandoff(input: ReturnHandoffInput!): HandoffPayload! @policy(to: "handoff.return")
+  "Says who leads a silo or stands in for its lead, or that nobody does. Whoever held the post gives way, and contributes to the silo from then on."
+  setSiloPost(input: SetSiloPostInput!): SiloPayload! @policy(to: "silo.edit")
   "Sets from when silence shows, and from how much on more load asks for a confirmation."
   setWorkingRules(input: WorkingRulesInput!): WorkingRulesPayload! @policy(to: "organization.set-rules")
   "Says that the room is done with an item, or not after all."
@@ -218,6 +228,8 @@ type Mutation {
   signIn(input: SignInInput!): SignInPayload! @policy(to: "PUBLIC")
   "Ends this sign-in."
   signOut: SignInPayload! @policy(to: "PUBLIC")
+  "Splits new silos off one that stays. Each takes the open promises that are chosen for it; everything else stays."
+  splitSilo(input: SplitSiloInput!): SiloPayload! @policy(to: "silo.edit")
   "Takes files that were sent to /import/files together as one import: a dry run with its columns as guessed. What one tried before and did not apply gives way."
   startImport(input: StartImportInput!): ImportPayload! @policy(to: "import.run")
   "Begins the sitting in the room."
@@ -306,6 +318,18 @@ input AddAgendaItemInput {
   minutes: Int!
   commitmentId: ID
   clientMutationId: String
+}
+
+input AddSilosInput {
+  "1 to 50."
+  silos: [NewSiloInput!]!
+  clientMutationId: String
+}
+
+type AddSilosPayload {
+  "All silos that are open now, by name."
+  silos: [Silo!]! @policy(to: "list.read")
+  problem: Problem
 }
 
 type AgendaItem @subject {
@@ -574,6 +598,14 @@ input ClearNoticesInput {
 type ClearNoticesPayload {
   inbox: Inbox
   problem: Problem
+}
+
+input CloseSiloInput {
+  siloId: ID!
+  version: Int!
+  "The open silo that takes over."
+  heirId: ID!
+  clientMutationId: String
 }
 
 type Closing {
@@ -960,6 +992,18 @@ input EditCommitmentInput {
   clientMutationId: String
 }
 
+input EditSiloInput {
+  siloId: ID!
+  version: Int!
+  name: String
+  "1 to 100 letters, digits, hyphens and dots; stands in addresses and filters."
+  key: String
+  mandate: String
+  kind: String
+  reportingLine: ReportingLine
+  clientMutationId: String
+}
+
 enum Effect {
   NONE_YET
   PENDING
@@ -1340,6 +1384,14 @@ type Inbox {
   count: Int!
 }
 
+type InheritedRate {
+  "The key and the name that the silo had."
+  key: String!
+  name: String!
+  closedOn: LocalDate!
+  kept: KeptRate!
+}
+
 input JudgeEffectInput {
   id: ID!
   version: Int!
@@ -1583,6 +1635,14 @@ input NameOwnerInput {
   version: Int!
   ownerId: ID!
   clientMutationId: String
+}
+
+input NewSiloInput {
+  "1 to 100 letters, digits, hyphens and dots; stands in addresses and filters."
+  key: String!
+  name: String!
+  mandate: String
+  kind: String
 }
 
 "A message to a member, because of a step or a fact."
@@ -2104,6 +2164,14 @@ type Seat {
   member: Member @policy(to: "list.read")
 }
 
+input SetSiloPostInput {
+  siloId: ID!
+  kind: SiloPostKind!
+  "Null: nobody holds it."
+  memberId: ID
+  clientMutationId: String
+}
+
 input SettleAgendaItemInput {
   id: ID!
   version: Int
@@ -2146,6 +2214,10 @@ type Silo @subject {
   country: String
   lead: Member @policy(to: "list.read")
   standIn: Member @policy(to: "list.read")
+  "When it was closed; null while it is open."
+  closedOn: LocalDate
+  "The open silo that took over what was open when it was closed."
+  heir: Silo @policy(to: "list.read")
   members: [Member!]! @policy(to: "list.read")
   "What this silo promised."
   promised(standing: [Standing!], first: Int = 50): CommitmentConnection! @policy(to: "list.read")
@@ -2159,8 +2231,36 @@ type Silo @subject {
   handoffsOwing(first: Int = 50): HandoffConnection! @policy(to: "list.read")
   "How this silo stands."
   standing: SiloStanding! @policy(to: "list.read")
+  "Of the kept rate: what belongs to silos that were closed into this one, under their own name, the latest first."
+  inherited: [InheritedRate!]! @policy(to: "list.read")
   "Answers that this silo's lead or stand-in owes, the earliest date first; at most 100."
   answersOwed: [AnswerOwed!]! @policy(to: "list.read")
+}
+
+"What a closed silo leaves to its heir, in exact numbers."
+type SiloClosing {
+  "Open promises that it carries, which the heir carries from then on."
+  carried: Int!
+  "Open promises to it, which the heir receives from then on."
+  received: Int!
+  "Of these, those whose two ends would be one silo: the CCO's office receives and verifies them."
+  toOffice: Int!
+  "Open promises to which it contributes a part."
+  contributes: Int!
+  "Open hand-offs that it gives or receives."
+  handoffs: Int!
+  "Of these, those whose two ends become one: they are void."
+  voided: Int!
+  "What it carried to its end, which stays under its name inside the heir's."
+  stays: Int!
+  "Seats in forums."
+  seats: Int!
+  "People with a post in it, who belong to the heir from then on."
+  people: Int!
+  "Who leads the heir afterwards."
+  leadAfter: Member @policy(to: "list.read")
+  "Why it cannot be closed now; null when it can."
+  problem: Problem
 }
 
 type SiloGrid {
@@ -2177,6 +2277,16 @@ type SiloGrid {
 type SiloGridRow {
   silo: Silo! @policy(to: "list.read")
   standing: SiloStanding!
+}
+
+type SiloPayload {
+  silo: Silo @policy(to: "list.read")
+  problem: Problem
+}
+
+enum SiloPostKind {
+  LEAD
+  STAND_IN
 }
 
 "Numbers of one silo or of all. At risk, overdue and silent are parts of what is owed by it, and a commitment counts in one of them at most."
@@ -2297,6 +2407,23 @@ enum SlipReason {
   PRIORITY_CONFLICT
   ESTIMATE
   OUTSIDE
+}
+
+input SplitOffInput {
+  key: String!
+  name: String!
+  mandate: String
+  leadId: ID
+  "The open promises that go with it, each to one new silo at most."
+  commitmentIds: [ID!]!
+}
+
+input SplitSiloInput {
+  siloId: ID!
+  version: Int!
+  "One to eight new silos."
+  into: [SplitOffInput!]!
+  clientMutationId: String
 }
 
 enum Standing {

@@ -1484,9 +1484,9 @@ export type Query = {
   readonly me?: Maybe<Me>;
   /** The organization that one is signed in to. */
   readonly organization: Organization;
-  /** All silos, by name. */
+  /** All silos that are open, by name. */
   readonly silos: ReadonlyArray<Silo>;
-  /** One silo by its key; null when there is none of that key. */
+  /** One silo by its key, or by one that it had before; a closed silo's key leads to its heir. Null when there never was one of that key. */
   readonly silo?: Maybe<Silo>;
   /** All members, by name. */
   readonly members: ReadonlyArray<Member>;
@@ -1494,6 +1494,8 @@ export type Query = {
   readonly postsAndActions: ReadonlyArray<ActionRule>;
   /** The people whom one can become in the example company; empty where there is none. */
   readonly exampleMembers: ReadonlyArray<ExampleMember>;
+  /** Exactly what moves if this silo were closed into that heir now; null when there is no such silo. */
+  readonly closingSilo?: Maybe<SiloClosing>;
   /** Exactly what passes to whom if this member left now; null when there is nobody like this. */
   readonly leaving?: Maybe<Leaving>;
   /** What nobody holds: open promises whose owner left, silos without lead and stand-in, no sponsor. The longest first. */
@@ -1597,6 +1599,12 @@ export type QueryMailArgs = {
 
 export type QuerySiloArgs = {
   key: Scalars['String']['input'];
+};
+
+
+export type QueryClosingSiloArgs = {
+  siloId: Scalars['ID']['input'];
+  heirId: Scalars['ID']['input'];
 };
 
 
@@ -1755,10 +1763,20 @@ export type Mutation = {
   readonly foundOrganization: SignInPayload;
   /** In an example organization only: moves its clock forward by whole days, at most 60 at once. */
   readonly moveClock: MoveClockPayload;
+  /** Adds silos in the organization's zone and country: all of them, or none. */
+  readonly addSilos: AddSilosPayload;
+  /** Says who leads a silo or stands in for its lead, or that nobody does. Whoever held the post gives way, and contributes to the silo from then on. */
+  readonly setSiloPost: SiloPayload;
+  /** Changes what is written about a silo. After a change of its key the old one still finds it. */
+  readonly editSilo: SiloPayload;
   /** Takes back a member who had left, without the posts that ended. */
   readonly reactivateMember: MemberPayload;
   /** Sets from when silence shows, and from how much on more load asks for a confirmation. */
   readonly setWorkingRules: WorkingRulesPayload;
+  /** Closes a silo into its heir (merging is closing into one that exists). Everything open moves in this one commit: no slip, no new acceptance. Where both ends of a promise would be one silo, the CCO's office receives; a hand-off between the two is void. What it carried to its end stays under its name, inside the heir's; its key leads to the heir. */
+  readonly closeSilo: SiloPayload;
+  /** Splits new silos off one that stays. Each takes the open promises that are chosen for it; everything else stays. */
+  readonly splitSilo: SiloPayload;
   /** Ends a member's time in the organization. Nothing is deleted: in the same commit everything that they hold passes to the silo's lead, else its stand-in, else it stands without a holder until the CCO places it. No date moves and no clock stops. */
   readonly deactivateMember: MemberPayload;
   /** The CCO gives promises that are without a holder to somebody: all of them, or none. */
@@ -2117,6 +2135,21 @@ export type MutationMoveClockArgs = {
 };
 
 
+export type MutationAddSilosArgs = {
+  input: AddSilosInput;
+};
+
+
+export type MutationSetSiloPostArgs = {
+  input: SetSiloPostInput;
+};
+
+
+export type MutationEditSiloArgs = {
+  input: EditSiloInput;
+};
+
+
 export type MutationReactivateMemberArgs = {
   input: MemberStepInput;
 };
@@ -2124,6 +2157,16 @@ export type MutationReactivateMemberArgs = {
 
 export type MutationSetWorkingRulesArgs = {
   input: WorkingRulesInput;
+};
+
+
+export type MutationCloseSiloArgs = {
+  input: CloseSiloInput;
+};
+
+
+export type MutationSplitSiloArgs = {
+  input: SplitSiloInput;
 };
 
 
@@ -2497,6 +2540,14 @@ export type KeptRate = {
   readonly percent?: Maybe<Scalars['Int']['output']>;
 };
 
+export type InheritedRate = {
+  /** The key and the name that the silo had. */
+  readonly key: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly closedOn: Scalars['LocalDate']['output'];
+  readonly kept: KeptRate;
+};
+
 export type CarriedShare = {
   readonly carried: Scalars['Int']['output'];
   readonly open: Scalars['Int']['output'];
@@ -2668,6 +2719,55 @@ export type SignInPayload = {
   readonly problem?: Maybe<Problem>;
 };
 
+export type AddSilosInput = {
+  /** 1 to 50. */
+  readonly silos: ReadonlyArray<NewSiloInput>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NewSiloInput = {
+  /** 1 to 100 letters, digits, hyphens and dots; stands in addresses and filters. */
+  readonly key: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly mandate?: InputMaybe<Scalars['String']['input']>;
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AddSilosPayload = {
+  /** All silos that are open now, by name. */
+  readonly silos: ReadonlyArray<Silo>;
+  readonly problem?: Maybe<Problem>;
+};
+
+export type SiloPostKind =
+  | 'LEAD'
+  | 'STAND_IN';
+
+export type SetSiloPostInput = {
+  readonly siloId: Scalars['ID']['input'];
+  readonly kind: SiloPostKind;
+  /** Null: nobody holds it. */
+  readonly memberId?: InputMaybe<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EditSiloInput = {
+  readonly siloId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 100 letters, digits, hyphens and dots; stands in addresses and filters. */
+  readonly key?: InputMaybe<Scalars['String']['input']>;
+  readonly mandate?: InputMaybe<Scalars['String']['input']>;
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+  readonly reportingLine?: InputMaybe<ReportingLine>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SiloPayload = {
+  readonly silo?: Maybe<Silo>;
+  readonly problem?: Maybe<Problem>;
+};
+
 export type MemberStepInput = {
   readonly memberId: Scalars['ID']['input'];
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
@@ -2731,6 +2831,10 @@ export type Silo = {
   readonly country?: Maybe<Scalars['String']['output']>;
   readonly lead?: Maybe<Member>;
   readonly standIn?: Maybe<Member>;
+  /** When it was closed; null while it is open. */
+  readonly closedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** The open silo that took over what was open when it was closed. */
+  readonly heir?: Maybe<Silo>;
   readonly members: ReadonlyArray<Member>;
   /** What this silo promised. */
   readonly promised: CommitmentConnection;
@@ -2744,6 +2848,8 @@ export type Silo = {
   readonly handoffsOwing: HandoffConnection;
   /** How this silo stands. */
   readonly standing: SiloStanding;
+  /** Of the kept rate: what belongs to silos that were closed into this one, under their own name, the latest first. */
+  readonly inherited: ReadonlyArray<InheritedRate>;
   /** Answers that this silo's lead or stand-in owes, the earliest date first; at most 100. */
   readonly answersOwed: ReadonlyArray<AnswerOwed>;
 };
@@ -2854,6 +2960,57 @@ export type WorkingRulesInput = {
   readonly mostOpenOfSilo: Scalars['Int']['input'];
   readonly mostInAWeek: Scalars['Int']['input'];
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CloseSiloInput = {
+  readonly siloId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  /** The open silo that takes over. */
+  readonly heirId: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SplitSiloInput = {
+  readonly siloId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  /** One to eight new silos. */
+  readonly into: ReadonlyArray<SplitOffInput>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SplitOffInput = {
+  readonly key: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly mandate?: InputMaybe<Scalars['String']['input']>;
+  readonly leadId?: InputMaybe<Scalars['ID']['input']>;
+  /** The open promises that go with it, each to one new silo at most. */
+  readonly commitmentIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What a closed silo leaves to its heir, in exact numbers. */
+export type SiloClosing = {
+  /** Open promises that it carries, which the heir carries from then on. */
+  readonly carried: Scalars['Int']['output'];
+  /** Open promises to it, which the heir receives from then on. */
+  readonly received: Scalars['Int']['output'];
+  /** Of these, those whose two ends would be one silo: the CCO's office receives and verifies them. */
+  readonly toOffice: Scalars['Int']['output'];
+  /** Open promises to which it contributes a part. */
+  readonly contributes: Scalars['Int']['output'];
+  /** Open hand-offs that it gives or receives. */
+  readonly handoffs: Scalars['Int']['output'];
+  /** Of these, those whose two ends become one: they are void. */
+  readonly voided: Scalars['Int']['output'];
+  /** What it carried to its end, which stays under its name inside the heir's. */
+  readonly stays: Scalars['Int']['output'];
+  /** Seats in forums. */
+  readonly seats: Scalars['Int']['output'];
+  /** People with a post in it, who belong to the heir from then on. */
+  readonly people: Scalars['Int']['output'];
+  /** Who leads the heir afterwards. */
+  readonly leadAfter?: Maybe<Member>;
+  /** Why it cannot be closed now; null when it can. */
+  readonly problem?: Maybe<Problem>;
 };
 
 export type PlacePromisesInput = {

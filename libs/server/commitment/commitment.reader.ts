@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CommitmentId, SiloId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
-import { OrgReader } from '#server/org';
+import { OrgReader, type SiloView } from '#server/org';
 import { conditionsOf, type CommitmentFilter, type Conditions } from './commitment-filter.ts';
 import { awaitedBy, toView, type CommitmentView, type ListRow } from './commitment-view.ts';
 import { WaitingTimes } from './waiting-times.ts';
@@ -42,6 +42,8 @@ export const JOINS = `
 /** The unified list. One statement for the rows, one for the silos that they name. */
 @Injectable()
 export class CommitmentReader {
+  private readonly silos = new WeakMap<TenantTx, Map<string, SiloView>>();
+
   constructor(
     private readonly org: OrgReader,
     private readonly times: WaitingTimes,
@@ -96,10 +98,19 @@ export class CommitmentReader {
   async views(tx: TenantTx, rows: readonly ListRow[]): Promise<CommitmentView[]> {
     const named = rows.flatMap((row) => [row.carriedById, row.promisedToId]).filter((id): id is SiloId => id !== null);
     const ids = [...new Set(named)];
-    const silos = ids.length === 0 ? [] : await this.org.silosById(tx, ids);
-    const byId = new Map(silos.flatMap((silo) => (silo ? [[silo.id as string, silo] as const] : [])));
+    const byId = await this.silosOf(tx, ids);
     const waits = await this.times.of(tx, rows.map((row) => ({ between: { carriedBy: row.carriedById, promisedTo: row.promisedToId }, waiting: awaitedBy(row) })));
     return rows.map((row, index) => toView(row, tx.now, byId, waits[index]![0] ?? null));
+  }
+
+  /** Several lists of one page name the same silos, and a transaction sees one moment: each is read once. */
+  private async silosOf(tx: TenantTx, ids: readonly SiloId[]): Promise<ReadonlyMap<string, SiloView>> {
+    const seen = this.silos.get(tx) ?? new Map<string, SiloView>();
+    this.silos.set(tx, seen);
+    const missing = ids.filter((id) => !seen.has(id));
+    const found = missing.length === 0 ? [] : await this.org.silosById(tx, missing);
+    for (const silo of found) if (silo) seen.set(silo.id, silo);
+    return seen;
   }
 }
 
