@@ -2,7 +2,7 @@ import { MoveClock } from '#server/org';
 import { ok, type OrgId } from '#domain/kernel';
 import { Tenancy } from '#server/database';
 import { foundCompany, type Company } from './company.ts';
-import { settle } from './days.ts';
+import { post, settle } from './days.ts';
 import { startProgram, type Caller, type Program } from './program.ts';
 
 type Shown = { id: string; version: number; title: string; undo: { id: string; what: string } | null } & Record<string, unknown>;
@@ -123,6 +123,17 @@ describe('taking back', () => {
     expect(again.commitment).toMatchObject({ agreedOn: ahead(30), slipCount: 1, slipDays: 10, slips: [{ undoneAt: expect.any(String) }, { undoneAt: null }] });
     const { data } = await ada.ask<{ commitments: { nodes: { id: string }[] } }>('{ commitments(filter: { slipped: 2 }) { nodes { id } } }');
     expect(data.commitments.nodes.map((node) => node.id)).not.toContain(id);
+  });
+
+  it('a date move is not taken back once a mail about it has gone out', async () => {
+    const { id } = await promise();
+    const asked = await step(ben, 'rescheduleCommitment', { id, version: 1, on: ahead(30), reason: 'SCOPE' });
+    const agreed = await step(ada, 'answerAskedDate', { id, version: asked.commitment!.version, yes: true });
+    await settle(program);
+    await post(program, company.orgId);
+    const refused = await undo(ada, agreed.commitment);
+    expect(refused.problem).toMatchObject({ code: 'WRONG_STATE', message: expect.stringMatching(/sent out already/) });
+    expect(await look(ada, id)).toMatchObject({ agreedOn: ahead(30), slipCount: 1 });
   });
 
   it('is refused to others, after another change, and after a day', async () => {

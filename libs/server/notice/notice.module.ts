@@ -29,6 +29,7 @@ import { DELIVER, HintDeliveries } from './use-cases/hint-deliveries.ts';
 import { SendDigests } from './use-cases/send-digests.ts';
 import { DELIVER_DUE, DIGEST_DUE, TellMembers } from './use-cases/tell-members.ts';
 import { WhoOwes } from './who-owes.ts';
+import { WitnessSent } from './witness-sent.ts';
 
 export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
 
@@ -38,6 +39,7 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
     ClearNotices, DeliverDue, DeliverMail, HintDeliveries, InboxReader, MailWriter, MentionWords, NoticeRepository, NoticeWords, OutboxReader, ReadersHours, RoomWords, SendDigests,
     TellAnswers, TellMembers, TellMentions, TellQuestions, TellRaised, TellRoomClosed, TellRulings, TellSteps, ToldFactsReader, WhoOwes,
     HandoffWords, TellHandoffs,
+    WitnessSent,
     ClearNoticesPayloadResolver, InboxResolver, MailResolver, NoticeResolver,
   ],
   exports: [DeliverDue, DeliverMail, InboxReader, TellMembers],

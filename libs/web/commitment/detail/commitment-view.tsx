@@ -1,6 +1,7 @@
 import type { Action } from '#domain/org';
 import { cx, useClock } from '#web/ui';
 import { useContext } from 'react';
+import { InPlace } from '../edits/in-place.tsx';
 import type { Directory } from '../list/use-directory.ts';
 import { State } from '../parts/state.tsx';
 import { isStruckFace } from '../words/faces.ts';
@@ -56,7 +57,9 @@ export const CommitmentView = ({ commitment, directory, wide = false, begin }: C
     <PartHeading value={wide ? 'h2' : 'h3'}>
       <article className={cx(styles.view, wide && styles.wide)}>
         <header className={styles.head}>
-          <Heading className={cx(styles.title, isStruckFace(commitment.face) && styles.struck)}>{commitment.title}</Heading>
+          <Heading className={cx(styles.title, isStruckFace(commitment.face) && styles.struck)}>
+            <InPlace commitment={commitment} field="title">{commitment.title}</InPlace>
+          </Heading>
           <StateSentence commitment={commitment} />
         </header>
         <div className={styles.column}>
