@@ -22,7 +22,6 @@ export const RECORD_ONLY: readonly string[] = [
   'commitment.suggestion-dropped',
   'commitment.unlinked-to',
   'commitment.passed-on',
-  'comment.taken-back',
   'commitment.edited',
   'contribution.asked',
   'contribution.accepted',
