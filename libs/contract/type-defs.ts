@@ -766,9 +766,14 @@ type CommitmentConnection {
   nodes: [Commitment!]! @policy(to: "list.read")
   pageInfo: PageInfo!
   totalCount: Int!
+  "Words of the filter's query that are not understood, or name nothing here. With one of the first kind the list is empty."
+  problems: [QueryProblem!]!
 }
 
+"What the list is narrowed to. All that is given must hold."
 input CommitmentFilter {
+  "In words: owner:me silo:support,sales due:<7d slipped:>=2 -is:verified \\"refund limits\\"."
+  query: String
   "Keys of silos."
   carriedBy: [String!]
   "Keys of silos; an empty text is the CCO's office."
@@ -791,8 +796,9 @@ input CommitmentFilter {
 }
 
 type CommitmentGroup {
-  "The value by which to filter for this group."
   key: String!
+  "The word that finds this group's rows, put behind the query: silo:support."
+  term: String!
   label: String!
   count: Int!
   overdue: Int!
@@ -803,7 +809,9 @@ enum CommitmentGrouping {
   PROMISED_TO
   OWNER
   STANDING
+  STATE
   DUE
+  SLIPPED
 }
 
 type CommitmentPayload {
@@ -814,7 +822,13 @@ type CommitmentPayload {
 
 enum CommitmentSort {
   DUE
+  ORIGINAL
   SILO
+  RECEIVER
+  OWNER
+  TITLE
+  STATE
+  SLIPS
   LAST_WORD
   NUMBER
 }
@@ -1957,6 +1971,20 @@ input PutDateInput {
   reason: SlipReason
   note: String
   clientMutationId: String
+}
+
+"A word of a query that is not understood."
+type QueryProblem {
+  "What is wrong, and what was probably meant or is possible."
+  message: String!
+  "Where the word begins in the query."
+  start: Int!
+  "Where it ends."
+  end: Int!
+  "What can stand there."
+  possible: [String!]!
+  "What was probably meant."
+  nearest: String
 }
 
 enum Question {

@@ -305,17 +305,37 @@ export type CommitmentConnection = {
   readonly nodes: ReadonlyArray<Commitment>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
+  /** Words of the filter's query that are not understood, or name nothing here. With one of the first kind the list is empty. */
+  readonly problems: ReadonlyArray<QueryProblem>;
+};
+
+/** A word of a query that is not understood. */
+export type QueryProblem = {
+  /** What is wrong, and what was probably meant or is possible. */
+  readonly message: Scalars['String']['output'];
+  /** Where the word begins in the query. */
+  readonly start: Scalars['Int']['output'];
+  /** Where it ends. */
+  readonly end: Scalars['Int']['output'];
+  /** What can stand there. */
+  readonly possible: ReadonlyArray<Scalars['String']['output']>;
+  /** What was probably meant. */
+  readonly nearest?: Maybe<Scalars['String']['output']>;
 };
 
 export type CommitmentGroup = {
-  /** The value by which to filter for this group. */
   readonly key: Scalars['String']['output'];
+  /** The word that finds this group's rows, put behind the query: silo:support. */
+  readonly term: Scalars['String']['output'];
   readonly label: Scalars['String']['output'];
   readonly count: Scalars['Int']['output'];
   readonly overdue: Scalars['Int']['output'];
 };
 
+/** What the list is narrowed to. All that is given must hold. */
 export type CommitmentFilter = {
+  /** In words: owner:me silo:support,sales due:<7d slipped:>=2 -is:verified "refund limits". */
+  readonly query?: InputMaybe<Scalars['String']['input']>;
   /** Keys of silos. */
   readonly carriedBy?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Keys of silos; an empty text is the CCO's office. */
@@ -339,7 +359,13 @@ export type CommitmentFilter = {
 
 export type CommitmentSort =
   | 'DUE'
+  | 'ORIGINAL'
   | 'SILO'
+  | 'RECEIVER'
+  | 'OWNER'
+  | 'TITLE'
+  | 'STATE'
+  | 'SLIPS'
   | 'LAST_WORD'
   | 'NUMBER';
 
@@ -348,7 +374,9 @@ export type CommitmentGrouping =
   | 'PROMISED_TO'
   | 'OWNER'
   | 'STANDING'
-  | 'DUE';
+  | 'STATE'
+  | 'DUE'
+  | 'SLIPPED';
 
 export type CommitmentPayload = {
   /** As it stands now, also after a refusal; null when there is none. */

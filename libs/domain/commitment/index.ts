@@ -39,6 +39,7 @@ export * from './held-on-original.ts';
 export * from './moves.ts';
 export * from './overdue.ts';
 export * from './face.ts';
+export * from './filter/query.ts';
 export * from './change-kind.ts';
 export * from './gates.ts';
 export * from './load.ts';

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTx } from '#server/database';
-import { conditionsOf, type CommitmentFilter } from './commitment-filter.ts';
+import type { CommitmentFilter } from './commitment-filter.ts';
 import type { CommitmentView, ListRow } from './commitment-view.ts';
-import { COLUMNS, CommitmentReader, JOINS, nameOf } from './commitment.reader.ts';
-import { GROUPINGS, type Grouping } from './groups.reader.ts';
-import { ORDERS, type SortName } from './list-order.ts';
+import { COLUMNS, CommitmentReader, JOINS } from './commitment.reader.ts';
+import { GROUPINGS, type Grouping } from './list/groups.reader.ts';
+import { ListConditions } from './list/list-conditions.ts';
+import { ORDERS, type SortName } from './list/list-order.ts';
+import { nameOf } from './list/statement-name.ts';
 
 /** The list without its pages: everything that a view shows, in its order. */
 export type WholeList = {
@@ -20,16 +22,19 @@ const AT_A_TIME = 500;
 /** Every row of the filtered list, some hundreds at a time: however many there are, memory holds one batch. */
 @Injectable()
 export class CommitmentStream {
-  constructor(private readonly reader: CommitmentReader) {}
+  constructor(
+    private readonly reader: CommitmentReader,
+    private readonly conditions: ListConditions,
+  ) {}
 
   async *batches(tx: TenantTx, list: WholeList): AsyncGenerator<readonly CommitmentView[]> {
-    const where = conditionsOf(list.filter, tx.orgId, tx.now, tx.actor.memberId);
-    const { key, join } = ORDERS[list.sort];
-    const group = list.by === null ? { key: "''", order: "''", join: '' } : GROUPINGS[list.by];
+    const where = await this.conditions.of(tx, list.filter);
+    const order = ORDERS[list.sort];
+    const group = list.by === null ? { key: "''", order: "''", join: '' } : GROUPINGS[list.by](where);
     const direction = list.descending ? 'desc' : 'asc';
     const text = `declare whole_list no scroll cursor for select ${COLUMNS}, '' as "sortKey"
-      from (select c.*, ${key} as sort_key, ${group.order} as group_order, ${group.key} as group_key
-        from commitment c ${join} ${group.join} where ${where.where}) c ${JOINS}
+      from (select c.*, ${order.key(where)} as sort_key, ${group.order} as group_order, ${group.key} as group_key
+        from commitment c ${order.join} ${group.join ?? ''} where ${where.where}) c ${JOINS}
       order by c.group_order, c.group_key, c.sort_key ${direction}, c.id ${direction}`;
     await tx.sql(nameOf('whole-list', text), text, where.params);
     for (;;) {

@@ -19,8 +19,8 @@ import { CommitmentTable } from './commitment.table.ts';
 import { DEPENDENCY_TABLES, DependenciesModule } from './dependencies/dependencies.module.ts';
 import { SuggestedDateResolver, SuggestedDateStepsResolver } from './suggested-date.resolver.ts';
 import { EDITS, EDITS_OTHERS_USE, EDITS_TABLES } from './edits/edits.providers.ts';
-import { GroupsReader } from './groups.reader.ts';
 import { KnownReferences } from './known-references.ts';
+import { ListModule } from './list/list.module.ts';
 import { SiloCommitmentsResolver } from './silo-commitments.resolver.ts';
 import { WaitingTimes } from './waiting-times.ts';
 import { talkOfCommitments } from './talk-of-commitments.ts';
@@ -57,10 +57,9 @@ const OTHERS_USE = [
 
 @Global()
 @Module({
-  imports: [DependenciesModule],
+  imports: [DependenciesModule, ListModule],
   providers: [
     ...OTHERS_USE,
-    GroupsReader,
     ...EDITS,
     ActivityResolver, AskedDateResolver, ClosingResolver, CommitmentPayloadResolver, CommitmentResolver,
     CommitmentStepsResolver, CounterRoundResolver, DeliveryResolver, ReportResolver, SiloCommitmentsResolver, SlipResolver,

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CommitmentId, SiloId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { OrgReader, type SiloView } from '#server/org';
-import { conditionsOf, type CommitmentFilter, type Conditions } from './commitment-filter.ts';
+import type { CommitmentFilter } from './commitment-filter.ts';
 import { awaitedBy, toView, type CommitmentView, type ListRow } from './commitment-view.ts';
 import { WaitingTimes } from './waiting-times.ts';
-import { ORDERS, parseCursor, type SortName } from './list-order.ts';
+import type { Conditions } from './list/conditions.ts';
+import { ListConditions } from './list/list-conditions.ts';
+import { ORDERS, parseCursor, type SortName } from './list/list-order.ts';
+import { nameOf } from './list/statement-name.ts';
 
 export type ListRequest = {
   readonly filter: CommitmentFilter;
@@ -47,25 +49,23 @@ export class CommitmentReader {
   constructor(
     private readonly org: OrgReader,
     private readonly times: WaitingTimes,
+    private readonly conditions: ListConditions,
   ) {}
 
   async page(tx: TenantTx, request: ListRequest): Promise<Page> {
-    const where = conditionsOf(request.filter, tx.orgId, tx.now, tx.actor.memberId);
-    const counted = { texts: [...where.texts], params: [...where.params] };
-    const { key, join } = ORDERS[request.sort];
+    const whole = await this.conditions.of(tx, request.filter);
+    const where = whole.copy();
+    const order = ORDERS[request.sort];
+    const key = order.key(where);
     const direction = request.descending ? 'desc' : 'asc';
     const after = parseCursor(request.after, request.sort);
-    if (after) {
-      where.params.push(after.key, after.id);
-      const [keyParam, idParam] = [where.params.length - 1, where.params.length];
-      where.texts.push(`(${key}, c.id) ${request.descending ? '<' : '>'} ($${keyParam}::${ORDERS[request.sort].type}, $${idParam}::uuid)`);
-    }
+    if (after) where.add(`(${key}, c.id) ${request.descending ? '<' : '>'} (${where.param(after.key, order.type)}, ${where.param(after.id, 'uuid')})`);
     const first = Math.min(Math.max(request.first, 1), LARGEST_PAGE);
-    where.params.push(first + 1);
+    const limit = where.param(first + 1, 'int');
     // The page is found first, on the list's own table and an index; only its rows are joined to what they show.
     const text = `select ${COLUMNS}, c.sort_key::text as "sortKey"
-      from (select c.*, ${key} as sort_key from commitment c ${join}
-        where ${where.where} order by ${key} ${direction}, c.id ${direction} limit $${where.params.length}) c ${JOINS}
+      from (select c.*, ${key} as sort_key from commitment c ${order.join}
+        where ${where.where} order by ${key} ${direction}, c.id ${direction} limit ${limit}) c ${JOINS}
       order by c.sort_key ${direction}, c.id ${direction}`;
     const rows = await tx.sql<ListRow>(nameOf('commitments', text), text, where.params);
     const shown = rows.slice(0, first);
@@ -74,7 +74,7 @@ export class CommitmentReader {
       nodes: await this.views(tx, shown),
       hasNextPage: rows.length > first,
       endCursor: last ? Buffer.from(JSON.stringify([last.sortKey, last.id])).toString('base64url') : null,
-      where: Object.assign(conditionsOf({}, tx.orgId, tx.now, null), counted),
+      where: whole,
     };
   }
 
@@ -112,13 +112,4 @@ export class CommitmentReader {
     for (const silo of found) if (silo) seen.set(silo.id, silo);
     return seen;
   }
-}
-
-const names = new Map<string, string>();
-
-/** A prepared statement is known by its text, which a filter's shape decides: there are few. */
-export function nameOf(what: string, text: string): string {
-  let name = names.get(text);
-  if (name === undefined) names.set(text, (name = `${what}-${createHash('sha1').update(text).digest('hex').slice(0, 12)}`));
-  return name;
 }

@@ -7,7 +7,8 @@ import { CommitmentLoaders } from './commitment-loaders.ts';
 import type { CommitmentFilter } from './commitment-filter.ts';
 import type { CommitmentView } from './commitment-view.ts';
 import { CommitmentReader, type ListRequest } from './commitment.reader.ts';
-import { GroupsReader, type Grouping } from './groups.reader.ts';
+import { GroupsReader, type Grouping } from './list/groups.reader.ts';
+import { QueryProblems } from './list/query-problems.ts';
 
 type ListArguments = Partial<Omit<ListRequest, 'filter'>> & { filter?: CommitmentFilter | null };
 
@@ -16,6 +17,7 @@ export class CommitmentResolver {
   constructor(
     private readonly reader: CommitmentReader,
     private readonly groups: GroupsReader,
+    private readonly problems: QueryProblems,
     private readonly loaders: CommitmentLoaders,
     private readonly activities: ActivityReader,
   ) {}
@@ -37,7 +39,8 @@ export class CommitmentResolver {
     });
     const { nodes, hasNextPage, endCursor } = page;
     const totalCount = asks(info, 'totalCount') ? await this.reader.count(tx, page.where) : 0;
-    return { nodes, pageInfo: { hasNextPage, endCursor }, totalCount };
+    const problems = asks(info, 'problems') ? await this.problems.of(tx, args.filter ?? {}) : [];
+    return { nodes, pageInfo: { hasNextPage, endCursor }, totalCount, problems };
   }
 
   @Query()

@@ -27,6 +27,6 @@ export class SiloCommitmentsResolver {
     const filter = { ...side, standing: standing ?? null };
     const page = await this.reader.page(tx, { filter, sort: 'DUE', descending: false, first: first ?? 50, after: null });
     const { nodes, hasNextPage, endCursor } = page;
-    return { nodes, pageInfo: { hasNextPage, endCursor }, totalCount: await this.reader.count(tx, page.where) };
+    return { nodes, pageInfo: { hasNextPage, endCursor }, totalCount: await this.reader.count(tx, page.where), problems: [] };
   }
 }

@@ -13,6 +13,7 @@ export { ActivityOf } from './detail/activity.tsx';
 export { Steps } from './steps/steps.tsx';
 export { CommitmentDetailFragmentDoc, type CommitmentDetailFragment } from './detail/commitment-detail.generated.ts';
 export { useDirectory, type Directory } from './list/use-directory.ts';
+export { listAddress } from './list/list-address.ts';
 export { EVERYTHING_OPEN, readView, writeView, type ListView } from './list/view.ts';
 export { faceWord, isStruckFace, stateOf } from './words/faces.ts';
 export { OFFICE_NAME, receiverName } from './words/office.ts';

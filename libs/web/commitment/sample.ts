@@ -25,7 +25,7 @@ export const COMMITMENTS = [sampleCommitment(), sampleCommitment({ id: 'c-2', ke
 
 type Overrides = { readonly groups?: readonly object[]; readonly commitments?: readonly CommitmentDetailFragment[]; readonly step?: () => object };
 
-const GROUPS = [{ __typename: 'CommitmentGroup', key: 'support', label: 'Support', count: 2, overdue: 0 }];
+const GROUPS = [{ __typename: 'CommitmentGroup', key: 'support', term: 'silo:support', label: 'Support', count: 2, overdue: 0 }];
 
 /** A server that knows two commitments, by the operation's name. */
 export const answersFor = ({ groups = GROUPS, commitments = COMMITMENTS, step }: Overrides) => (name: string, variables: Record<string, unknown>): Record<string, unknown> => {
@@ -39,7 +39,7 @@ export const answersFor = ({ groups = GROUPS, commitments = COMMITMENTS, step }:
     case 'Directory': return {
       me: { __typename: 'Me', actions: ['commitment.propose'], member: INES },
       silos: [SUPPORT, PRODUCT],
-      members: [INES, SUPPORT.lead, PRODUCT.lead].map((member) => ({ ...member, active: true })),
+      members: [INES, SUPPORT.lead, PRODUCT.lead].map((member) => ({ ...member, handle: member.name.split(' ')[0]!.toLowerCase(), active: true })),
     };
     case 'LoadCheck': return { openWork: [], organization: { __typename: 'Organization', id: 'o', rules: { __typename: 'WorkingRules', mostOpenOfOwner: 10, mostOpenOfSilo: 40, mostInAWeek: 3 } } };
     default: return { step: step?.() ?? { __typename: 'CommitmentPayload', commitment: commitments[0], problem: null } };

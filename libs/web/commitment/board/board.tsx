@@ -23,7 +23,7 @@ type BoardProps = {
 const ALWAYS: readonly Standing[] = ['PROPOSED', 'ACCEPTED', 'DELIVERED', 'VERIFIED'];
 
 const FIRST_CARDS = 50;
-const EMPTY = { label: '', count: 0, overdue: 0, ids: [] };
+const EMPTY = { term: '', label: '', count: 0, overdue: 0, ids: [] };
 
 const columnsOf = (by: CommitmentGrouping, sections: readonly Section[]): readonly Section[] => {
   if (by !== 'STANDING') return sections;

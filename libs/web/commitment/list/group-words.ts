@@ -1,13 +1,26 @@
-import type { CommitmentGrouping, Standing } from '#contract';
+import type { CommitmentGrouping, Face, Standing } from '#contract';
 import { STANDING_WORDS } from '../words/codes.ts';
+import { faceWord } from '../words/faces.ts';
 import { monthInWords } from '../words/when.ts';
+import { codeOf } from './filter/chips.ts';
+import { slipsInWords } from './filter/days-in-words.ts';
 import type { Section } from './rows.ts';
+import type { Group, Sort } from './view.ts';
 
-export const GROUP_WORDS = { silo: 'Carrying silo', to: 'Receiving silo', owner: 'Owner', standing: 'Standing', due: 'Due month', none: 'No groups' } as const;
-export const SORT_WORDS = { due: 'Due', silo: 'Silo', word: 'Last word', number: 'Number' } as const;
+export const GROUP_WORDS: Readonly<Record<Group, string>> = {
+  silo: 'Carrying silo', to: 'Receiving silo', owner: 'Owner', state: 'State', standing: 'Standing', due: 'Due month', slipped: 'Slips', none: 'No groups',
+};
+export const SORT_WORDS: Readonly<Record<Sort, string>> = {
+  due: 'Due', original: 'Original date', silo: 'Carrying silo', to: 'Receiving silo', owner: 'Owner', title: 'Title', state: 'State', slipped: 'Slips', word: 'Last word', number: 'Number',
+};
 
 /** A group's heading. */
 export const headingOf = (by: CommitmentGrouping, { key, label }: Pick<Section, 'key' | 'label'>): string => {
-  if (by === 'STANDING') return STANDING_WORDS[key as Standing] ?? label;
-  return by === 'DUE' && key !== '' ? monthInWords(key) : label;
+  switch (by) {
+    case 'STANDING': return STANDING_WORDS[key as Standing] ?? label;
+    case 'STATE': return faceWord(codeOf(key) as Face) ?? label;
+    case 'DUE': return key === '' ? label : monthInWords(key);
+    case 'SLIPPED': return key === '0' ? 'Never slipped' : `Slipped ${slipsInWords(key)}`;
+    default: return label;
+  }
 };

@@ -84,28 +84,61 @@ test('Space peeks and leaves the focus in the list; J then shows the next one', 
   await waitFor(() => expect(address().get('open')).toBe(second!.id));
 });
 
-test('/ goes to the search, what is typed stands in the address and reaches the server', async () => {
+test('/ goes to the filter’s words; what is typed stands in the address and reaches the server', async () => {
   const { user, address, asked } = await open('/commitments');
   await rowOf(first!.title);
   await user.keyboard('/refund');
   await waitFor(() => expect(address().get('q')).toBe('refund'));
-  await waitFor(() => expect(asked.at(-1)?.variables['filter']).toMatchObject({ text: 'refund' }));
+  await waitFor(() => expect(asked.at(-1)?.variables['filter']).toMatchObject({ query: expect.stringContaining('refund') }));
 });
 
-test('an address opens the same view: its filters are chips that can be taken away', async () => {
+test('a word that is not understood is pointed at, and mended by one press; the rest holds', async () => {
+  const { user, address, asked } = await open('/commitments?q=is%3Aopen+ownr%3Ame');
+  await screen.findByText(/There is no filter “ownr”/);
+  expect(document.querySelector('mark')?.textContent).toBe('ownr');
+  expect(asked.find(({ name }) => name === 'CommitmentGroups')?.variables['filter']).toEqual({ query: 'is:open' });
+  await user.click(screen.getByRole('button', { name: 'Use owner' }));
+  await waitFor(() => expect(address().get('q')).toBe('is:open owner:me'));
+});
+
+test('ways to go on are offered while one types, and taken by keys', async () => {
+  const { user, address } = await open('/commitments?q=');
+  await rowOf(first!.title);
+  await user.keyboard('/over');
+  await screen.findByRole('option', { name: /^is:overdue/ });
+  await user.keyboard('{ArrowDown}{Enter}');
+  await waitFor(() => expect(address().get('q')).toBe('is:overdue'));
+});
+
+test('an address of an earlier release opens the same view: its filters are chips that can be taken away', async () => {
   const { user, address, asked } = await open('/commitments?silo=support&state=at-risk&group=owner');
   await screen.findByText('Carried by Support');
-  expect(asked.find(({ name }) => name === 'CommitmentGroups')?.variables).toEqual({ by: 'OWNER', filter: { carriedBy: ['support'], face: ['AT_RISK'] } });
+  expect(asked.find(({ name }) => name === 'CommitmentGroups')?.variables).toEqual({ by: 'OWNER', filter: { query: 'state:at-risk silo:support' } });
   await user.click(screen.getByRole('button', { name: 'Remove the filter At risk' }));
-  await waitFor(() => expect(address().get('state')).toBeNull());
-  expect(address().get('silo')).toBe('support');
+  await waitFor(() => expect(address().get('q')).toBe('silo:support'));
+});
+
+test('a chip is turned round, walked to and taken away by keys', async () => {
+  const { user, address } = await open('/commitments?q=is%3Aoverdue+silo%3Asupport');
+  (await screen.findByRole('button', { name: 'Change the filter Overdue' })).focus();
+  await user.keyboard('-');
+  await waitFor(() => expect(address().get('q')).toBe('-is:overdue silo:support'));
+  await user.keyboard('{ArrowRight}{Delete}');
+  await waitFor(() => expect(address().get('q')).toBe('-is:overdue'));
+});
+
+test('a chip opens its values', async () => {
+  const { user, address } = await open('/commitments?q=silo%3Asupport');
+  await user.click(await screen.findByRole('button', { name: 'Change the filter Carried by Support' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Product' }));
+  await waitFor(() => expect(address().get('q')).toBe('silo:support,product'));
 });
 
 test('a filter that finds nothing is named, and cleared by one press', async () => {
   const { user, address } = await open('/commitments?silo=support&slipped=3', { groups: [] });
-  await screen.findByText(/Carried by Support, Slipped 3 times or more$/);
+  await screen.findByText(/Open, Carried by Support, Slipped 3 times or more$/);
   await user.click(screen.getByRole('button', { name: 'Clear the filter' }));
-  await waitFor(() => expect(address().get('silo')).toBeNull());
+  await waitFor(() => expect(address().get('q')).toBe(''));
 });
 
 test('an empty list says what will be here, and begins it', async () => {

@@ -1,14 +1,12 @@
 import { Button, Empty } from '#web/ui';
-import type { Chip } from './chips.ts';
 
-type NothingFoundProps = { chips: readonly Chip[]; canPropose: boolean; onClear: () => void; onPropose: () => void };
+type NothingFoundProps = { /** The filter in words, each narrowing by itself. */ labels: readonly string[]; canPropose: boolean; onClear: () => void; onPropose: () => void };
 
 /** An empty list says what will be here; a filtered one names its filter and clears it. */
-export const NothingFound = ({ chips, canPropose, onClear, onPropose }: NothingFoundProps) => {
-  const narrowed = chips.filter(({ name }) => name !== 'open');
-  if (narrowed.length > 0) {
+export const NothingFound = ({ labels, canPropose, onClear, onPropose }: NothingFoundProps) => {
+  if (labels.length > 0) {
     return (
-      <Empty title={`No commitment is ${narrowed.length === 1 ? 'here' : 'all of this'}: ${narrowed.map(({ label }) => label).join(', ')}`} action={<Button onClick={onClear}>Clear the filter</Button>}>
+      <Empty title={`No commitment is ${labels.length === 1 ? 'here' : 'all of this'}: ${labels.join(', ')}`} action={<Button onClick={onClear}>Clear the filter</Button>}>
         The rest of the list is only hidden.
       </Empty>
     );

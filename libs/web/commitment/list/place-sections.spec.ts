@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { placeSections } from './place-sections.ts';
 
-const section = (count: number, index: number) => ({ key: String(index), label: '', count, overdue: 0, ids: [] });
+const section = (count: number, index: number) => ({ key: String(index), term: '', label: '', count, overdue: 0, ids: [] });
 
 test('every row in sight is placed, and none far from it', () => {
   fc.assert(

@@ -6,20 +6,17 @@ import styles from './presets.module.css';
 import { EVERYTHING_OPEN, writeView, type ListView } from './view.ts';
 
 type Counted = 'open' | 'waiting' | 'atRisk' | 'slipped' | 'arrears';
-type Preset = { readonly label: string; readonly view: Partial<ListView>; readonly count?: Counted | 'overdue'; /** Hidden while it counts none. */ readonly rare?: boolean };
+type Preset = { readonly label: string; readonly query: string; readonly count?: Counted | 'overdue'; /** Hidden while it counts none. */ readonly rare?: boolean };
 
 const PRESETS: readonly Preset[] = [
-  { label: 'Open', view: {}, count: 'open' },
-  { label: 'Waiting for me', view: { waiting: true }, count: 'waiting' },
-  { label: 'Overdue', view: { overdue: true }, count: 'overdue' },
-  { label: 'At risk', view: { face: ['AT_RISK'] }, count: 'atRisk' },
-  { label: 'Slipped', view: { slipped: 1 }, count: 'slipped' },
-  { label: 'Arrears', view: { arrears: true }, count: 'arrears', rare: true },
-  { label: 'All', view: { standing: 'any' } },
+  { label: 'Open', query: EVERYTHING_OPEN.query, count: 'open' },
+  { label: 'Waiting for me', query: 'is:waiting', count: 'waiting' },
+  { label: 'Overdue', query: 'is:overdue', count: 'overdue' },
+  { label: 'At risk', query: 'is:at-risk', count: 'atRisk' },
+  { label: 'Slipped twice', query: 'is:open slipped:>=2', count: 'slipped' },
+  { label: 'Arrears', query: 'is:arrears', count: 'arrears', rare: true },
+  { label: 'All', query: '' },
 ];
-
-const FILTERS = ['text', 'carriedBy', 'promisedTo', 'owner', 'standing', 'face', 'due', 'overdue', 'waiting', 'arrears', 'slipped'] as const;
-const filtersOf = (view: ListView) => JSON.stringify(FILTERS.map((name) => view[name]));
 
 /** The questions that one asks every day, one press each, with how many rows they find. */
 export const Presets = ({ view }: { view: ListView }) => {
@@ -32,9 +29,8 @@ export const Presets = ({ view }: { view: ListView }) => {
   return (
     <nav className={styles.presets} aria-label="Views of the list">
       {PRESETS.map((preset) => {
-        const { group, sort, descending } = view;
-        const wanted = { ...EVERYTHING_OPEN, ...preset.view, group, sort, descending };
-        const here = filtersOf(wanted) === filtersOf(view);
+        const wanted = { ...view, query: preset.query };
+        const here = preset.query === view.query.trim();
         const count = countOf(preset.count);
         if (preset.rare && !here && !count) return null;
         return (

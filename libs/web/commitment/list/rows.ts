@@ -17,6 +17,8 @@ export type ListRequest = {
 /** One group: how many rows it has, and the ids of those that have been read so far, in order. */
 export type Section = {
   readonly key: string;
+  /** The word of a query that finds its rows. */
+  readonly term: string;
   readonly label: string;
   readonly count: number;
   readonly overdue: number;
@@ -51,13 +53,13 @@ export const createRows = (client: ApolloClient, request: ListRequest) => {
     const variables = { filter: request.filter, by: request.by ?? ('STANDING' as const) };
     const { data } = await client.query({ query: CommitmentGroupsDocument, variables, fetchPolicy: 'network-only' });
     const found = data?.commitmentGroups ?? [];
-    if (request.by !== null) return found.map(({ key, label, count, overdue }) => ({ key, label, count, overdue }));
+    if (request.by !== null) return found.map(({ key, term, label, count, overdue }) => ({ key, term, label, count, overdue }));
     const count = found.reduce((sum, group) => sum + group.count, 0);
-    return count === 0 ? [] : [{ key: '', label: '', count, overdue: found.reduce((sum, group) => sum + group.overdue, 0) }];
+    return count === 0 ? [] : [{ key: '', term: '', label: '', count, overdue: found.reduce((sum, group) => sum + group.overdue, 0) }];
   };
 
-  const page = async (key: string, first: number, after: string | null) => {
-    const filter = request.by === null ? request.filter : filterOfGroup(request.filter, request.by, key);
+  const page = async (term: string, first: number, after: string | null) => {
+    const filter = filterOfGroup(request.filter, term);
     const variables = { filter, sort: request.sort, descending: request.descending, first, after };
     const { data } = await client.query({ query: CommitmentPageDocument, variables, fetchPolicy: 'network-only' });
     const { nodes = [], pageInfo } = data?.commitments ?? {};
@@ -79,7 +81,7 @@ export const createRows = (client: ApolloClient, request: ListRequest) => {
         if (!section || mine.done || section.ids.length >= mine.wanted) return;
         // Somebody who jumps far gets larger pages.
         const first = Math.min(LARGEST_PAGE, Math.max(PAGE_ROWS, mine.wanted - section.ids.length));
-        const next = await page(key, first, mine.cursor);
+        const next = await page(section.term, first, mine.cursor);
         if (born !== generation) return;
         mine.cursor = next.cursor;
         mine.done = next.done;
@@ -99,11 +101,11 @@ export const createRows = (client: ApolloClient, request: ListRequest) => {
     try {
       const heads = await groups();
       const before = new Map(rows.sections.map((section) => [section.key, section.ids]));
-      const ids = await Promise.all(heads.map(async ({ key }) => {
+      const ids = await Promise.all(heads.map(async ({ key, term }) => {
         const wanted = before.get(key)?.length ?? 0;
         if (wanted === 0) return [];
         const first = Math.min(LARGEST_PAGE, Math.max(PAGE_ROWS, wanted));
-        const again = await page(key, first, null);
+        const again = await page(term, first, null);
         if (born === generation) Object.assign(readingOf(key), { cursor: again.cursor, done: again.done });
         return again.ids;
       }));

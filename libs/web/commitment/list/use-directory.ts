@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
+import { ME, NOBODY } from '#domain/commitment';
+import type { ChipNames } from './filter/chips.ts';
 import { DirectoryDocument, type DirectoryQuery } from './directory.generated.ts';
 
 export type Directory = {
@@ -9,6 +11,8 @@ export type Directory = {
   readonly me: string | null;
   readonly siloName: (keyOrId: string) => string;
   readonly memberName: (id: string) => string;
+  /** What the words of a query are called. */
+  readonly names: ChipNames;
   readonly could: (action: string) => boolean;
 };
 
@@ -19,7 +23,7 @@ export const useDirectory = (): Directory => {
     const silos = data?.silos ?? [];
     const members = data?.members ?? [];
     const siloNames = new Map(silos.flatMap(({ id, key, name }) => [[id, name], [key, name]]));
-    const memberNames = new Map(members.map(({ id, name }) => [id, name]));
+    const memberNames = new Map(members.flatMap(({ id, handle, name }) => [[id, name], [handle.toLowerCase(), name]]));
     return {
       ready: data !== undefined,
       silos,
@@ -27,6 +31,10 @@ export const useDirectory = (): Directory => {
       me: data?.me?.member?.id ?? null,
       siloName: (key) => siloNames.get(key) ?? 'a silo that is gone',
       memberName: (id) => memberNames.get(id) ?? 'somebody who has left',
+      names: {
+        silo: (key) => siloNames.get(key) ?? key,
+        member: (word) => (word === ME ? 'me' : word === NOBODY ? 'nobody' : memberNames.get(word.toLowerCase()) ?? word),
+      },
       could: (action) => data?.me?.actions.includes(action) ?? false,
     };
   }, [data]);

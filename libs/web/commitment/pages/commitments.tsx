@@ -1,11 +1,13 @@
-import { Button, Icon, PageHead, ProblemNote, useClock, useShortcut } from '#web/ui';
-import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { parseQuery, writeQuery, type QueryTerm } from '#domain/commitment';
+import { Button, PageHead, ProblemNote } from '#web/ui';
+import { useCallback, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { SelectionContext } from '../edits/selection-context.ts';
 import { useListEditing } from '../edits/use-list-editing.tsx';
 import { Arrange } from '../list/arrange.tsx';
-import { chipsOf, withoutFilters } from '../list/chips.ts';
 import { ColumnHeads } from '../list/column-heads.tsx';
-import { Filters } from '../list/filters.tsx';
+import { chipLabel } from '../list/filter/chips.ts';
+import { Filters } from '../list/filter/filters.tsx';
+import { QueryBox } from '../list/filter/query-box.tsx';
 import { GroupedList } from '../list/grouped-list.tsx';
 import { ListSkeleton } from '../list/list-skeleton.tsx';
 import { NothingFound } from '../list/nothing-found.tsx';
@@ -18,7 +20,7 @@ import { focusRow, useRowKeys } from '../list/use-row-keys.ts';
 import { useIsPhone } from '../list/use-row-height.ts';
 import { useRows } from '../list/use-rows.ts';
 import { useView } from '../list/use-view.ts';
-import { EVERYTHING_OPEN, filterOf, GROUPS, SORTS } from '../list/view.ts';
+import { filterOf, GROUPS, OPEN_ONLY, SORTS } from '../list/view.ts';
 import { Panel } from '../detail/panel.tsx';
 import { ProposePanel } from '../steps/propose.tsx';
 import styles from './commitments.module.css';
@@ -31,18 +33,14 @@ type CommitmentsPageProps = {
 /** The unified list, with one commitment beside it. */
 export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
   const { view, open, proposing, setView, setOpen, setProposing } = useView();
-  const { today } = useClock();
   const directory = useDirectory();
   const isPhone = useIsPhone();
   const tools = useRef<HTMLDivElement>(null);
   const toolsHeight = useHeight(tools);
-  const find = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(view.text);
-  useEffect(() => setText(view.text), [view.text]);
-
+  const terms = useMemo(() => parseQuery(view.query).terms, [view.query]);
   const request = useMemo(
-    () => ({ filter: filterOf(view, today, directory.me), by: GROUPS[view.group], sort: SORTS[view.sort], descending: view.descending }),
-    [view, today, directory.me],
+    () => ({ filter: filterOf(view), by: GROUPS[view.group], sort: SORTS[view.sort], descending: view.descending }),
+    [view],
   );
   const [entered, setEntered] = useState(false);
   const peek = (id: string, replace: boolean) => {
@@ -51,9 +49,7 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
   };
   const { rows, source } = useRows(request);
   useLiveRows(source);
-  const chips = useMemo(() => chipsOf(view, { silo: directory.siloName, member: directory.memberName }), [view, directory]);
   const keys = useRowKeys({ sections: rows.sections, peeking: open !== null && !isPhone, onPeek: (id) => peek(id, true) });
-  useShortcut('/', 'Search the list', () => find.current?.focus(), { group: 'List' });
 
   const { current } = keys;
   const noteFocus = useCallback((id: string) => void (current.current = id), [current]);
@@ -80,6 +76,8 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
     window.scrollTo({ top: 0 });
     setView(next);
   };
+  const narrowTo = (next: readonly QueryTerm[]) => narrow({ ...view, query: writeQuery(next) });
+  const labels = view.query === OPEN_ONLY ? [] : terms.map((term) => chipLabel(term, directory.names));
   return (
     <div
       className={styles.page}
@@ -108,28 +106,8 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
         />
         <Presets view={view} />
         <div ref={tools} className={styles.tools}>
-          <label className={styles.search}>
-            <Icon name="search" size={14} />
-            <input
-              ref={find}
-              type="search"
-              placeholder="Title or C-12"
-              aria-label="Search the list"
-              value={text}
-              onChange={(event) => {
-                setText(event.target.value);
-                setView({ ...view, text: event.target.value }, true);
-              }}
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape' && event.key !== 'Enter') return;
-                event.preventDefault();
-                event.stopPropagation();
-                if (event.key === 'Escape' && text !== '') setView({ ...view, text: '' }, true);
-                else keys.move(1);
-              }}
-            />
-          </label>
-          <Filters view={view} chips={chips.filter(({ name }) => name !== 'text')} directory={directory} onChange={narrow} />
+          <QueryBox query={view.query} directory={directory} names={directory.names} onQuery={(query, replace) => setView({ ...view, query }, replace)} onLeave={() => keys.move(1)} />
+          <Filters terms={terms} directory={directory} names={directory.names} onTerms={narrowTo} />
           <Arrange view={view} onChange={narrow} />
           {more?.(request)}
           <ColumnHeads view={view} onChange={narrow} />
@@ -141,7 +119,7 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
         )}
         {rows.state === 'reading' && <ListSkeleton />}
         {rows.state === 'ready' && rows.total === 0 && (
-          <NothingFound chips={chips} canPropose={canPropose} onClear={() => narrow(withoutFilters(view, EVERYTHING_OPEN))} onPropose={() => setProposing(true)} />
+          <NothingFound labels={labels} canPropose={canPropose} onClear={() => narrow({ ...view, query: '' })} onPropose={() => setProposing(true)} />
         )}
         {rows.total > 0 && (
           <SelectionContext value={editing.selection}>

@@ -1,0 +1,13 @@
+export { parseQuery, LONGEST_QUERY, MOST_TERMS } from './parse-query.ts';
+export { writeQuery, writeTerm, writeValue } from './write-query.ts';
+export { FIELD_NAMES, not, term, type FieldName, type Place, type PlacedTerm, type Query, type QueryProblem, type QueryTerm } from './term.ts';
+export { FIELDS, ME, NAMED_FIELDS, NOBODY, NONE, OFFICE, QUALITIES, isFieldName, type Field, type Quality } from './fields.ts';
+export { possibleValues, readValue } from './read-value.ts';
+export { nearestOf } from './nearest.ts';
+export { readWords } from './read-words.ts';
+export { isNamed, unknownNames, type Named, type Names } from './unknown-names.ts';
+export { conditionOf, looksAtToday, type Condition } from './condition.ts';
+export { matches, type Asked, type Seen } from './matches.ts';
+export { windowOf, type Window } from './days.ts';
+export { isOfAge, type Age } from './ages.ts';
+export { type Counts } from './counts.ts';

@@ -1,0 +1,53 @@
+import type { Instant, MemberId } from '#domain/kernel';
+import type { NamedSilos } from './named-silos.ts';
+
+/** One statement's text for each combination of conditions, so that Postgres can keep its plan; values are parameters. */
+export class Conditions {
+  readonly texts: string[] = ['c.org_id = $1'];
+  readonly params: unknown[];
+  private nowParam?: string;
+
+  /** `now` is the organization's; `viewer` is whoever asks. */
+  constructor(
+    orgId: string,
+    readonly now: Instant,
+    readonly viewer: MemberId | null,
+    /** What the keys of silos mean. */
+    readonly silos: NamedSilos,
+  ) {
+    this.params = [orgId];
+  }
+
+  /** A value's place in the statement. */
+  param(value: unknown, type: string): string {
+    this.params.push(value);
+    return `$${this.params.length}::${type}`;
+  }
+
+  /** The organization's now, once in a statement however many conditions look at it. */
+  get at(): string {
+    return (this.nowParam ??= this.param(new Date(this.now), 'timestamptz'));
+  }
+
+  /** One of the values. A single one is compared by `=`: only then does an index also answer the order. */
+  oneOf(left: string, type: 'text' | 'uuid', values: readonly string[]): string {
+    return values.length === 1 ? `${left} = ${this.param(values[0], type)}` : `${left} = any(${this.param(values, `${type}[]`)})`;
+  }
+
+  add(text: string): void {
+    this.texts.push(text);
+  }
+
+  get where(): string {
+    return this.texts.join(' and ');
+  }
+
+  /** The same conditions with parameters of its own, to which more can be added. */
+  copy(): Conditions {
+    const copy = new Conditions(this.params[0] as string, this.now, this.viewer, this.silos);
+    copy.texts.splice(0, copy.texts.length, ...this.texts);
+    copy.params.splice(0, copy.params.length, ...this.params);
+    copy.nowParam = this.nowParam;
+    return copy;
+  }
+}
