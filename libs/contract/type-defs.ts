@@ -1135,6 +1135,8 @@ type Forum @subject {
   nextDates(first: Int = 6): [SittingDate!]!
   "Sittings that were opened, the newest first."
   sittings(first: Int = 12): [Sitting!]! @policy(to: "list.read")
+  "Promises that its sittings captured and a silo accepted."
+  kept: KeptRate!
 }
 
 type ForumPayload {
@@ -1425,6 +1427,8 @@ type KeptRate {
   notKept: Int!
   "Neither: withdrawn early with the receiving silo's agreement, or past before the record began."
   leftOut: Int!
+  "Of those left out: withdrawn before the original date with the receiving silo's agreement."
+  withdrawn: Int!
   "Not decided yet."
   open: Int!
   "Whole percentage of kept among decided ones, rounded down; null below five decided ones."
@@ -1610,6 +1614,8 @@ type Member @subject {
   active: Boolean!
   leftAt: DateTime
   posts: [Post!]!
+  "Promises that they held on the original date."
+  kept: KeptRate!
 }
 
 type MemberPayload {
@@ -2331,7 +2337,7 @@ type SiloStanding {
   overdue: Int!
   "Of the overdue ones: those whose date was past when they came in, and which nobody has triaged."
   arrears: Int!
-  "No word for two weeks."
+  "No word beyond the organization's first limit of silence."
   silent: Int!
   "Of what it owes: moved to a later date at least once."
   slipped: Int!

@@ -1146,6 +1146,8 @@ export type Forum = {
   readonly nextDates: ReadonlyArray<SittingDate>;
   /** Sittings that were opened, the newest first. */
   readonly sittings: ReadonlyArray<Sitting>;
+  /** Promises that its sittings captured and a silo accepted. */
+  readonly kept: KeptRate;
 };
 
 
@@ -2542,7 +2544,7 @@ export type SiloStanding = {
   readonly overdue: Scalars['Int']['output'];
   /** Of the overdue ones: those whose date was past when they came in, and which nobody has triaged. */
   readonly arrears: Scalars['Int']['output'];
-  /** No word for two weeks. */
+  /** No word beyond the organization's first limit of silence. */
   readonly silent: Scalars['Int']['output'];
   /** Of what it owes: moved to a later date at least once. */
   readonly slipped: Scalars['Int']['output'];
@@ -2562,6 +2564,8 @@ export type KeptRate = {
   readonly notKept: Scalars['Int']['output'];
   /** Neither: withdrawn early with the receiving silo's agreement, or past before the record began. */
   readonly leftOut: Scalars['Int']['output'];
+  /** Of those left out: withdrawn before the original date with the receiving silo's agreement. */
+  readonly withdrawn: Scalars['Int']['output'];
   /** Not decided yet. */
   readonly open: Scalars['Int']['output'];
   /** Whole percentage of kept among decided ones, rounded down; null below five decided ones. */
@@ -2941,6 +2945,8 @@ export type Member = {
   readonly active: Scalars['Boolean']['output'];
   readonly leftAt?: Maybe<Scalars['DateTime']['output']>;
   readonly posts: ReadonlyArray<Post>;
+  /** Promises that they held on the original date. */
+  readonly kept: KeptRate;
 };
 
 export type Post = {

@@ -11,7 +11,7 @@ export function speakerOf(script: PromiseScript, happening: Happening): Person {
   switch (happening.do) {
     case 'agree-date': case 'refuse-date': case 'verify': case 'return': case 'judge':
       return receiver;
-    case 'accept': case 'counter': case 'decline':
+    case 'accept': case 'accept-over-limit': case 'counter': case 'decline':
       return leadOf(script.from);
     default:
       return script.owner ?? leadOf(script.from);
@@ -22,7 +22,7 @@ type Decide = (commitment: life.Commitment, step: life.Step) => life.Decided;
 type World = { readonly today: LocalDate; memberId(person: Person): MemberId };
 
 /** The pure step that a happening stands for; comments are no step. */
-export function stepFor(happening: Exclude<Happening, { do: 'comment' }>, world: World): Decide {
+export function stepFor(happening: Exclude<Happening, { do: 'comment' | 'raise' | 'accept-over-limit' }>, world: World): Decide {
   const date = (day: number): LocalDate => addDays(world.today, day);
   switch (happening.do) {
     case 'accept': return (c, step) => life.accept(c, {}, step);
@@ -37,9 +37,17 @@ export function stepFor(happening: Exclude<Happening, { do: 'comment' }>, world:
     case 'ask-date': return (c, step) => life.reschedule(c, { on: date(happening.due), reason: happening.reason, note: happening.note }, step);
     case 'agree-date': return (c, step) => life.agreeDate(c, step);
     case 'refuse-date': return (c, step) => life.refuseDate(c, { note: happening.note }, step);
-    case 'deliver': return (c, step) => life.deliver(c, { evidence: happening.evidence }, step);
+    case 'deliver': {
+      const { evidence, link, verifier } = happening;
+      const proofs = link ? [{ kind: 'LINK', url: link, title: '' } as const] : [];
+      return (c, step) => life.deliver(c, { evidence, proofs, verifierId: verifier ? world.memberId(verifier) : null }, step);
+    }
+    case 'suggest-date': return (c, step) => life.suggestDate(c, { on: date(happening.due), reason: happening.reason, note: happening.note }, step);
+    case 'answer-suggested': return (c, step) => life.answerSuggestedDate(c, happening, step);
+    case 'plan-change': return (c, step) => life.planChange(c, { kind: happening.kind, playbook: true }, step);
+    case 'pass-step': return (c, step) => life.passPlaybookStep(c, happening, step);
     case 'return': return (c, step) => life.returnDelivery(c, happening, step);
-    case 'verify': return (c, step) => life.verify(c, { note: happening.note }, step);
+    case 'verify': return (c, step) => life.verify(c, { note: happening.note, effectOn: happening.effect === undefined ? null : date(happening.effect) }, step);
     case 'judge': return (c, step) => life.judgeEffect(c, happening, step);
     case 'withdraw': return (c, step) => life.withdraw(c, happening, step);
   }

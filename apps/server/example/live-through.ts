@@ -2,8 +2,9 @@ import type { Parts } from '../cli/with-program.ts';
 import { addDays, atLocal, localDateOf } from '#domain/calendar';
 import { instant, type CommitmentId, type Instant, type LocalDate, type Result, type Zone } from '#domain/kernel';
 import { mention } from '#domain/talk';
-import { CommentOnCommitment, ProposeCommitment, TakeStep } from '#server/commitment';
+import { AcceptCommitment, CommentOnCommitment, ProposeCommitment, TakeStep } from '#server/commitment';
 import { SystemDoor, Tenancy, type TenantTx } from '#server/database';
+import { RaiseCounters } from '#server/escalation';
 import { Effects, Jobs, Tick } from '#server/jobs';
 import { DeliverDue } from '#server/notice';
 import { OpenExample, SetExampleClock } from '#server/org';
@@ -73,6 +74,14 @@ export class Past {
     const by = speakerOf(script, happening);
     if (happening.do === 'comment') {
       await this.as(by, (tx) => this.app.get(CommentOnCommitment).run(tx, { id, text: this.naming(happening.text) }), script.title);
+      return;
+    }
+    if (happening.do === 'raise') {
+      await this.as(by, (tx) => this.app.get(RaiseCounters).run(tx, { id, reason: happening.reason }), script.title);
+      return;
+    }
+    if (happening.do === 'accept-over-limit') {
+      await this.as(by, (tx) => this.app.get(AcceptCommitment).run(tx, { id, overLimit: true }), script.title);
       return;
     }
     const decide = stepFor(happening, { today: this.today, memberId: (person) => this.example.members[person] });

@@ -5,7 +5,8 @@ export const PROPOSED: readonly PromiseScript[] = [
   {
     title: 'Book emergency visits without asking Installation', effect: 'A date on the first call', from: 'installation', to: 'service', owner: 'rosa', on: -13, due: 20,
     then: [{ on: -11, do: 'counter', due: 55, note: 'Not before the season ends.' }, { on: -9, do: 'counter', by: 'priya', due: 30, note: 'The season is when people are cold.' },
-      { on: -6, do: 'counter', due: 48, note: 'With two more crews, perhaps earlier.' }],
+      { on: -6, do: 'counter', due: 48, note: 'With two more crews, perhaps earlier.' },
+      { on: -3, do: 'raise', by: 'priya', reason: 'We need the winter, they need the crews: neither of us can give that.' }],
   },
   {
     title: 'Free replacement of the first-generation remote', effect: 'Older customers can read the display', from: 'product', to: 'service', owner: 'freya', on: -8, due: 45,

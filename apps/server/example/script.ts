@@ -1,4 +1,4 @@
-import type { AskKind, SlipReason } from '#domain/commitment';
+import type { AskKind, ChangeKind, PlaybookStep, SlipReason } from '#domain/commitment';
 import type { Person, SiloKey } from './people.ts';
 
 /** Days are counted from the day on which the example is loaded: 0 is today, −30 a month ago. */
@@ -24,6 +24,12 @@ export type Happening =
   | { readonly on: Day; readonly do: 'accept'; readonly by?: Person }
   | { readonly on: Day; readonly do: 'take-ownership'; readonly by: Person }
   | { readonly on: Day; readonly do: 'counter'; readonly by?: Person; readonly due: Day; readonly note: string }
+  | { readonly on: Day; readonly do: 'raise'; readonly by?: Person; readonly reason: string }
+  | { readonly on: Day; readonly do: 'accept-over-limit'; readonly by?: Person }
+  | { readonly on: Day; readonly do: 'suggest-date'; readonly by: Person; readonly due: Day; readonly reason: SlipReason; readonly note: string }
+  | { readonly on: Day; readonly do: 'answer-suggested'; readonly by?: Person; readonly yes: boolean; readonly note?: string }
+  | { readonly on: Day; readonly do: 'plan-change'; readonly by?: Person; readonly kind: ChangeKind }
+  | { readonly on: Day; readonly do: 'pass-step'; readonly by?: Person; readonly step: PlaybookStep; readonly note: string }
   | { readonly on: Day; readonly do: 'decline'; readonly by?: Person; readonly reason: string }
   | { readonly on: Day; readonly do: 'on-track'; readonly by?: Person; readonly confidence?: number; readonly evidence?: string }
   | {
@@ -32,9 +38,9 @@ export type Happening =
     }
   | { readonly on: Day; readonly do: 'ask-date'; readonly by?: Person; readonly due: Day; readonly reason: SlipReason; readonly note: string }
   | { readonly on: Day; readonly do: 'agree-date' | 'refuse-date'; readonly by?: Person; readonly note?: string }
-  | { readonly on: Day; readonly do: 'deliver'; readonly by?: Person; readonly evidence: string }
+  | { readonly on: Day; readonly do: 'deliver'; readonly by?: Person; readonly evidence: string; readonly link?: string; readonly verifier?: Person }
   | { readonly on: Day; readonly do: 'return'; readonly by?: Person; readonly reason: string }
-  | { readonly on: Day; readonly do: 'verify'; readonly by?: Person; readonly note?: string }
+  | { readonly on: Day; readonly do: 'verify'; readonly by?: Person; readonly note?: string; /** When to ask for the effect. */ readonly effect?: Day }
   | { readonly on: Day; readonly do: 'judge'; readonly by?: Person; readonly proven: boolean; readonly reason: string }
   | { readonly on: Day; readonly do: 'withdraw'; readonly by?: Person; readonly reason: string; readonly together?: boolean }
   | { readonly on: Day; readonly do: 'comment'; readonly by: Person; readonly text: string };

@@ -64,7 +64,7 @@ export type Commitment = {
 
   readonly acceptedAt: Instant | null;
   readonly report: Report | null;
-  /** The last thing the carrying side said: accepted, reported, asked, delivered or commented. */
+  /** The last thing the carrying side said (accepted, reported, asked, delivered or commented), or a ruling said of it. */
   readonly lastWordAt: Instant | null;
   readonly deliveries: readonly Delivery[];
   readonly effect: Effect;

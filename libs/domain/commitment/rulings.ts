@@ -42,6 +42,7 @@ export function moveAccountability(commitment: Commitment, input: NewLine, step:
     contributingSiloIds: commitment.contributingSiloIds.filter((id) => id !== input.carriedBy),
     heldOnOriginal: keepHolder(commitment, step.today),
     withdrawalAsked: null,
+    lastWordAt: step.now,
     ...(commitment.standing === 'PROPOSED' ? { waitingOn: 'CARRIER' as const, waitingSinceAt: step.now } : {}),
   };
   const next = changed(draft, { asImported: stillAsImported(draft) });
@@ -74,7 +75,8 @@ export function courseCorrect(commitment: Commitment, input: CourseCorrection, s
   if (on.value !== null && commitment.agreedOn === null) {
     return refuse('WRONG_STATE', `${keyOf(commitment)} is as it was: it has no date yet. Complete it first.`, 'on');
   }
-  const patch = nextStep.value === '' ? {} : { nextStep: nextStep.value };
+  // A ruling is a word: after it nobody asks why it was silent.
+  const patch = { lastWordAt: step.now, ...(nextStep.value === '' ? {} : { nextStep: nextStep.value }) };
   const corrected = { rulingId: input.rulingId, on: on.value };
   const words = { nextStep: nextStep.value, note: note.value === nextStep.value ? '' : note.value };
   if (on.value === null) {

@@ -20,7 +20,7 @@ const enter = (c: Commitment, promise: FilePromise, fileName: string, now: Now):
   const agreed = c.originalOn === null ? {} : { originalOn: c.originalOn, agreedOn: c.agreedOn };
   const before = c.deliveries.map((one) => (one.answer === 'NONE' ? { ...one, answer: 'RETURNED' as const, answeredAt: now.now } : one));
   const claims = (terms.deliveries ?? []).map((claim) => ({ ...claim, seq: before.length + 1 }));
-  const next: Commitment = { ...c, ...terms, ...agreed, deliveries: [...before, ...claims], asked: null };
+  const next: Commitment = { ...c, ...terms, ...agreed, deliveries: [...before, ...claims], asked: null, suggested: null };
   const closed = next.closing !== null ? { namedOwnerId: null, withdrawalAsked: null } : {};
   const late = next.standing === 'ACCEPTED' && next.agreedOn !== null && next.agreedOn < now.today;
   return { ...next, ...closed, arrears: late ? 'WAITING' : c.arrears === 'WAITING' ? 'TRIAGED' : c.arrears };

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AnswersOwedReader } from './answers-owed.reader.ts';
+import { KeptRateReader } from './kept-rate.reader.ts';
+import { KeptOfForumResolver, KeptOfMemberResolver } from './kept-rate.resolver.ts';
 import { SiloGridResolver, SiloStandingResolver } from './silo-grid.resolver.ts';
 import { SiloStandingReader } from './silo-standing.reader.ts';
 
-@Module({ providers: [AnswersOwedReader, SiloStandingReader, SiloGridResolver, SiloStandingResolver] })
+@Module({ providers: [AnswersOwedReader, KeptOfForumResolver, KeptOfMemberResolver, KeptRateReader, SiloStandingReader, SiloGridResolver, SiloStandingResolver] })
 export class InsightModule {}

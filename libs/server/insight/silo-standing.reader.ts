@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { percentOf, type KeptRate, type Share } from '#domain/commitment';
+import { percentOf, type KeptRate, type Share, type WithdrawnTogether } from '#domain/commitment';
 import type { Instant, LocalDate, SiloId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { CARRIED_BY_CCO_OFFICE, INHERITED_RATES, siloStandings } from './silo-standing.sql.ts';
@@ -17,12 +17,13 @@ type Counts = {
   readonly waitingForAnswer: number;
 };
 
-export type SiloStanding = Counts & { readonly lastWordAt: Instant | null; readonly nextDueOn: LocalDate | null; readonly kept: KeptRate };
+export type SiloStanding = Counts & { readonly lastWordAt: Instant | null; readonly nextDueOn: LocalDate | null; readonly kept: KeptRate & WithdrawnTogether };
 
-type Row = Omit<SiloStanding, 'kept'> & { readonly siloId: SiloId | null } & Omit<KeptRate, 'percent'>;
+type Verdicts = Omit<KeptRate, 'percent'> & WithdrawnTogether;
+type Row = Omit<SiloStanding, 'kept'> & { readonly siloId: SiloId | null } & Verdicts;
 
 const COUNTS = ['owedBy', 'owedTo', 'proposed', 'delivered', 'atRisk', 'overdue', 'arrears', 'silent', 'slipped', 'waitingForAnswer'] as const;
-const VERDICTS = ['kept', 'notKept', 'leftOut', 'open'] as const;
+const VERDICTS = ['kept', 'notKept', 'leftOut', 'withdrawn', 'open'] as const;
 
 /** How silos stand, counted by the database. */
 @Injectable()
@@ -52,15 +53,15 @@ export class SiloStandingReader {
   }
 }
 
-export type InheritedRate = { readonly siloId: SiloId; readonly key: string; readonly name: string; readonly closedOn: LocalDate; readonly kept: KeptRate };
-type InheritedRow = Omit<InheritedRate, 'kept'> & Omit<KeptRate, 'percent'> & { readonly heirId: SiloId };
+export type InheritedRate = { readonly siloId: SiloId; readonly key: string; readonly name: string; readonly closedOn: LocalDate; readonly kept: KeptRate & WithdrawnTogether };
+type InheritedRow = Omit<InheritedRate, 'kept'> & Verdicts & { readonly heirId: SiloId };
 
-const toInherited = ({ siloId, key, name, closedOn, kept, notKept, leftOut, open }: InheritedRow): InheritedRate => ({
-  siloId, key, name, closedOn, kept: { kept, notKept, leftOut, open, percent: percentOf(kept, kept + notKept) },
+const toInherited = ({ siloId, key, name, closedOn, kept, notKept, leftOut, withdrawn, open }: InheritedRow): InheritedRate => ({
+  siloId, key, name, closedOn, kept: { kept, notKept, leftOut, withdrawn, open, percent: percentOf(kept, kept + notKept) },
 });
 
-function toStanding({ siloId: _silo, kept, notKept, leftOut, open, ...plain }: Row): SiloStanding {
-  return { ...plain, kept: { kept, notKept, leftOut, open, percent: percentOf(kept, kept + notKept) } };
+function toStanding({ siloId: _silo, kept, notKept, leftOut, withdrawn, open, ...plain }: Row): SiloStanding {
+  return { ...plain, kept: { kept, notKept, leftOut, withdrawn, open, percent: percentOf(kept, kept + notKept) } };
 }
 
 /** The office carries nothing; what it owes an answer to and is owed counts in the total. */
@@ -69,7 +70,7 @@ function sum(rows: readonly Row[]): Row {
   const words = rows.flatMap((row) => row.lastWordAt ?? []);
   const dues = rows.flatMap((row) => row.nextDueOn ?? []).toSorted();
   return {
-    ...(added as Counts & Omit<KeptRate, 'percent'>),
+    ...(added as Counts & Verdicts),
     siloId: null,
     lastWordAt: words.length > 0 ? (Math.max(...words) as Instant) : null,
     nextDueOn: dues[0] ?? null,

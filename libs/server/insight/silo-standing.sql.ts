@@ -1,5 +1,5 @@
 import { silentAfterDays } from '#server/commitment';
-import { CLAIM, keptVerdict } from './kept-verdict.sql.ts';
+import { CLAIM, keptVerdict, WITHDRAWN_TOGETHER } from './kept-verdict.sql.ts';
 
 /** Answers that the carrying side owes, and those that the receiving side does, over `commitment c`. */
 export const CARRIER_OWES_ANSWER = `((c.standing = 'PROPOSED' and c.waiting_on = 'CARRIER') or c.suggested_on is not null or c.withdrawal_side = 'RECEIVER')`;
@@ -24,8 +24,8 @@ const HEIR = 'coalesce(h.heir_id, h.id)';
 /** What silos that were closed into others kept until then, under their own name. `$1` organization, `$2` now, `$3` the heirs. */
 export const INHERITED_RATES = `
   select h.heir_id as "heirId", h.id as "siloId", h.key, h.name, h.closed_on as "closedOn",
-    ${VERDICTS.map((verdict) => `${counted(`verdict = '${verdict}'`)} as "${verdict === 'NOT_KEPT' ? 'notKept' : verdict === 'LEFT_OUT' ? 'leftOut' : verdict.toLowerCase()}"`).join(', ')}
-  from silo h left join lateral (select ${keptVerdict(NOW)} as verdict from commitment c ${CLAIM}
+    ${VERDICTS.map((verdict) => `${counted(`verdict = '${verdict}'`)} as "${verdict === 'NOT_KEPT' ? 'notKept' : verdict === 'LEFT_OUT' ? 'leftOut' : verdict.toLowerCase()}"`).join(', ')}, ${counted('together')} as withdrawn
+  from silo h left join lateral (select ${keptVerdict(NOW)} as verdict, ${WITHDRAWN_TOGETHER} as together from commitment c ${CLAIM}
     where c.org_id = h.org_id and coalesce(c.held_by_silo, c.carried_by) = h.id and c.original_on is not null and not c.as_imported) judged on true
   where h.org_id = $1 and h.heir_id = any($3::uuid[])
   group by h.heir_id, h.id, h.key, h.name, h.closed_on order by h.closed_on desc, h.id`;
@@ -45,8 +45,8 @@ export const siloStandings = (someSilos: boolean): string => `
     select c.promised_to as id, ${counted(OWED)} as owed_to, ${counted(RECEIVER_OWES_ANSWER)} as answers
     from commitment c where c.org_id = $1 ${ids(someSilos, 'c.promised_to')} group by 1
   ), held as (
-    select id, ${VERDICTS.map((verdict) => `${counted(`verdict = '${verdict}'`)} as ${verdict.toLowerCase()}`).join(', ')}
-    from (select ${HEIR} as id, ${keptVerdict(NOW)} as verdict
+    select id, ${VERDICTS.map((verdict) => `${counted(`verdict = '${verdict}'`)} as ${verdict.toLowerCase()}`).join(', ')}, ${counted('together')} as withdrawn
+    from (select ${WITHDRAWN_TOGETHER} as together, ${HEIR} as id, ${keptVerdict(NOW)} as verdict
       from commitment c ${HELD_IN} ${CLAIM} where c.org_id = $1 and c.original_on is not null and not c.as_imported ${ids(someSilos, HEIR)}) judged
     group by 1
   )
@@ -54,7 +54,7 @@ export const siloStandings = (someSilos: boolean): string => `
     coalesce(delivered, 0) as delivered, coalesce(at_risk, 0) as "atRisk", coalesce(overdue, 0) as overdue, coalesce(arrears, 0) as arrears,
     coalesce(silent, 0) as silent, coalesce(slipped, 0) as slipped, coalesce(carried.answers, 0) + coalesce(received.answers, 0) as "waitingForAnswer",
     last_word_at as "lastWordAt", next_due_on as "nextDueOn", coalesce(kept, 0) as kept, coalesce(not_kept, 0) as "notKept",
-    coalesce(left_out, 0) as "leftOut", coalesce(open, 0) as open
+    coalesce(left_out, 0) as "leftOut", coalesce(withdrawn, 0) as withdrawn, coalesce(open, 0) as open
   from (select id from silo where org_id = $1 ${ids(someSilos, 'id')} union all select null::uuid) s
     left join carried on carried.id = s.id left join held on held.id = s.id left join received on received.id is not distinct from s.id`;
 

@@ -2,7 +2,8 @@ import type { CommitmentDetailFragment } from './detail/commitment-detail.genera
 
 const SUPPORT = { __typename: 'Silo', id: 's-support', key: 'support', name: 'Support', lead: { __typename: 'Member', id: 'm-ada', name: 'Ada Brandt' } } as const;
 const PRODUCT = { __typename: 'Silo', id: 's-product', key: 'product', name: 'Product', lead: { __typename: 'Member', id: 'm-ben', name: 'Ben Adeyemi' } } as const;
-const INES = { __typename: 'Member', id: 'm-ines', name: 'Ines Ferreira' } as const;
+const KEPT = { __typename: 'KeptRate', kept: 2, notKept: 1, leftOut: 0, withdrawn: 0, percent: null } as const;
+const INES = { __typename: 'Member', id: 'm-ines', name: 'Ines Ferreira', kept: KEPT } as const;
 
 /** One commitment as the API would answer it, for specifications. */
 export const sampleCommitment = (more: Partial<CommitmentDetailFragment> = {}): CommitmentDetailFragment => ({

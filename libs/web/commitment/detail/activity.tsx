@@ -1,7 +1,7 @@
 import { Button, useClock } from '#web/ui';
 import { useState } from 'react';
 import type { Directory } from '../list/use-directory.ts';
-import { activityLine, withoutEchoes } from '../words/activity-line.ts';
+import { activityLine, inReadingOrder, withoutEchoes } from '../words/activity-line.ts';
 import type { CommitmentDetailFragment } from './commitment-detail.generated.ts';
 import { Part } from './part.tsx';
 import { Said } from './said.tsx';
@@ -12,7 +12,7 @@ type ActivityProps = { commitment: Pick<CommitmentDetailFragment, 'activity'>; d
 
 /** What happened, newest first, told from the record. */
 export const ActivityOf = ({ commitment, directory }: ActivityProps) => {
-  const activity = withoutEchoes(commitment.activity);
+  const activity = inReadingOrder(withoutEchoes(commitment.activity));
   const { today } = useClock();
   const [all, setAll] = useState(false);
   const reader = { today, member: directory.memberName, silo: directory.siloName };

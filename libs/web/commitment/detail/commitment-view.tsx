@@ -20,6 +20,7 @@ import { PartHeading } from './part.tsx';
 import { Playbook } from './playbook.tsx';
 import { Raised } from './raised.tsx';
 import { Rounds } from './rounds.tsx';
+import { Ruled } from './ruled.tsx';
 import { SlipLedger } from './slip-ledger.tsx';
 
 type CommitmentViewProps = {
@@ -43,6 +44,7 @@ export const StateSentence = ({ commitment }: { commitment: CommitmentDetailFrag
           {waitingLine(commitment, waiting, clock.today)}
         </p>
       ))}
+      <Ruled commitment={commitment} />
       <Raised escalation={commitment.escalation} />
       {commitment.comingStep?.sentence && <p className={styles.waiting}>{commitment.comingStep.sentence}</p>}
     </div>

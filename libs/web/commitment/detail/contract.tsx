@@ -1,4 +1,5 @@
 import { dateInWords } from '#domain/calendar';
+import { keptInWords } from '#domain/commitment';
 import { DueDate, Person, SiloPair, SlipBar, useClock } from '#web/ui';
 import type { ReactNode } from 'react';
 import { InPlace } from '../edits/in-place.tsx';
@@ -40,6 +41,7 @@ export const Contract = ({ commitment }: { commitment: CommitmentDetailFragment 
           <InPlace commitment={commitment} field="owner">
             <Person name={owner?.name} />
           </InPlace>
+          {owner && owner.kept.kept + owner.kept.notKept > 0 && <span className={styles.more}>{keptInWords(owner.kept)} on the original date</span>}
           {namedOwner && <span className={styles.more}>{namedOwner.name} is asked to own it</span>}
         </Line>
         {contributingSilos.length > 0 && <Line term="Contributing">{contributingSilos.map(({ name }) => name).join(', ')}</Line>}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { LocalDate } from '#domain/kernel';
-import { activityLine, TOLD_FACTS, withoutEchoes, type Happening, type Reader } from './activity-line.ts';
+import { activityLine, inReadingOrder, TOLD_FACTS, withoutEchoes, type Happening, type Reader } from './activity-line.ts';
 
 const READER: Reader = {
   today: '2026-11-22' as LocalDate,
@@ -111,6 +111,14 @@ test('an agreed date is told once, by its slip', () => {
   const at = '2026-11-22T09:00:00Z';
   const happenings = [{ at, type: 'commitment.slipped' }, { at, type: 'commitment.date-agreed' }, { at: '2026-11-01T09:00:00Z', type: 'commitment.date-agreed' }];
   expect(withoutEchoes(happenings)).toEqual([happenings[0], happenings[2]]);
+});
+
+test('a ruling is told before what followed from it, and the clock after its cause', () => {
+  const at = (minute: number) => `2026-11-22T09:0${minute}:00Z`;
+  const line = (minute: number, type: string) => ({ at: at(minute), type });
+  const [started, ended, slipped, corrected, reported] = [line(3, 'clock.started'), line(3, 'clock.ended'), line(2, 'commitment.slipped'), line(2, 'commitment.course-corrected'), line(1, 'commitment.reported')];
+  expect(inReadingOrder([started, ended, slipped, corrected, reported])).toEqual([corrected, slipped, started, ended, reported]);
+  expect(inReadingOrder([reported, started])).toEqual([reported, started]);
 });
 
 test.each([

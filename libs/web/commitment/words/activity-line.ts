@@ -151,5 +151,29 @@ export const withoutEchoes = <One extends { readonly at: string; readonly type: 
   return happenings.filter(({ type, at }) => !(type === 'commitment.date-agreed' && slips.has(at)));
 };
 
+const RULINGS = ['commitment.course-corrected', 'commitment.accountability-moved'];
+const CLOCK = ['clock.started', 'clock.ended'];
+
+/** Newest first, as they are read: what a ruling said stands before what followed from it in the same moment, and a clock's lines after the cause. */
+export const inReadingOrder = <One extends { readonly at: string; readonly type: string }>(happenings: readonly One[]): readonly One[] => {
+  const ordered: One[] = [];
+  let clock: One[] = [];
+  for (let from = 0; from < happenings.length; ) {
+    const first = happenings[from]!;
+    if (CLOCK.includes(first.type)) {
+      clock.push(first);
+      from += 1;
+      continue;
+    }
+    let to = from;
+    while (to < happenings.length && happenings[to]!.at === first.at && !CLOCK.includes(happenings[to]!.type)) to += 1;
+    const moment = happenings.slice(from, to);
+    ordered.push(...moment.filter(({ type }) => RULINGS.includes(type)), ...moment.filter(({ type }) => !RULINGS.includes(type)), ...clock);
+    clock = [];
+    from = to;
+  }
+  return [...ordered, ...clock];
+};
+
 /** The facts that have a sentence: of a commitment's own life, of its clock and of its ladder. */
 export const TOLD_FACTS = Object.keys(SAYS).map((kind) => (kind.includes('.') ? kind : `commitment.${kind}`));

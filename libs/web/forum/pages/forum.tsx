@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
+import { keptInWords } from '#domain/commitment';
 import { useSignedIn } from '#web/org';
 import { Button, Card, PageHead, Person, ProblemNote, SiloName, StateMark, useChanges, useClock } from '#web/ui';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
@@ -89,7 +90,7 @@ export const ForumPage = () => {
       <PageHead
         title={forum.name}
         over={<Link to={'/forums' as string}>Forums</Link>}
-        about={`Meets ${forum.rhythm}. A quorum is ${forum.quorum} of ${forum.seats.length} seats.`}
+        about={`Meets ${forum.rhythm}. A quorum is ${forum.quorum} of ${forum.seats.length} seats. Of what was promised here: ${keptInWords(forum.kept)}${forum.kept.withdrawn > 0 ? `, ${forum.kept.withdrawn} withdrawn by agreement` : ''}.`}
       />
       <div className={styles.columns}>
         <div className={styles.column}>

@@ -7,7 +7,7 @@ const listed = (parts: readonly string[]): string => (parts.length < 2 ? parts.j
 
 /** What is not well among what is owed, in words: `2 overdue, 1 at risk and 3 without a word`. */
 export const troubles = ({ overdue, atRisk, silent }: Grid['total']): string =>
-  listed([overdue > 0 && `${overdue} overdue`, atRisk > 0 && `${atRisk} at risk`, silent > 0 && `${silent} without a word for two weeks`].filter((part) => part !== false));
+  listed([overdue > 0 && `${overdue} overdue`, atRisk > 0 && `${atRisk} at risk`, silent > 0 && `${silent} silent too long`].filter((part) => part !== false));
 
 export const keptWords = ({ kept, notKept, percent }: Grid['total']['kept']): string => {
   if (kept + notKept === 0) return 'No promise is decided yet.';

@@ -16,7 +16,7 @@ const HEADS: readonly { readonly column: Column; readonly word: string; readonly
   { column: 'kept', word: 'Kept', title: 'Of the promises that are decided, those kept by their original date', left: true },
   { column: 'risk', word: 'At risk', title: 'Said to be at risk, not overdue yet' },
   { column: 'overdue', word: 'Overdue', title: 'Past the agreed date' },
-  { column: 'silent', word: 'No word', title: 'Nothing said for two weeks' },
+  { column: 'silent', word: 'No word', title: 'Nothing said for longer than the organization’s limit' },
   { column: 'answers', word: 'To answer', title: 'Waits for its lead’s or stand-in’s answer' },
   { column: 'owed', word: 'Is owed', title: 'Promised to it, accepted and not delivered yet' },
   { column: 'word', word: 'Last word', title: 'When its side last said anything' },

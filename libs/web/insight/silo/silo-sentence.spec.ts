@@ -8,7 +8,7 @@ it.each([
   [
     'few decided ones, so no percentage',
     { ...BUSY, atRisk: 0, overdue: 0, silent: 3, waitingForAnswer: 1, kept: { ...BUSY.kept, kept: 2, notKept: 1, percent: null } },
-    'Billing owes 6 promises: 3 without a word for two weeks. 2 of 3 kept on the original date. One answer waits for Priya Nair.',
+    'Billing owes 6 promises: 3 silent too long. 2 of 3 kept on the original date. One answer waits for Priya Nair.',
   ],
 ])('says how a silo is doing: %s', (_case, standing, sentence) => {
   expect(siloSentence('Billing', standing, 'Priya Nair')).toBe(sentence);

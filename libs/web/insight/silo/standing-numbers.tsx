@@ -35,13 +35,14 @@ export const StandingNumbers = ({ standing, silo }: { standing: SiloStandingFrag
         <dd className={cx(styles.value, decided === 0 && styles.zero)}>{kept.percent !== null ? `${kept.percent} %` : decided === 0 ? '–' : `${kept.kept} of ${decided}`}</dd>
         <dd className={styles.note}>
           {kept.percent !== null && <Meter kept={kept.kept} of={decided} label="Kept" bare />}
-          {kept.leftOut > 0 && <span>{kept.leftOut} left out</span>}
+          {kept.withdrawn > 0 && <span>{kept.withdrawn} withdrawn by agreement</span>}
+          {kept.leftOut > kept.withdrawn && <span>{kept.leftOut - kept.withdrawn} left out</span>}
         </dd>
       </div>
       <Number word="Owes" value={standing.owedBy} counted="owedBy" silo={silo} note={standing.slipped > 0 && `${standing.slipped} slipped`} />
       <Number word="Overdue" value={standing.overdue} counted="overdue" silo={silo} state="overdue" note={standing.arrears > 0 && `${standing.arrears} arrears`} />
       <Number word="At risk" value={standing.atRisk} counted="atRisk" silo={silo} state="at-risk" />
-      <Number word="No word" value={standing.silent} counted="silent" silo={silo} state="silent" note="for two weeks" />
+      <Number word="No word" value={standing.silent} counted="silent" silo={silo} state="silent" />
       <Number word="Is owed" value={standing.owedTo} counted="owedTo" silo={silo} />
     </dl>
   );

@@ -1,3 +1,4 @@
+import { keptInWords } from '#domain/commitment';
 import { postInWords } from '#web/org';
 import { Button, Person, fullDate, useClock, cx, shortDate } from '#web/ui';
 import type { LocalDate } from '#domain/kernel';
@@ -11,7 +12,8 @@ const dayOf = (instant: string): LocalDate => instant.slice(0, 10) as LocalDate;
 /** A person in the list of members: who, which posts, and what the admin can do. */
 export const MemberLine = ({ member, canAdminister, onDeactivate, onReactivate }: MemberLineProps) => {
   const { today } = useClock();
-  const { name, active, leftAt, posts } = member;
+  const { name, active, leftAt, posts, kept } = member;
+  const decided = kept.kept + kept.notKept;
   return (
     <li className={cx(styles.line, !active && styles.left)}>
       <div className={styles.who}>
@@ -26,6 +28,9 @@ export const MemberLine = ({ member, canAdminister, onDeactivate, onReactivate }
           'No post'
         ) : (
           posts.map(postInWords).join(' · ')
+        )}
+        {decided > 0 && (
+          <span title={`On the original date${kept.withdrawn > 0 ? `; ${kept.withdrawn} withdrawn by agreement` : ''}`}> · {keptInWords(kept)}</span>
         )}
       </p>
       {canAdminister && (
