@@ -3,6 +3,7 @@ import { instant } from '#domain/kernel';
 import { USUAL_RULES } from '#domain/org';
 import { SetRules } from '#server/org';
 import { foundExample } from './found-example.ts';
+import { HandingOff } from './hand-off.ts';
 import { Sittings } from './hold-sittings.ts';
 import { offsetFor, Past } from './live-through.ts';
 import { PeopleChange } from './people-change.ts';
@@ -40,6 +41,7 @@ function doingsByDay(app: Parts, past: Past): Map<Day, (() => Promise<void>)[]> 
   }
   new Linking(app, past, SCRIPTS).schedule(add);
   new PeopleChange(app, past).schedule(add);
+  new HandingOff(app, past, SCRIPTS).schedule(add);
   new Sittings(app, past).schedule(add, FIRST_DAY);
   return doings;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Around, Handoff } from '#domain/handoff';
-import type { CommitmentId, HandoffId } from '#domain/kernel';
+import type { CommitmentId, HandoffId, LocalDate, MemberId } from '#domain/kernel';
 import type { PostHeld } from '#domain/org';
 import { nameOf } from '#server/commitment';
 import type { TenantTx } from '#server/database';
@@ -21,6 +21,16 @@ const COLUMNS = `
   c.number, c.carried_by as "carriedBy", c.owner_id as "ownerId", g.zone
   from handoff h join commitment c on c.org_id = h.org_id and c.id = h.commitment_id
   join silo g on g.org_id = h.org_id and g.id = h.from_silo`;
+
+const holds = (kinds: string, silo = ''): string =>
+  `exists (select 1 from post p where p.org_id = h.org_id and p.member_id = $2::uuid and p.kind in (${kinds}) ${silo && `and p.silo_id = ${silo}`})`;
+const LEADS = "'LEAD', 'STAND_IN'";
+const GIVES = `case when c.carried_by = h.from_silo then c.owner_id = $2::uuid else ${holds(LEADS, 'h.from_silo')} end`;
+const WAITS_FOR = `(
+  ((h.state in ('OFFERED', 'DELIVERED') or h.asked_on is not null) and ${holds(LEADS, 'h.to_silo')})
+  or (h.state = 'RETURNED' and (${GIVES} or ${holds(LEADS, 'h.from_silo')}))
+  or (h.state = 'ACCEPTED' and h.due_on <= $3::date and ${GIVES})
+  or (h.escalated and h.state in ('OFFERED', 'ACCEPTED', 'DELIVERED', 'RETURNED') and ${holds("'CCO'")}))`;
 
 const LARGEST_PAGE = 200;
 const CURSOR = /^(\d{4}-\d\d-\d\d) ([0-9a-f-]{36})$/;
@@ -58,6 +68,15 @@ export class HandoffReader {
     const rows = await tx.sql<HandoffRow>('handoffs-of-commitments', `select ${COLUMNS} where h.org_id = $1 and h.commitment_id = any($2::uuid[]) order by h.seq`, [tx.orgId, ids]);
     const views = await this.views(tx, rows, posts);
     return ids.map((id) => views.filter((view) => view.commitmentId === id));
+  }
+
+  /**
+   * What waits for a member: an answer that their silo owes, an offer that came back, a delivery of theirs that is late or
+   * due until `soonOn`, and for the CCO what is escalated.
+   */
+  async forMember(tx: TenantTx, memberId: MemberId, soonOn: LocalDate, posts: readonly PostHeld[]): Promise<HandoffView[]> {
+    const rows = await tx.sql<HandoffRow>('handoffs-for-member', `select ${COLUMNS} where h.org_id = $1 and ${WAITS_FOR} order by h.due_on, h.id limit 100`, [tx.orgId, memberId, soonOn]);
+    return this.views(tx, rows, posts);
   }
 
   /** What a ladder needs to know of hand-offs, without locking them. */

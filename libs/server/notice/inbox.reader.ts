@@ -5,6 +5,8 @@ import { clockTerms } from '#domain/commitment';
 import type { CommitmentId, MemberId } from '#domain/kernel';
 import { CommitmentReader, type CommitmentFilter, type CommitmentView } from '#server/commitment';
 import type { TenantTx } from '#server/database';
+import { HandoffReader, type HandoffView } from '#server/handoff';
+import { OrganizationRepository } from '#server/org';
 import { NoticeTable } from './notice.table.ts';
 import { NoticeWords, type Said } from './notice-words.ts';
 import { ReadersHours } from './readers-hours.ts';
@@ -14,6 +16,7 @@ export type InboxView = {
   readonly escalatedToMe: readonly CommitmentView[];
   readonly decided: readonly Said[];
   readonly mentioned: readonly Said[];
+  readonly handoffs: readonly HandoffView[];
   readonly dueSoon: readonly CommitmentView[];
   readonly count: number;
 };
@@ -34,6 +37,8 @@ const CLIMBED = `
 export class InboxReader {
   constructor(
     private readonly commitments: CommitmentReader,
+    private readonly handoffs: HandoffReader,
+    private readonly organizations: OrganizationRepository,
     private readonly words: NoticeWords,
     private readonly readers: ReadersHours,
   ) {}
@@ -50,8 +55,9 @@ export class InboxReader {
     const said = await this.words.of(tx, news.slice(0, MOST), reader);
     const decided = said.filter(({ notice }) => notice.kind !== 'MENTION');
     const mentioned = said.filter(({ notice, wanted }) => notice.kind === 'MENTION' && wanted.wanted);
-    const count = askedOfMe.length + escalatedToMe.length + dueSoon.length + decided.length + mentioned.length;
-    return { askedOfMe, escalatedToMe: escalatedToMe.toSorted(byDue), decided, mentioned, dueSoon, count };
+    const handoffs = await this.handoffs.forMember(tx, me, soon, await this.organizations.postsOf(tx, me));
+    const count = handoffs.length + askedOfMe.length + escalatedToMe.length + dueSoon.length + decided.length + mentioned.length;
+    return { askedOfMe, escalatedToMe: escalatedToMe.toSorted(byDue), decided, mentioned, handoffs, dueSoon, count };
   }
 
   /** The notices that a member got about one commitment, in both channels. */

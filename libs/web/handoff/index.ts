@@ -7,3 +7,4 @@ export { ContributionsOf } from './contributions/contributions-of.tsx';
 export { ContributesTo } from './contributions/contributes-to.tsx';
 export { MatrixPage } from './matrix/matrix-page.tsx';
 export { SiloViews } from './matrix/silo-views.tsx';
+export { HandoffCard } from './parts/handoff-card.tsx';

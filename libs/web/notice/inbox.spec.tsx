@@ -27,7 +27,7 @@ const asked = entry('c1', 'Refund limits', {
 });
 const late = entry('c2', 'Status page', { comingStep: { __typename: 'ComingStep', rule: 'CCO', sentence: 'Goes to Mina Okafor (CCO) on Tuesday 24 November at 09:00 unless it is delivered or a new date is agreed.' } });
 
-const answer = (inbox: object) => ({ request: { query: InboxDocument }, result: { data: { __typename: 'Query', inbox: { __typename: 'Inbox', count: 3, askedOfMe: [], escalatedToMe: [], decided: [], mentioned: [], dueSoon: [], ...inbox } } }, maxUsageCount: 5 });
+const answer = (inbox: object) => ({ request: { query: InboxDocument }, result: { data: { __typename: 'Query', inbox: { __typename: 'Inbox', count: 3, askedOfMe: [], escalatedToMe: [], decided: [], mentioned: [], handoffs: [], dueSoon: [], ...inbox } } }, maxUsageCount: 5 });
 
 const show = (mocks: readonly object[]) => {
   const signedIn = { member: { id: 'ada', name: 'Ada', posts: [{ kind: 'LEAD', untilOn: null, silo: silo('support', 'Support') }] }, could: () => true } as unknown as SignedIn;

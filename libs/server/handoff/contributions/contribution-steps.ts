@@ -47,6 +47,12 @@ export class ContributionSteps {
     return ok(found.value.contribution.commitmentId);
   }
 
+  /** The same for whoever knows the commitment and the silo. */
+  async answerOf(tx: TenantTx, { commitmentId, siloId }: { readonly commitmentId: CommitmentId; readonly siloId: SiloId }, decide: (contribution: Contribution, step: ContributionStep) => ContributionDecided): Promise<Result<CommitmentId>> {
+    const found = await this.contributions.of(tx, commitmentId, siloId);
+    return found ? this.answer(tx, { id: found.id }, decide) : refuse('NOT_FOUND', 'There is no such part of a commitment.');
+  }
+
   async drop(tx: TenantTx, input: Named): Promise<Result<CommitmentId>> {
     const found = await this.locked(tx, input);
     if (!found.ok) return found;

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
+import { HandoffCard } from '#web/handoff';
 import { useSignedIn, type SignedIn } from '#web/org';
 import { Button, Empty, PageHead, ProblemNote, Skeleton, useChanges, useClock, useShortcut } from '#web/ui';
 import { Link } from '@tanstack/react-router';
@@ -59,6 +60,13 @@ export const InboxPage = () => {
             <Entry key={entry.id} entry={entry} verb="Answer" onActed={again}>
               {questionsIn(entry, member).map(({ question, side }) => askedInWords(entry, question, side, today)).join(' ')}
             </Entry>
+          ))}
+        </Group>
+        <Group title="Hand-offs" count={inbox?.handoffs.length ?? 0}>
+          {inbox?.handoffs.map((handoff) => (
+            <li key={handoff.id} className={styles.handoff}>
+              <HandoffCard handoff={handoff} />
+            </li>
           ))}
         </Group>
         <Group
