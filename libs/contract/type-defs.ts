@@ -1394,6 +1394,8 @@ type Inbox {
   decided: [Notice!]! @policy(to: "notice.read")
   "Where somebody named one in what they wrote."
   mentioned: [Notice!]! @policy(to: "notice.read")
+  "Hand-offs that wait for one: an answer, an offer that came back, a delivery that is late or due within a week."
+  handoffs: [Handoff!]! @policy(to: "list.read")
   "What one owns and is late, or due within a week."
   dueSoon: [Commitment!]! @policy(to: "list.read")
   "How many entries there are in all."

@@ -2616,6 +2616,8 @@ export type Inbox = {
   readonly decided: ReadonlyArray<Notice>;
   /** Where somebody named one in what they wrote. */
   readonly mentioned: ReadonlyArray<Notice>;
+  /** Hand-offs that wait for one: an answer, an offer that came back, a delivery that is late or due within a week. */
+  readonly handoffs: ReadonlyArray<Handoff>;
   /** What one owns and is late, or due within a week. */
   readonly dueSoon: ReadonlyArray<Commitment>;
   /** How many entries there are in all. */

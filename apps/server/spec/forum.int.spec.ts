@@ -237,6 +237,20 @@ describe('the room', () => {
     expect(await code(cco, 'completePromise', { ...drop, dueOn: '2026-12-01' })).toBe('WRONG_STATE');
   });
 
+  it('offers a captured hand-off inside the promise that it is about or names; without one, or without a date, it stays a line', async () => {
+    const id = sittingId;
+    const handoffs = async () =>
+      (await cco.ask<{ handoffs: { nodes: { title: string; state: string; dueOn: string; from: { key: string }; to: { key: string }; commitment: { key: string } }[] } }>('{ handoffs { nodes { title state dueOn from { key } to { key } commitment { key } } } }')).data.handoffs.nodes;
+    const kept = await done(cco, 'captureOutcome', { id, line: 'Hand-off: Support: the limits as a table by 12 Nov > Product' });
+    expect(kept.outcomes.at(-1)).toMatchObject({ kind: 'HAND_OFF', commitment: { key: kept.agenda.find((item) => item.id === kept.currentItemId)!.commitment!.key } });
+    expect(await handoffs()).toEqual([{ title: 'the limits as a table', state: 'OFFERED', dueOn: '2026-11-12', from: { key: 'support' }, to: { key: 'product' }, commitment: { key: kept.outcomes.at(-1)!.commitment!.key } }]);
+    await done(cco, 'captureOutcome', { id, line: 'Hand-off: Support: the table, some day > Product' });
+    expect(await handoffs()).toHaveLength(1);
+    const named = await done(cco, 'captureOutcome', { id, line: 'Hand-off: Product: prices for C-1 by 13 Nov > Support', itemId: null });
+    expect(named.outcomes.at(-1)!.commitment!.key).toBe('C-1');
+    expect((await handoffs()).map(({ commitment }) => commitment.key)).toContain('C-1');
+  });
+
   it('does not close while a new promise lacks its owner or date, and then does', async () => {
     const id = sittingId;
     const open = await done(cco, 'captureOutcome', { id, line: 'Product: One price list' });
@@ -303,7 +317,7 @@ describe('after the close', () => {
     expect(rows.filter(({ channel }) => channel === 'MAIL').every(({ count, mails }) => count === 1 && mails <= 1)).toBe(true);
     const { data } = await ada.ask<{ inbox: { decided: { text: string; path: string }[] } }>('{ inbox { decided { text path } } }');
     expect(data.inbox.decided.filter(({ path }) => path === `/sittings/${sittingId}`)).toEqual([
-      { text: 'Customer forum of Thursday 22 October: Refund limits in the help centre, and 1 more for you', path: `/sittings/${sittingId}` },
+      { text: 'Customer forum of Thursday 22 October: Refund limits in the help centre, and 4 more for you', path: `/sittings/${sittingId}` },
     ]);
   });
 

@@ -43,6 +43,8 @@ async function addTalk(program: Program, tenant: Tenant, word: string): Promise<
     const [about] = await tx.sql<{ id: string }>('spec-any-commitment', 'select id from commitment where org_id = $1 order by id desc limit 1', [tx.orgId]);
     return program.get(WriteComment).run(tx, { kind: 'commitment', subjectId: about!.id, text: `${word} says @[${tenant.people.get('CCO')!.memberId}]`, fileIds: [file.id] });
   }));
+}
+
 /** A hand-off that came back and climbs, one that was let slip, and a part that another silo was asked for. */
 async function addHandoffs(program: Program, { orgId, people, silos }: Tenant, word: string): Promise<void> {
   const [support, sales] = silos as [Tenant['silos'][0], Tenant['silos'][0]];
@@ -57,6 +59,7 @@ async function addHandoffs(program: Program, { orgId, people, silos }: Tenant, w
       const [returned, slipped] = [granted(await offer('returned')), granted(await offer('slipped'))];
       // Nobody leads the other silo in this company: what it says is written as it would be.
       await tx.sql('spec-return', `update handoff_round set answer = 'RETURNED', answered_by = $3, answered_at = now(), answer_note = $4 where org_id = $1 and handoff_id = $2`, [orgId, returned, lead.memberId, `${word} reason`]);
+      await tx.sql('spec-returned', `update handoff set state = 'RETURNED' where org_id = $1 and id = $2`, [orgId, returned]);
       await tx.sql('spec-accept', `update handoff set state = 'ACCEPTED', asked_on = $3, asked_reason = 'CAPACITY', asked_note = $4, asked_by = $5, asked_at = now() where org_id = $1 and id = $2`, [orgId, slipped, later, `${word} asked`, lead.memberId]);
       await tx.sql('spec-slip', `insert into handoff_slip (org_id, id, handoff_id, seq, from_on, to_on, days, reason, note, asked_by, agreed_by, at) values ($1, gen_random_uuid(), $2, 1, $3, $4, 10, 'CAPACITY', $5, $6, $6, now())`, [orgId, slipped, dueOn, later, `${word} slip`, lead.memberId]);
       return program.get(ContributionSteps).ask(tx, { commitmentId: id, siloId: sales, part: `${word} part`, dueOn });
