@@ -75,15 +75,19 @@ async function fill(): Promise<Commitment[]> {
     return ok(null);
   });
   await asRole(program.database.urls.admin, async (sql) => {
-    for (const { id, slips } of all) for (const slip of slips) {
-      await sql(`insert into slip (org_id, id, commitment_id, seq, from_on, to_on, days, reason, note, path, agreed_by, at, undone_at) values ($1, gen_random_uuid(), $2, $3, $4, $5, 7, $6, '', 'AGREED', $7, now(), $8)`,
-        [company.orgId, id, slip.seq, slip.fromOn, slip.toOn, slip.reason, company.members.ada, slip.undoneAt && new Date(slip.undoneAt)]);
-    }
     escalated = new Set(all.filter((_, at) => at % 7 === 0).map(({ id }) => id as string));
+    for (let at = 0; at + 1 < all.length; at += 6) await sql(`insert into dependency (org_id, id, waiting_id, awaited_id, kind, added_at) values ($1, gen_random_uuid(), $2, $3, 'WAITS', now())`, [company.orgId, all[at + 1]!.id, all[at]!.id]);
     await sql('update commitment set escalated = true where id = any($1)', [[...escalated]]);
   });
   return all;
 }
+
+/** The silos of what waits for a commitment and is open: each sixth one is waited for by the one after it. */
+const blockedBy = ({ id }: Commitment): SiloId[] => {
+  const at = made.findIndex((one) => one.id === id);
+  const waiting = at % 6 === 0 ? made[at + 1] : undefined;
+  return waiting && ['PROPOSED', 'ACCEPTED', 'DELIVERED'].includes(waiting.standing) ? [waiting.carriedBy] : [];
+};
 
 const zoneOf = (silo: SiloId): Zone => (silo === company.silos.support ? BERLIN : ('America/New_York' as Zone));
 const PEOPLE = ['cco', 'ceo', 'ada', 'ben', 'cleo', 'dan', 'olga'] as const;
@@ -98,7 +102,7 @@ const inMemory = (terms: readonly QueryTerm[], now: Instant): string[] => {
     .filter((commitment) => {
       const waitsForMe = waitingFor(commitment).some(({ from, question }) => (from === members.ada ? question !== 'OWNERSHIP' || ['PROPOSED', 'ACCEPTED', 'DELIVERED'].includes(commitment.standing) : question !== 'OWNERSHIP' && from === sideOfAda(commitment)));
       const endOfDue = commitment.agreedOn && endOfDay(commitment.agreedOn, zoneOf(commitment.carriedBy));
-      return matches(terms, { commitment, escalated: escalated.has(commitment.id), endOfDue, waitsForMe }, asked);
+      return matches(terms, { commitment, escalated: escalated.has(commitment.id), endOfDue, waitsForMe, blockedSilos: blockedBy(commitment) }, asked);
     })
     .map(({ id }) => id as string)
     .toSorted();

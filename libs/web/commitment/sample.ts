@@ -34,7 +34,7 @@ export const answersFor = ({ groups = GROUPS, commitments = COMMITMENTS, step }:
   switch (name) {
     case 'CommitmentGroups': return { commitmentGroups: groups };
     case 'CommitmentPage': return { commitments: { __typename: 'CommitmentConnection', nodes: commitments, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } } };
-    case 'PresetCounts': return { open: counted, waiting: counted, atRisk: counted, slipped: counted, arrears: counted };
+    case 'PresetCounts': return { open: counted, waiting: counted, atRisk: counted, slipped: counted, blocking: counted, arrears: counted };
     case 'CommitmentById': return { commitment: commitments.find(({ id }) => id === variables['id']) ?? null };
     case 'CommitmentByKey': return { commitments: { __typename: 'CommitmentConnection', nodes: commitments } };
     case 'Directory': return {

@@ -1,26 +1,23 @@
-/** The unified list's address for what a number counts. `office` is the CCO's office. */
-export type ListAddress = {
-  readonly silo?: string;
-  readonly to?: string;
-  readonly standing?: 'proposed' | 'accepted' | 'delivered' | 'verified';
-  readonly state?: 'at-risk' | 'overdue' | 'silent';
-  readonly arrears?: 'yes';
-  readonly slipped?: '1';
-};
+import { OFFICE, term, type QueryTerm } from '#domain/commitment';
+import { listAddress } from '#web/commitment';
+
+/** The unified list's address for what a number counts. */
+export type ListAddress = ReturnType<typeof listAddress>['search'];
 
 export type Counted = 'owedBy' | 'owedTo' | 'proposed' | 'delivered' | 'atRisk' | 'overdue' | 'silent' | 'slipped' | 'arrears';
 
-const OF_SILO: Readonly<Record<Exclude<Counted, 'owedTo'>, ListAddress>> = {
-  owedBy: { standing: 'accepted' },
-  proposed: { standing: 'proposed' },
-  delivered: { standing: 'delivered' },
-  atRisk: { state: 'at-risk' },
-  overdue: { state: 'overdue' },
-  silent: { state: 'silent' },
-  arrears: { standing: 'accepted', arrears: 'yes' },
-  slipped: { standing: 'accepted', slipped: '1' },
+const WHAT: Readonly<Record<Counted, readonly QueryTerm[]>> = {
+  owedBy: [term('standing', 'accepted')],
+  owedTo: [term('standing', 'accepted')],
+  proposed: [term('standing', 'proposed')],
+  delivered: [term('standing', 'delivered')],
+  atRisk: [term('is', 'at-risk')],
+  overdue: [term('is', 'overdue')],
+  silent: [term('is', 'silent')],
+  arrears: [term('is', 'arrears')],
+  slipped: [term('standing', 'accepted'), term('is', 'slipped')],
 };
 
-/** The rows behind a number of one silo; without a silo, of all. */
+/** The rows behind a number of one silo (`office` is the CCO's office); without a silo, of all. */
 export const rowsBehind = (counted: Counted, silo?: string): ListAddress =>
-  counted === 'owedTo' ? { to: silo, standing: 'accepted' } : { silo, ...OF_SILO[counted] };
+  listAddress([...(silo === undefined ? [] : [term(counted === 'owedTo' || silo === OFFICE ? 'to' : 'silo', silo)]), ...WHAT[counted]]).search;

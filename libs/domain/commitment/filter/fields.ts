@@ -32,6 +32,8 @@ export const ME = 'me';
 export const NOBODY = 'nobody';
 /** No date, no word. */
 export const NONE = 'none';
+/** Whomever it may be. */
+export const ANY = 'any';
 
 export const FIELDS: Readonly<Record<FieldName, Field>> = {
   is: { takes: 'words', words: QUALITIES, label: 'Is', example: 'is:overdue' },
@@ -45,6 +47,7 @@ export const FIELDS: Readonly<Record<FieldName, Field>> = {
   slipped: { takes: 'count', words: [], label: 'Slips', example: 'slipped:>=2' },
   word: { takes: 'age', words: [NONE], label: 'Last word', example: 'word:>14d' },
   kind: { takes: 'words', words: CHANGE_KINDS.map((kind) => kind.toLowerCase()), label: 'Kind of change', example: 'kind:process' },
+  blocks: { takes: 'silo', words: [ANY], label: 'Blocks', example: 'blocks:sales' },
   text: { takes: 'text', words: [], label: 'Words', example: '"refund limits"' },
 };
 

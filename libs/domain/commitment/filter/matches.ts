@@ -19,6 +19,8 @@ export type Seen = {
   readonly endOfDue: Instant | null;
   /** Whether it waits for an answer of whoever asks. */
   readonly waitsForMe: boolean;
+  /** The silos whose open commitments wait for it. */
+  readonly blockedSilos: readonly SiloId[];
 };
 
 /** When, by whom and in which organization a query is asked. */
@@ -63,6 +65,7 @@ function holds(condition: Condition, seen: Seen, asked: Asked): boolean {
       if (lastWordAt === null && condition.none) return true;
       return condition.ages.some((age) => isOfAge(lastWordAt === null ? null : asked.now - lastWordAt, age));
     }
+    case 'blocks': return condition.any ? seen.blockedSilos.length > 0 : seen.blockedSilos.some((silo) => among(condition.keys, asked.keyOfSilo(silo)));
     case 'kind': return commitment.changeKind !== null && condition.among.includes(commitment.changeKind);
     case 'text': {
       const wanted = condition.words.toLowerCase();

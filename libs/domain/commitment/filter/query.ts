@@ -1,7 +1,7 @@
 export { parseQuery, LONGEST_QUERY, MOST_TERMS } from './parse-query.ts';
 export { writeQuery, writeTerm, writeValue } from './write-query.ts';
 export { FIELD_NAMES, not, term, type FieldName, type Place, type PlacedTerm, type Query, type QueryProblem, type QueryTerm } from './term.ts';
-export { FIELDS, ME, NAMED_FIELDS, NOBODY, NONE, OFFICE, QUALITIES, isFieldName, type Field, type Quality } from './fields.ts';
+export { ANY, FIELDS, ME, NAMED_FIELDS, NOBODY, NONE, OFFICE, QUALITIES, isFieldName, type Field, type Quality } from './fields.ts';
 export { possibleValues, readValue } from './read-value.ts';
 export { nearestOf } from './nearest.ts';
 export { readWords } from './read-words.ts';

@@ -19,7 +19,7 @@ export type QueryProblem = Place & {
 
 export type Query = { readonly terms: readonly PlacedTerm[]; readonly problems: readonly QueryProblem[] };
 
-export const FIELD_NAMES = ['is', 'state', 'standing', 'silo', 'to', 'owner', 'due', 'original', 'slipped', 'word', 'kind', 'text'] as const;
+export const FIELD_NAMES = ['is', 'state', 'standing', 'silo', 'to', 'owner', 'due', 'original', 'slipped', 'word', 'kind', 'blocks', 'text'] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 export const term = (field: FieldName, ...values: readonly string[]): QueryTerm => ({ field, values, negated: false });

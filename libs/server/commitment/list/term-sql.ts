@@ -26,12 +26,20 @@ function plain(condition: Condition, where: Conditions): string {
     case 'original': return days('c.original_on', 'c.original_on is null', 'c.original_on is not null', condition, where);
     case 'slipped': return either(condition.counts.map((counts) => countSql(SLIP_COUNT, counts, where)));
     case 'word': return either([...condition.ages.map((age) => ageSql('c.last_word_at', age, where)), ...(condition.none ? ['c.last_word_at is null'] : [])]);
+    case 'blocks': return blocksSql(condition, where);
     case 'kind': return where.oneOf('c.change_kind', 'text', condition.among);
     case 'text': return textSql(condition.words, where);
   }
 }
 
 const silos = (column: string, keys: readonly string[], where: Conditions): string => where.oneOf(column, 'uuid', keys.flatMap((key) => where.silos.get(key) ?? []));
+
+/** Open commitments, of these silos or of any, wait for it. */
+function blocksSql({ keys, any }: Of<'blocks'>, where: Conditions): string {
+  const whose = any ? '' : ` and ${silos('w.carried_by', keys, where)}`;
+  return `exists (select 1 from dependency d join commitment w on w.org_id = d.org_id and w.id = d.waiting_id
+    where d.org_id = c.org_id and d.awaited_id = c.id and d.kind = 'WAITS' and w.standing in ('PROPOSED', 'ACCEPTED', 'DELIVERED')${whose})`;
+}
 
 function owners({ people, me, nobody }: Of<'owner'>, where: Conditions): string {
   const ids = [...people.filter(isId), ...(me && where.viewer ? [where.viewer as string] : [])];

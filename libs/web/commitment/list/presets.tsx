@@ -5,7 +5,7 @@ import { PresetCountsDocument } from './list.generated.ts';
 import styles from './presets.module.css';
 import { EVERYTHING_OPEN, writeView, type ListView } from './view.ts';
 
-type Counted = 'open' | 'waiting' | 'atRisk' | 'slipped' | 'arrears';
+type Counted = 'open' | 'waiting' | 'atRisk' | 'slipped' | 'blocking' | 'arrears';
 type Preset = { readonly label: string; readonly query: string; readonly count?: Counted | 'overdue'; /** Hidden while it counts none. */ readonly rare?: boolean };
 
 const PRESETS: readonly Preset[] = [
@@ -14,6 +14,7 @@ const PRESETS: readonly Preset[] = [
   { label: 'Overdue', query: 'is:overdue', count: 'overdue' },
   { label: 'At risk', query: 'is:at-risk', count: 'atRisk' },
   { label: 'Slipped twice', query: 'is:open slipped:>=2', count: 'slipped' },
+  { label: 'Slipped twice, blocks others', query: 'is:open slipped:>=2 blocks:any', count: 'blocking', rare: true },
   { label: 'Arrears', query: 'is:arrears', count: 'arrears', rare: true },
   { label: 'All', query: '' },
 ];

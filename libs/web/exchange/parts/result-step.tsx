@@ -1,3 +1,4 @@
+import { listAddress } from '#web/commitment';
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { Button, cx } from '#web/ui';
@@ -25,7 +26,7 @@ export const ResultStep = ({ run, onAnother }: { run: ImportRun; onAnother: () =
           Open the list
         </Link>
         {arrears > 0 && (
-          <Link to={'/commitments' as string} search={{ standing: 'accepted', arrears: 'yes' } as never} className={styles.link}>
+          <Link {...listAddress('is:arrears')} className={styles.link}>
             Look at the arrears ({count(arrears)})
           </Link>
         )}

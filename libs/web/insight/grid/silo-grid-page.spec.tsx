@@ -33,9 +33,9 @@ it('shows a row a silo, each number with the address of its rows', async () => {
   expect(billing.getByRole('link', { name: 'Billing' }).getAttribute('href')).toBe('/silos/billing');
   expect(billing.getByText('Gregor Haas')).toBeTruthy();
   const address = (name: string) => new URLSearchParams(billing.getByRole('link', { name }).getAttribute('href')!.split('?')[1]);
-  expect(address('6 owed').toString()).toBe('silo=billing&standing=accepted');
-  expect(address('1 overdue').toString()).toBe('silo=billing&state=overdue');
-  expect(address('4 owed to it').toString()).toBe('to=billing&standing=accepted');
+  expect(address('6 owed').get('q')).toBe('silo:billing standing:accepted');
+  expect(address('1 overdue').get('q')).toBe('silo:billing is:overdue');
+  expect(address('4 owed to it').get('q')).toBe('to:billing standing:accepted');
   expect(billing.getByText('Kept: 7 of 9')).toBeTruthy();
   expect(billing.getByText('1 left out')).toBeTruthy();
   expect(billing.queryByRole('link', { name: /without a word/ })).toBeNull();

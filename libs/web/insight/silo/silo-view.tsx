@@ -1,4 +1,6 @@
 import { ContributesTo, HandoffTable } from '#web/handoff';
+import { term, type QueryTerm } from '#domain/commitment';
+import { listAddress } from '#web/commitment';
 import { fullDate, shortDate, useClock } from '#web/ui';
 import { ChangeSilo } from '#web/succession';
 import { Link } from '@tanstack/react-router';
@@ -30,8 +32,8 @@ const Answers = ({ silo }: { silo: Silo }) => {
   );
 };
 
-const More = ({ shown, total, search }: { shown: number; total: number; search: Record<string, string> }) => (
-  <Link to={'/commitments' as string} search={search as never} data-print="no">
+const More = ({ shown, total, query }: { shown: number; total: number; query: readonly QueryTerm[] }) => (
+  <Link {...listAddress(query)} data-print="no">
     {shown < total ? `All ${total} in the list` : 'Open in the list'}
   </Link>
 );
@@ -80,14 +82,14 @@ export const SiloView = ({ silo, calledBy, canPropose, canEdit }: SiloViewProps)
       <StandingNumbers standing={silo.standing} silo={silo.key} />
       <InheritedRates rates={silo.inherited} />
       <Answers silo={silo} />
-      <Section title={`What ${silo.name} promised`} count={promised.totalCount} about={<More shown={promised.nodes.length} total={promised.totalCount} search={{ silo: silo.key }} />}>
+      <Section title={`What ${silo.name} promised`} count={promised.totalCount} about={<More shown={promised.nodes.length} total={promised.totalCount} query={[term('is', 'open'), term('silo', silo.key)]} />}>
         {promised.nodes.length > 0 ? (
           <PromiseTable caption={`What ${silo.name} promised`} sides="to" rows={promised.nodes.map((promise) => ({ promise }))} />
         ) : (
           <Nothing>Nothing is open. What {silo.name} proposes, accepts and delivers stands here, the earliest date first.</Nothing>
         )}
       </Section>
-      <Section title={`What ${silo.name} is owed`} count={owed.totalCount} about={<More shown={owed.nodes.length} total={owed.totalCount} search={{ to: silo.key }} />}>
+      <Section title={`What ${silo.name} is owed`} count={owed.totalCount} about={<More shown={owed.nodes.length} total={owed.totalCount} query={[term('is', 'open'), term('to', silo.key)]} />}>
         {owed.nodes.length > 0 ? (
           <PromiseTable caption={`What ${silo.name} is owed`} sides="from" rows={owed.nodes.map((promise) => ({ promise }))} />
         ) : (

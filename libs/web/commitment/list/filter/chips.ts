@@ -1,4 +1,4 @@
-import { OFFICE, type Quality, type Standing, type QueryTerm } from '#domain/commitment';
+import { ANY, OFFICE, type Quality, type Standing, type QueryTerm } from '#domain/commitment';
 import type { Face } from '#contract';
 import { STANDING_WORDS } from '../../words/codes.ts';
 import { faceWord } from '../../words/faces.ts';
@@ -28,13 +28,14 @@ export const valueInWords = (field: QueryTerm['field'], value: string, names: Ch
     case 'original': return daysInWords(value);
     case 'slipped': return slipsInWords(value);
     case 'word': return ageInWords(value);
+    case 'blocks': return value === ANY ? 'anybody' : names.silo(value);
     case 'kind': return value;
     case 'text': return `“${value}”`;
   }
 };
 
 const BEFORE: Readonly<Partial<Record<QueryTerm['field'], string>>> = {
-  silo: 'Carried by ', to: 'Promised to ', owner: 'Owned by ', due: 'Due ', original: 'First promised ', slipped: 'Slipped ', word: 'Last word ', kind: 'Changes a ',
+  silo: 'Carried by ', to: 'Promised to ', owner: 'Owned by ', due: 'Due ', original: 'First promised ', slipped: 'Slipped ', word: 'Last word ', kind: 'Changes a ', blocks: 'Blocks ',
 };
 
 const lower = (words: string): string => `${words[0]!.toLowerCase()}${words.slice(1)}`;

@@ -1,4 +1,4 @@
-import { FIELDS, ME, NOBODY, NONE, OFFICE, type FieldName } from '#domain/commitment';
+import { ANY, FIELDS, ME, NOBODY, NONE, OFFICE, type FieldName } from '#domain/commitment';
 import type { Directory } from '../use-directory.ts';
 import { valueInWords, type ChipNames } from './chips.ts';
 
@@ -20,6 +20,7 @@ export const choicesOf = (field: FieldName, { silos, members }: Pick<Directory, 
     case 'kind':
     case 'standing': return inWords(FIELDS[field].words);
     case 'silo': return named;
+    case 'blocks': return [...inWords([ANY]), ...named];
     case 'to': return [...inWords([OFFICE]), ...named];
     case 'owner': return [...inWords([ME, NOBODY]), ...members.filter(({ active }) => active).map(({ handle, name }) => ({ value: handle, label: name }))];
     case 'due':
