@@ -39,6 +39,7 @@ export const routes = root.addChildren([
     page('/forums/$id', 'Forum', () => import('./pages/forum.tsx')),
     page('/sittings/$id', 'Sitting', () => import('./pages/sitting.tsx')),
     page('/inbox', 'Inbox', () => import('./pages/inbox.tsx')),
+    page('/search', 'Search', () => import('./pages/search.tsx')),
     page('/outbox', 'Outbox', () => import('./pages/outbox.tsx')),
     page('/decisions', 'Decisions', () => import('./pages/decisions.tsx')),
     page('/settings', 'Settings', () => import('./pages/settings.tsx')),

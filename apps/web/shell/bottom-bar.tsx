@@ -4,7 +4,7 @@ import styles from './bottom-bar.module.css';
 import type { NavigationEntry } from './navigation.ts';
 
 /** The phone's four ways. */
-export const BottomBar = ({ entries, onFind }: { entries: readonly NavigationEntry[]; onFind: () => void }) => (
+export const BottomBar = ({ entries }: { entries: readonly NavigationEntry[] }) => (
   <nav className={styles.bar} aria-label="Main, at the bottom">
     {entries.map(
       (entry) =>
@@ -15,9 +15,9 @@ export const BottomBar = ({ entries, onFind }: { entries: readonly NavigationEnt
           </Link>
         ),
     )}
-    <button type="button" className={styles.way} onClick={onFind}>
+    <Link to={'/search' as string} className={styles.way} activeProps={{ 'aria-current': 'page' }}>
       <Icon name="search" />
       Search
-    </button>
+    </Link>
   </nav>
 );

@@ -1,5 +1,6 @@
 import { Dialog, Icon, Keys, cx, rankCommands, useKnownCommands } from '#web/ui';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Thing } from './found-things.tsx';
 import { recentCommands, rememberCommand } from './recent-commands.ts';
 import styles from './finder.module.css';
 
@@ -8,6 +9,11 @@ type FinderProps = { open: boolean; onClose: () => void };
 /** Keys that mean nothing once the palette is open. */
 const HIDDEN = new Set(['/', 'mod+k', 'j', 'k']);
 const MOST_SHOWN = 40;
+/** Beside what was found by its words, fewer commands are shown. */
+const MOST_BESIDE = 6;
+
+// Entering the product needs none of it.
+const FoundThings = lazy(() => import('./found-things.tsx').then((module) => ({ default: module.FoundThings })));
 
 const Search = ({ onClose }: { onClose: () => void }) => {
   const [text, setText] = useState('');
@@ -15,20 +21,24 @@ const Search = ({ onClose }: { onClose: () => void }) => {
   const id = useId();
   const known = useKnownCommands();
   const recent = useMemo(recentCommands, []);
-  const commands = rankCommands(known.filter(({ keys }) => !HIDDEN.has(keys ?? '')), text, recent).slice(0, MOST_SHOWN);
-  const current = Math.min(at, commands.length - 1);
+  const [things, setThings] = useState<readonly Thing[]>([]);
+  const commands = rankCommands(known.filter(({ keys }) => !HIDDEN.has(keys ?? '')), text, recent).slice(0, things.length > 0 ? MOST_BESIDE : MOST_SHOWN);
+  const count = commands.length + things.length;
+  const current = Math.min(at, count - 1);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' }), [current]);
   const run = (index: number) => {
     const command = commands[index];
-    if (!command) return;
+    const thing = things[index - commands.length];
+    if (!command && !thing) return;
     onClose();
+    if (!command) return thing!.run();
     rememberCommand(command.label);
     command.run();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Record<string, () => void> = {
-      ArrowDown: () => setAt(Math.min(current + 1, commands.length - 1)),
+      ArrowDown: () => setAt(Math.min(current + 1, count - 1)),
       ArrowUp: () => setAt(Math.max(current - 1, 0)),
       Enter: () => run(current),
     };
@@ -53,6 +63,7 @@ const Search = ({ onClose }: { onClose: () => void }) => {
           value={text}
           onChange={(event) => {
             setText(event.target.value);
+            if (event.target.value.trim().length < 2) setThings([]);
             setAt(0);
           }}
           onKeyDown={onKeyDown}
@@ -79,8 +90,30 @@ const Search = ({ onClose }: { onClose: () => void }) => {
             </span>
           </li>
         ))}
+        {things.map((thing, index) => {
+          const place = commands.length + index;
+          return (
+            <li
+              key={thing.key}
+              id={`${id}-${place}`}
+              role="option"
+              aria-selected={place === current}
+              className={cx(styles.result, styles.thing, place === current && styles.current)}
+              onPointerMove={() => setAt(place)}
+              onClick={() => run(place)}
+            >
+              <span className={styles.group}>{thing.group === things[index - 1]?.group ? '' : thing.group}</span>
+              {thing.shown}
+            </li>
+          );
+        })}
       </ul>
-      {commands.length === 0 && <p className={styles.none}>Nothing here is called “{text.trim()}”.</p>}
+      {text.trim().length > 1 && (
+        <Suspense fallback={null}>
+          <FoundThings text={text} onThings={setThings} />
+        </Suspense>
+      )}
+      {count === 0 && <p className={styles.none}>Nothing here is called “{text.trim()}”.</p>}
     </>
   );
 };

@@ -37,7 +37,7 @@ export const Shell = ({ entries, children }: ShellProps) => {
             {children}
           </main>
         </div>
-        <BottomBar entries={entries} onFind={find} />
+        <BottomBar entries={entries} />
       </div>
       <GlobalKeys entries={entries} onFind={find} onCapture={mayPropose ? () => setCapturing(true) : null} />
       <Capture open={capturing} onClose={() => setCapturing(false)} />

@@ -1,3 +1,5 @@
+export { numberIn, wantedOf } from './search/fold.ts';
+export { marked, snippet, type Marked } from './search/marked.ts';
 export * from './file.ts';
 export * from './fields.ts';
 export * from './guess-kind.ts';

@@ -8,6 +8,9 @@ import { ImportRepository } from './import.repository.ts';
 import { ImportPayloadResolver, ImportResolver } from './import.resolver.ts';
 import { ImportedThingTable, ImportFileTable, ImportRowTable, ImportRunTable } from './import.table.ts';
 import { PlanFiles } from './plan-files.ts';
+import { SearchEntryTable } from './search/search-entry.table.ts';
+import { SearchReader } from './search/search.reader.ts';
+import { SearchResolver } from './search/search.resolver.ts';
 import { SnapshotRepository } from './snapshot.repository.ts';
 import { ApplyImport } from './use-cases/apply-import.ts';
 import { ImportNow } from './use-cases/import-now.ts';
@@ -16,13 +19,13 @@ import { ReceiveFile } from './use-cases/receive-file.ts';
 import { StartImport } from './use-cases/start-import.ts';
 import { WritePlan } from './write-plan.ts';
 
-export const EXCHANGE_TABLES = [ImportedThingTable, ImportFileTable, ImportRowTable, ImportRunTable];
+export const EXCHANGE_TABLES = [ImportedThingTable, ImportFileTable, ImportRowTable, ImportRunTable, SearchEntryTable];
 
 const FACTS = [
   'member.imported', 'member.import-updated', 'silo.imported', 'silo.import-updated', 'commitment.imported', 'commitment.import-updated',
 ];
 
-const OTHERS_USE = [ImportNow];
+const OTHERS_USE = [ImportNow, SearchReader];
 
 @Global()
 @Module({
@@ -30,7 +33,7 @@ const OTHERS_USE = [ImportNow];
   providers: [
     ...OTHERS_USE,
     ApplyImport, ExportCommitments, ImportReader, ImportRepository, MapImport, PlanFiles, ReceiveFile, SnapshotRepository, StartImport, WritePlan,
-    ImportPayloadResolver, ImportResolver,
+    ImportPayloadResolver, ImportResolver, SearchResolver,
   ],
   exports: OTHERS_USE,
 })

@@ -4,3 +4,4 @@ export { readTable } from './read-table.ts';
 export { ImportNow } from './use-cases/import-now.ts';
 export { ReceiveFile } from './use-cases/receive-file.ts';
 export { StartImport } from './use-cases/start-import.ts';
+export { SearchReader, type SearchResult } from './search/search.reader.ts';

@@ -23,6 +23,7 @@ import { commentsOnAnything } from './comments-on-anything.ts';
 import { suggestionCauses } from './suggestion-causes.ts';
 import { handoffClocks } from './handoff-clocks.ts';
 import { files } from './files.ts';
+import { search } from './search.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   files,
   bulkEdits,
   silosChange,
+  search,
 ];
