@@ -78,6 +78,8 @@ type Query {
   previewRipple(moves: [DateMove!]!): Ripple! @policy(to: "list.read")
   "Exactly what a ruling would change, without holding it."
   previewRuling(input: HoldRulingInput!): RulingPreview! @policy(to: "escalation.rule")
+  "What has these words, or nearly these: in titles, names, comments, outcomes and minutes; best first, each thing once. At most 50."
+  search(text: String!, first: Int = 20): [SearchResult!]! @policy(to: "list.read")
   "One silo by its key, or by one that it had before; a closed silo's key leads to its heir. Null when there never was one of that key."
   silo(key: String!): Silo @policy(to: "list.read")
   "How every silo stands, and all of them together: the CCO's grid."
@@ -1582,6 +1584,12 @@ input MarkAttendanceInput {
   clientMutationId: String
 }
 
+type MarkedText {
+  text: String!
+  "Whether this is what was looked for."
+  found: Boolean!
+}
+
 "What one silo owes another: hand-offs that are open, and commitments that are accepted and not delivered."
 type MatrixCell {
   from: Silo! @policy(to: "list.read")
@@ -2188,6 +2196,38 @@ enum RulingState {
   EXECUTED
   RETURNED
   SUPERSEDED
+}
+
+enum SearchKind {
+  COMMITMENT
+  SILO
+  MEMBER
+  FORUM
+  SITTING
+  HANDOFF
+  ESCALATION
+}
+
+"Where it was found."
+enum SearchPart {
+  TITLE
+  NAME
+  COMMENT
+  OUTCOME
+  MINUTES
+}
+
+type SearchResult {
+  kind: SearchKind!
+  subjectId: ID!
+  title: String!
+  "The title in stretches, with what was looked for marked."
+  titleMarked: [MarkedText!]!
+  part: SearchPart!
+  "What stands around the words, where they are not in the title."
+  snippet: [MarkedText!]!
+  "Where it leads inside the product."
+  path: String!
 }
 
 "A silo's place in a sitting: who is expected, and who came."

@@ -1127,6 +1127,42 @@ export type ImportRemark = {
   readonly text: Scalars['String']['output'];
 };
 
+export type SearchKind =
+  | 'COMMITMENT'
+  | 'SILO'
+  | 'MEMBER'
+  | 'FORUM'
+  | 'SITTING'
+  | 'HANDOFF'
+  | 'ESCALATION';
+
+/** Where it was found. */
+export type SearchPart =
+  | 'TITLE'
+  | 'NAME'
+  | 'COMMENT'
+  | 'OUTCOME'
+  | 'MINUTES';
+
+export type SearchResult = {
+  readonly kind: SearchKind;
+  readonly subjectId: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  /** The title in stretches, with what was looked for marked. */
+  readonly titleMarked: ReadonlyArray<MarkedText>;
+  readonly part: SearchPart;
+  /** What stands around the words, where they are not in the title. */
+  readonly snippet: ReadonlyArray<MarkedText>;
+  /** Where it leads inside the product. */
+  readonly path: Scalars['String']['output'];
+};
+
+export type MarkedText = {
+  readonly text: Scalars['String']['output'];
+  /** Whether this is what was looked for. */
+  readonly found: Scalars['Boolean']['output'];
+};
+
 /** A recurring accountability meeting in which every silo has a seat. */
 export type Forum = {
   readonly id: Scalars['ID']['output'];
@@ -1486,6 +1522,8 @@ export type Query = {
   readonly import?: Maybe<Import>;
   /** Imports that were applied or are being prepared, newest first. */
   readonly imports: ReadonlyArray<Import>;
+  /** What has these words, or nearly these: in titles, names, comments, outcomes and minutes; best first, each thing once. At most 50. */
+  readonly search: ReadonlyArray<SearchResult>;
   /** All forums. */
   readonly forums: ReadonlyArray<Forum>;
   /** One forum; null when there is none of that id. */
@@ -1586,6 +1624,12 @@ export type QueryPreviewRulingArgs = {
 
 export type QueryImportArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySearchArgs = {
+  text: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

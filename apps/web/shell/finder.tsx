@@ -1,8 +1,9 @@
 import { Dialog, Icon, Keys, cx, rankCommands, useKnownCommands } from '#web/ui';
-import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Thing } from './found-things.tsx';
 import { recentCommands, rememberCommand } from './recent-commands.ts';
 import styles from './finder.module.css';
+import { useSlots } from './slots.tsx';
 
 type FinderProps = { open: boolean; onClose: () => void };
 
@@ -12,15 +13,13 @@ const MOST_SHOWN = 40;
 /** Beside what was found by its words, fewer commands are shown. */
 const MOST_BESIDE = 6;
 
-// Entering the product needs none of it.
-const FoundThings = lazy(() => import('./found-things.tsx').then((module) => ({ default: module.FoundThings })));
-
 const Search = ({ onClose }: { onClose: () => void }) => {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
   const known = useKnownCommands();
   const recent = useMemo(recentCommands, []);
+  const { FoundThings } = useSlots();
   const [things, setThings] = useState<readonly Thing[]>([]);
   const commands = rankCommands(known.filter(({ keys }) => !HIDDEN.has(keys ?? '')), text, recent).slice(0, things.length > 0 ? MOST_BESIDE : MOST_SHOWN);
   const count = commands.length + things.length;
@@ -108,7 +107,7 @@ const Search = ({ onClose }: { onClose: () => void }) => {
           );
         })}
       </ul>
-      {text.trim().length > 1 && (
+      {FoundThings && text.trim().length > 1 && (
         <Suspense fallback={null}>
           <FoundThings text={text} onThings={setThings} />
         </Suspense>

@@ -1,10 +1,15 @@
+import { lazy } from 'react';
 import { ClockControl, OrganizationMenu, PersonMenu, type SignedIn } from '#web/org';
 import { Commands } from './commands.tsx';
 import type { Slots } from './slots.tsx';
 
+// Entering the product needs none of it.
+const FoundThings = lazy(() => import('./found-things.tsx').then((module) => ({ default: module.FoundThings })));
+
 /** What the frame shows of whoever is signed in, where and when. */
 export const slotsOf = ({ organization, could }: SignedIn): Slots => ({
   organization: organization.name,
+  FoundThings,
   organizationMenu: <OrganizationMenu />,
   personMenu: <PersonMenu />,
   commands: <Commands />,

@@ -1,7 +1,10 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, type ComponentType, type ReactNode } from 'react';
+import type { Thing } from './found-things.tsx';
 
 /** What the frame shows about the organization and the person; filled by whoever knows them. */
 export type Slots = {
+  /** Looks for what has the words that stand in the finder. */
+  FoundThings?: ComponentType<{ text: string; onThings: (things: readonly Thing[]) => void }>;
   organization?: string;
   /** The organization's name, and the way to another one. */
   organizationMenu?: ReactNode;
