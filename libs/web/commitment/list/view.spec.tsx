@@ -9,6 +9,7 @@ const views: fc.Arbitrary<ListView> = fc.record({
   sort: fc.constantFrom(...(Object.keys(SORTS) as Sort[])),
   descending: fc.boolean(),
   layout: fc.constantFrom(...LAYOUTS),
+  at: fc.constantFrom(null, '2026-11', '2026-Q4'),
 });
 const carried = (said: Record<string, string>) => Object.fromEntries(new URLSearchParams(new URLSearchParams(said).toString()));
 

@@ -10,6 +10,8 @@ export type ListView = {
   readonly sort: Sort;
   readonly descending: boolean;
   readonly layout: Layout;
+  /** The month of the calendar (`2026-11`) or the first quarter of the timeline (`2026-Q4`); null is the present one. */
+  readonly at: string | null;
 };
 
 export const GROUPS = {
@@ -20,12 +22,12 @@ export const SORTS = {
   due: 'DUE', original: 'ORIGINAL', silo: 'SILO', to: 'RECEIVER', owner: 'OWNER', title: 'TITLE', state: 'STATE', slipped: 'SLIPS', word: 'LAST_WORD', number: 'NUMBER',
 } as const satisfies Record<string, CommitmentSort>;
 export type Sort = keyof typeof SORTS;
-export const LAYOUTS = ['table'] as const;
+export const LAYOUTS = ['table', 'board', 'timeline', 'calendar'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** The list as it opens: what has not ended. */
 export const OPEN_ONLY = 'is:open';
-export const EVERYTHING_OPEN: ListView = { query: OPEN_ONLY, group: 'silo', sort: 'due', descending: false, layout: 'table' };
+export const EVERYTHING_OPEN: ListView = { query: OPEN_ONLY, group: 'silo', sort: 'due', descending: false, layout: 'table', at: null };
 
 export type Search = Readonly<Record<string, unknown>>;
 
@@ -48,6 +50,7 @@ export const readView = (search: Search): ListView => ({
   sort: one(Object.keys(SORTS) as Sort[], text(search, 'sort'), EVERYTHING_OPEN.sort),
   descending: text(search, 'desc') === 'yes',
   layout: one(LAYOUTS, text(search, 'layout'), EVERYTHING_OPEN.layout),
+  at: text(search, 'at').slice(0, 10) || null,
 });
 
 /** The address of a view, in which whatever is as usual is left out. */
@@ -57,6 +60,7 @@ export const writeView = (view: ListView): Record<string, string> => {
     sort: view.sort === EVERYTHING_OPEN.sort ? '' : view.sort,
     desc: view.descending ? 'yes' : '',
     layout: view.layout === EVERYTHING_OPEN.layout ? '' : view.layout,
+    at: view.at ?? '',
   };
   // An empty query is said too: without one only what is open is shown.
   return { ...(view.query === OPEN_ONLY ? {} : { q: view.query }), ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== '')) };

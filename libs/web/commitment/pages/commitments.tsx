@@ -1,4 +1,5 @@
 import { parseQuery, writeQuery, type QueryTerm } from '#domain/commitment';
+import type { Action } from '#domain/org';
 import { Button, PageHead, ProblemNote } from '#web/ui';
 import { useCallback, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { SelectionContext } from '../edits/selection-context.ts';
@@ -9,6 +10,7 @@ import { chipLabel } from '../list/filter/chips.ts';
 import { Filters } from '../list/filter/filters.tsx';
 import { QueryBox } from '../list/filter/query-box.tsx';
 import { GroupedList } from '../list/grouped-list.tsx';
+import { LayoutSwitch } from '../list/layout-switch.tsx';
 import { ListSkeleton } from '../list/list-skeleton.tsx';
 import { NothingFound } from '../list/nothing-found.tsx';
 import type { ListRequest } from '../list/rows.ts';
@@ -24,6 +26,7 @@ import { filterOf, GROUPS, OPEN_ONLY, SORTS } from '../list/view.ts';
 import { Panel } from '../detail/panel.tsx';
 import { ProposePanel } from '../steps/propose.tsx';
 import styles from './commitments.module.css';
+import { Picture } from './picture.tsx';
 
 type CommitmentsPageProps = {
   /** What subjects to the right of this one can do with the list as it is shown. */
@@ -39,10 +42,11 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
   const toolsHeight = useHeight(tools);
   const terms = useMemo(() => parseQuery(view.query).terms, [view.query]);
   const request = useMemo(
-    () => ({ filter: filterOf(view), by: GROUPS[view.group], sort: SORTS[view.sort], descending: view.descending }),
+    () => ({ filter: filterOf(view), by: GROUPS[view.group] ?? (view.layout === 'board' ? 'STANDING' : null), sort: SORTS[view.sort], descending: view.descending }),
     [view],
   );
   const [entered, setEntered] = useState(false);
+  const [begun, setBegun] = useState<{ id: string; step: Action } | null>(null);
   const peek = (id: string, replace: boolean) => {
     setEntered(false);
     setOpen(id, replace);
@@ -56,7 +60,12 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
   const show = (id: string) => {
     keys.current.current = id;
     setEntered(true);
+    setBegun(null);
     setOpen(id);
+  };
+  const begin = (id: string, step: Action) => {
+    show(id);
+    setBegun({ id, step });
   };
   const editing = useListEditing({
     directory, current, order: keys.order, rowFrom: keys.rowFrom, filter: request.filter, total: rows.total, onOpen: show, refresh: () => void source.refresh(),
@@ -108,9 +117,10 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
         <div ref={tools} className={styles.tools}>
           <QueryBox query={view.query} directory={directory} names={directory.names} onQuery={(query, replace) => setView({ ...view, query }, replace)} onLeave={() => keys.move(1)} />
           <Filters terms={terms} directory={directory} names={directory.names} onTerms={narrowTo} />
+          <LayoutSwitch view={view} onChange={narrow} />
           <Arrange view={view} onChange={narrow} />
           {more?.(request)}
-          <ColumnHeads view={view} onChange={narrow} />
+          {view.layout === 'table' && <ColumnHeads view={view} onChange={narrow} />}
         </div>
         {rows.state === 'failed' && (
           <ProblemNote what="The list could not be read just now." safe="Nothing is lost: only this page is missing rows.">
@@ -121,14 +131,17 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
         {rows.state === 'ready' && rows.total === 0 && (
           <NothingFound labels={labels} canPropose={canPropose} onClear={() => narrow({ ...view, query: '' })} onPropose={() => setProposing(true)} />
         )}
-        {rows.total > 0 && (
+        {rows.total > 0 && view.layout !== 'table' && (
+          <Picture view={view} request={request} rows={rows} source={source} directory={directory} openRef={open} onView={narrow} onOpen={show} onBegin={begin} />
+        )}
+        {rows.total > 0 && view.layout === 'table' && (
           <SelectionContext value={editing.selection}>
             <GroupedList rows={rows} source={source} by={request.by} openRef={open} onOpen={isPhone ? undefined : show} onFocus={noteFocus} onEdit={isPhone ? undefined : editing.edit} layer={editing.layer} />
           </SelectionContext>
         )}
         {!isPhone && editing.bar}
       </div>
-      {proposing ? <ProposePanel directory={directory} onClose={close} onDone={(id) => setOpen(id, true)} /> : open !== null && <Panel reference={open} directory={directory} entered={entered} onClose={close} />}
+      {proposing ? <ProposePanel directory={directory} onClose={close} onDone={(id) => setOpen(id, true)} /> : open !== null && <Panel reference={open} directory={directory} entered={entered} begin={begun?.id === open ? begun.step : undefined} onClose={close} />}
     </div>
   );
 };
