@@ -34,10 +34,11 @@ export function wayToPutDate(commitment: Commitment, view: View): DateWay | null
   return open('commitment.suggest-date') ? 'SUGGEST' : null;
 }
 
-/** Why there is no way: what stands against the nearest one. */
+/** Why there is no way: how it stands where that is the reason, else whose the nearest way is. */
 const noWay = (commitment: Commitment, step: Step): Decided => {
-  const nearest: LifeAction = commitment.standing === 'PROPOSED' ? 'commitment.counter' : 'commitment.reschedule';
-  return refused(against(commitment, nearest, step)!);
+  const ways: readonly LifeAction[] = commitment.standing === 'PROPOSED' ? ['commitment.counter'] : ['commitment.reschedule', 'commitment.suggest-date'];
+  const problems = ways.map((action) => against(commitment, action, step)!);
+  return refused(problems.find(({ code }) => code !== 'NOT_ALLOWED') ?? problems[0]!);
 };
 
 /**

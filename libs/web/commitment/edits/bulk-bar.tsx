@@ -11,6 +11,7 @@ import { rowsOfView, versionsOf } from './rows-of-view.ts';
 import { useSelected } from './selection-context.ts';
 import type { Selection } from './selection.ts';
 import { useBulk } from './use-bulk.ts';
+import { useEscape } from './use-escape.ts';
 
 type BulkBarProps = { selection: Selection; directory: Directory; filter: CommitmentFilter; total: number; /** The list is read again. */ onChanged: () => void };
 
@@ -34,6 +35,7 @@ export const BulkBar = ({ selection, directory, filter, total, onChanged }: Bulk
     selection.clear();
   };
   useShortcut('b', 'Change the selected rows', () => setDraft((now) => now ?? { kind: 'OWNER', value: '', reason: '', note: '' }), { group: 'List', off: selected.size === 0 });
+  useEscape(selected.size > 0, clear);
   if (selected.size === 0 && state.kind !== 'running' && !(state.kind === 'done' && state.refusals.length > 0)) return null;
   const running = state.kind === 'running';
   const changes = seen?.preview?.changes ?? 0;
@@ -43,12 +45,14 @@ export const BulkBar = ({ selection, directory, filter, total, onChanged }: Bulk
     <section
       className={styles.bar}
       aria-label="Selected rows"
+      tabIndex={-1}
       data-print="no"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        if (draft) setDraft(null);
-        else clear();
+        if (!draft) return clear();
+        setDraft(null);
+        event.currentTarget.focus();
       }}
     >
       {draft && (

@@ -13,13 +13,13 @@ export type Draft = { readonly kind: BulkKind; readonly value: string; readonly 
 export const BULK_CHOICES: readonly (Choice<BulkKind> & { readonly verb: string })[] = [
   { value: 'OWNER', label: 'Owner', verb: 'Name' },
   { value: 'DATE', label: 'Date', verb: 'Put the date to' },
-  { value: 'DAYS', label: 'Date, by days', verb: 'Move' },
-  { value: 'ON_TRACK', label: 'Report on track', verb: 'Report' },
+  { value: 'DAYS', label: '± days', verb: 'Move' },
+  { value: 'ON_TRACK', label: 'On track', verb: 'Report' },
   { value: 'NEXT_STEP', label: 'Next step', verb: 'Write it to' },
   { value: 'DONE_WHEN', label: 'Done when', verb: 'Write it to' },
   { value: 'CUSTOMER_EFFECT', label: 'For customers', verb: 'Write it to' },
   { value: 'PROMISED_TO', label: 'Promised to', verb: 'Promise' },
-  { value: 'CONTRIBUTING', label: 'Contributing silo', verb: 'Add it to' },
+  { value: 'CONTRIBUTING', label: 'Contributing', verb: 'Add it to' },
   { value: 'WITHDRAW', label: 'Withdraw', verb: 'Withdraw' },
 ];
 

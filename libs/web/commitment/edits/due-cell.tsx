@@ -87,7 +87,7 @@ export const DueCell = ({ label, commitment, onSave, onLeave }: DueCellProps) =>
         event.stopPropagation();
       }}
     >
-      <input ref={field} className={styles.text} aria-label={label} aria-describedby="due-meaning" autoComplete="off" placeholder="12 Dec, next fri, +2w" value={text} disabled={way === null} onChange={(event) => setText(event.target.value)} />
+      <input ref={field} className={styles.text} aria-label={label} aria-describedby="due-meaning" autoComplete="off" placeholder="12 Dec, next fri, +2w" value={text} readOnly={way === null} onChange={(event) => setText(event.target.value)} />
       {way !== null && (
         <div className={styles.quick}>
           {QUICK.map(({ label: said, days }) => (

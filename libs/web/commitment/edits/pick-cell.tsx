@@ -51,7 +51,7 @@ export const PickCell = ({ label, choices, current, none = 'Nobody and nothing o
         aria-autocomplete="list"
         aria-controls={`${id}-list`}
         aria-activedescendant={active && `${id}-${active.id}`}
-        placeholder="Type a name"
+        placeholder="Type or choose"
         autoComplete="off"
         value={typed}
         onChange={(event) => {

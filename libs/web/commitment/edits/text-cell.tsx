@@ -22,6 +22,7 @@ export const TextCell = ({ label, value, typed, most, rows, onSave, onLeave }: T
   useEffect(() => {
     element.current?.focus({ preventScroll: true });
     element.current?.select();
+    element.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
   const leave = (way: Way, keep = true) => {
     if (left.current) return;

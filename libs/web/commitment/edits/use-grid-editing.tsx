@@ -13,6 +13,8 @@ type Place = { readonly id: string; readonly cell: Cell };
 type Held = { readonly outcome: Exclude<Outcome, { kind: 'saved' }>; readonly saving: Saving };
 type Editing = Place & { readonly held?: Held; /** What was typed before. */ readonly mine?: string };
 
+/** The height of the field with the frame around it. */
+const FIELD = 38;
 const WIDTHS: Partial<Record<Cell, number>> = { title: 240, due: 340, state: 220 };
 const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-row="${id}"]`);
 const cellsOf = (id: string): Cell[] => [...(rowOf(id)?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])].map((element) => element.dataset['cell'] as Cell);
@@ -22,8 +24,9 @@ const placeOf = ({ id, cell }: Place, list: HTMLElement): CSSProperties | null =
   const element = list.querySelector<HTMLElement>(`[data-row="${id}"] [data-cell="${cell}"]`);
   if (!element) return null;
   const [box, frame] = [element.getBoundingClientRect(), list.getBoundingClientRect()];
+  const row = element.closest('[data-row]')!.getBoundingClientRect();
   const width = Math.max(box.width, WIDTHS[cell] ?? 280);
-  return { top: box.top - frame.top - 4, left: Math.max(4, Math.min(box.left - frame.left - 4, frame.width - width - 8)), width };
+  return { top: row.top - frame.top + (row.height - FIELD) / 2, left: Math.max(4, Math.min(box.left - frame.left - 4, frame.width - width - 8)), width };
 };
 
 type LayerProps = { editing: Editing; directory: Directory; onChange: (next: Editing | null) => void; onMove: (from: Place, way: Way) => void; onOpen: (id: string) => void };
