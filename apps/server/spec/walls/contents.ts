@@ -1,5 +1,5 @@
 import { ok, type CommitmentId, type LocalDate } from '#domain/kernel';
-import { ProposeCommitment } from '#server/commitment';
+import { BulkEdit, ProposeCommitment } from '#server/commitment';
 import { Tenancy } from '#server/database';
 import { OpenSitting, PlanForum } from '#server/forum';
 import { ContributionSteps, OfferHandoff } from '#server/handoff';
@@ -31,6 +31,7 @@ export async function addContents(program: Program, tenant: Tenant, word: string
   await addTalk(program, tenant, word);
   await addHandoffs(program, tenant, word);
   await pass(program, tenant.orgId, LONG);
+  await addEdits(program, tenant, word);
   await addImport(program, tenant, word);
   await addForum(program, tenant, word);
 }
@@ -65,6 +66,15 @@ async function addHandoffs(program: Program, { orgId, people, silos }: Tenant, w
       return program.get(ContributionSteps).ask(tx, { commitmentId: id, siloId: sales, part: `${word} part`, dueOn });
     }),
   );
+}
+
+/** A bulk edit of two promises, which its author may still take back. */
+async function addEdits(program: Program, tenant: Tenant, word: string): Promise<void> {
+  const lead = { orgId: tenant.orgId, memberId: tenant.people.get('LEAD')!.memberId };
+  granted(await program.get(Tenancy).write(lead, async (tx) => {
+    const rows = await tx.sql<{ id: CommitmentId; version: number }>('spec-some-commitments', 'select id, version from commitment where org_id = $1 order by id limit 2', [tx.orgId]);
+    return program.get(BulkEdit).run(tx, { rows, change: { kind: 'DONE_WHEN', text: `${word} is done then` } });
+  }));
 }
 
 /** A dry run of one file, not applied. */
