@@ -11,6 +11,8 @@ export const OUTSIDE_TENANTS: Readonly<Record<string, string>> = {
 /** What else departs from the rules, by "<table>: <fault>", and why. */
 export const REVIEWED: Readonly<Record<string, string>> = {
   'organization: unique organization_key_key does not lead with org_id': 'a key names one organization among all',
+  'fact_text: throughline_app has UPDATE (words)': 'words are blanked with what is taken back; a trigger refuses any other words',
+  'search_entry: policy search_looks is neither the tenant’s nor a reviewed one of the system': 'for one function that names the tenant itself: likeness uses no index behind the wall',
 };
 
 /** Text that the role `system` may read: names of things in code, never words of people. */
