@@ -6,6 +6,8 @@ export const RECORD_ONLY: readonly string[] = [
   'member.joined',
   'member.holdings-unplaced',
   'member.returned',
+  'leave.taken-back',
+  'leave.planned',
   'silo.added',
   'silo.split',
   'silo.closed',

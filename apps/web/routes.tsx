@@ -43,6 +43,7 @@ export const routes = root.addChildren([
     page('/outbox', 'Outbox', () => import('./pages/outbox.tsx')),
     page('/decisions', 'Decisions', () => import('./pages/decisions.tsx')),
     page('/settings', 'Settings', () => import('./pages/settings.tsx')),
+    page('/settings/leave', 'My leave', () => import('./pages/leave.tsx')),
     page('/settings/members', 'Members', () => import('./pages/members.tsx')),
     page('/settings/posts', 'Posts and actions', () => import('./pages/posts.tsx')),
   ]),

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import styles from './settings.module.css';
 
 const WAYS = [
+  { to: '/settings/leave', name: 'My leave', about: 'When you are away, and who stands in.' },
   { to: '/settings/members', name: 'Members', about: 'Who is here, with which posts, and who has left.' },
   { to: '/settings/posts', name: 'Posts and actions', about: 'Who may do what, as the server decides it.' },
   { to: '/import', name: 'Import', about: 'People, silos and commitments from CSV files that you keep elsewhere.', needs: 'import.run' },

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { MemberId } from '#domain/kernel';
 import { everyone, member } from './fixture.ts';
 import { DEFAULT_LADDER, type LadderRule } from './ladder.ts';
-import { isLeftOut, recipientsOf, routeAround, type Holders } from './recipients.ts';
+import { routeAround } from '#domain/org';
+import { isLeftOut, recipientsOf, type Holders } from './recipients.ts';
 
 const stepOf = (rule: LadderRule) => DEFAULT_LADDER.steps.find((step) => step.rule === rule)!;
 const names = (rule: LadderRule, holders: Holders) => recipientsOf(stepOf(rule), holders, DEFAULT_LADDER).map((recipient) => `${recipient.memberId}${recipient.messenger ? ' (messenger)' : ''}`);

@@ -55,19 +55,3 @@ export const recipientsOf = (step: LadderStep, holders: Holders, ladder: Ladder)
   const post = (isTop ? FALLBACK_AT_THE_TOP : FALLBACK).find((other) => holderOf(other, holders) !== null);
   return post ? [{ memberId: holderOf(post, holders)!, as: [post], messenger: true }] : [];
 };
-
-/** Somebody who is away, and who acts for them; null when nobody does. */
-export type Absences = ReadonlyMap<MemberId, MemberId | null>;
-
-/**
- * Who reads a message now: the member, or whoever stands in for them, up to three followed. A circle, or nobody, leads to
- * the first fallback who is there (the silo's lead, then the CCO); null when nobody is.
- */
-export const routeAround = (member: MemberId, absences: Absences, fallbacks: readonly (MemberId | null)[]): MemberId | null => {
-  let current: MemberId | null = member;
-  for (let followed = 0; current !== null && followed <= 3; followed += 1) {
-    if (!absences.has(current)) return current;
-    current = absences.get(current) ?? null;
-  }
-  return fallbacks.find((other) => other !== null && !absences.has(other)) ?? null;
-};

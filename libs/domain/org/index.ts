@@ -8,3 +8,6 @@ export * from './working-rules.ts';
 export * from './silo-change.ts';
 export * from './silo-templates.ts';
 export * from './find-by-name.ts';
+export * from './leave/leave.ts';
+export * from './leave/route-around.ts';
+export * from './leave/acting-for.ts';

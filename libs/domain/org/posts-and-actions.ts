@@ -19,6 +19,7 @@ export const ACTIONS = {
   'record.read': { who: EVERYONE, sentence: 'Every member reads every record that is not confidential.' },
   'list.read': { who: EVERYONE, sentence: 'Every member reads the unified list, every silo’s page and the grid.' },
   'posts.read': { who: EVERYONE, sentence: 'Every member sees who holds which post and what each post may do.' },
+  'leave.plan': { who: EVERYONE, sentence: 'Everybody plans their own leave and says who stands in; the admin and the CCO do it for others.' },
   'notice.read': { who: EVERYONE, sentence: 'Every member reads their own notices, and nobody else’s.' },
 
   'commitment.propose': { who: ['MEMBER'], sentence: 'Anyone but an observer may propose a commitment; a lead who promises for the own silo has accepted it.' },

@@ -11,11 +11,20 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 
 type SignInRow = { account_id: AccountId; org_id: OrgId | null; member_id: MemberId | null; posts: PostHeld[] };
 
+// Whom the member may be standing in for, up to three followed: generous by a day, since only the use case decides.
+const STANDS_IN_FOR = `
+  with recursive away as (select l.member_id, l.stand_in_id from leave l join organization o on o.org_id = l.org_id
+    where l.org_id = m.org_id and l.ended_at is null and (now() + o.clock_offset)::date between l.from_on - 1 and l.until_on + 1),
+  chain as (
+    select a.member_id, 1 as depth from away a where a.stand_in_id = m.id
+    union all select a.member_id, c.depth + 1 from chain c join away a on a.stand_in_id = c.member_id where c.depth < 3)
+  select c.member_id from chain c`;
+
 const FIND = `
   select s.account_id, m.org_id, m.id as member_id,
     coalesce((select jsonb_agg(jsonb_build_object('memberId', p.member_id, 'kind', p.kind, 'siloId', p.silo_id,
         'fromOn', p.from_on, 'untilOn', p.until_on))
-      from post p where p.org_id = m.org_id and p.member_id = m.id), '[]'::jsonb) as posts
+      from post p where p.org_id = m.org_id and (p.member_id = m.id or p.member_id in (${STANDS_IN_FOR}))), '[]'::jsonb) as posts
   from sign_in s left join member m on m.org_id = s.org_id and m.id = s.member_id and m.left_at is null
   where s.token_hash = $1 and s.expires_at > now()`;
 

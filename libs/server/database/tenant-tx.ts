@@ -18,6 +18,7 @@ export type TxActor = {
 export class TenantTx {
   private readonly facts: Fact[] = [];
   private readonly actors = new Map<Fact, MemberId>();
+  private readonly principals = new Map<Fact, MemberId>();
   private runner?: QueryRunner;
 
   private constructor(
@@ -50,6 +51,20 @@ export class TenantTx {
   emitAs(memberId: MemberId, ...facts: readonly Fact[]): void {
     for (const fact of facts) this.actors.set(fact, memberId);
     this.emit(...facts);
+  }
+
+  /** Collects facts of a stand-in's act: for whom it was, and by which stand-ins the way led to the actor. */
+  emitInsteadOf(principal: MemberId, way: readonly MemberId[], ...facts: readonly Fact[]): void {
+    for (const fact of facts) {
+      const told: Fact = { ...fact, data: { ...fact.data, standsInBy: way } };
+      this.principals.set(told, principal);
+      this.emit(told);
+    }
+  }
+
+  /** For whom a collected fact was, when a stand-in acted. */
+  principalOf(fact: Fact): MemberId | null {
+    return this.principals.get(fact) ?? this.actor.insteadOf ?? null;
   }
 
   /** Whose act a collected fact is. */

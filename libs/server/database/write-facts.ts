@@ -57,7 +57,7 @@ function toRow(tx: TenantTx, fact: Fact, id: string, ordinal: number) {
     subjectKind: fact.subject.kind,
     subjectId: fact.subject.id,
     actorId: tx.actorOf(fact),
-    insteadOf: tx.actor.insteadOf ?? null,
+    insteadOf: tx.principalOf(fact),
     by: tx.actor.as ?? null,
     at: toIso(tx.now),
     data: fact.data,

@@ -9,13 +9,15 @@ import { OrganizationRepository } from '#server/org';
 
 type Carried = Pick<Commitment, 'carriedBy' | 'ownerId'>;
 
-/** What a ladder needs to know of the organization now: who holds the posts, and which days are worked where. */
+/** What a ladder needs to know of the organization now: who holds the posts, and which days are worked where. An owner who left holds nothing. */
 export type Around = { calendars(silo: SiloId): LadderCalendars; holders(commitment: Carried): Holders };
 
 const POSTS = `
-  select p.member_id as "memberId", p.kind, p.silo_id as "siloId", p.from_on as "fromOn", p.until_on as "untilOn"
+  select p.member_id as "memberId", p.kind, p.silo_id as "siloId", p.from_on as "fromOn", p.until_on as "untilOn", p.id as "heldAs"
   from post p join member m on m.org_id = p.org_id and m.id = p.member_id and m.left_at is null
-  where p.org_id = $1 and (p.kind in ('CCO', 'SPONSOR') or (p.kind in ('LEAD', 'STAND_IN') and p.silo_id = any($2::uuid[]))) order by p.id`;
+  where p.org_id = $1 and (p.kind in ('CCO', 'SPONSOR') or (p.kind in ('LEAD', 'STAND_IN') and p.silo_id = any($2::uuid[])))
+  union all select m.id, 'LEFT', null, null, null, m.id from member m where m.org_id = $1 and m.left_at is not null
+  order by "heldAs"`;
 
 /** Reads holders and calendars for many silos at once. Of two sponsors, the first who was given the post decides. */
 @Injectable()
@@ -27,7 +29,9 @@ export class Surroundings {
     const organization = await this.organizations.calendarOf(tx, null);
     const calendars = new Map<SiloId, WorkingCalendar>();
     for (const silo of silos) calendars.set(silo, await this.organizations.calendarOf(tx, silo));
-    const posts = await tx.sql<PostHeld>('ladder-posts', POSTS, [tx.orgId, silos]);
+    const rows = await tx.sql<Omit<PostHeld, 'kind'> & { kind: PostHeld['kind'] | 'LEFT' }>('ladder-posts', POSTS, [tx.orgId, silos]);
+    const left = new Set(rows.filter(({ kind }) => kind === 'LEFT').map(({ memberId }) => memberId));
+    const posts = rows.filter((row): row is PostHeld => row.kind !== 'LEFT');
     const holder = (kind: PostHeld['kind'], silo: SiloId | null): MemberId | null => {
       const today = localDateOf(tx.now, (silo && calendars.get(silo)?.zone) ?? organization.zone);
       return posts.find((post) => post.kind === kind && post.siloId === silo && heldOn(post, today))?.memberId ?? null;
@@ -35,7 +39,7 @@ export class Surroundings {
     const top = { cco: holder('CCO', null), sponsor: holder('SPONSOR', null) };
     return {
       calendars: (silo) => ({ silo: calendars.get(silo) ?? organization, organization }),
-      holders: ({ carriedBy, ownerId }) => ({ owner: ownerId, standIn: holder('STAND_IN', carriedBy), lead: holder('LEAD', carriedBy), ...top }),
+      holders: ({ carriedBy, ownerId }) => ({ owner: ownerId === null || left.has(ownerId) ? null : ownerId, standIn: holder('STAND_IN', carriedBy), lead: holder('LEAD', carriedBy), ...top }),
     };
   }
 }

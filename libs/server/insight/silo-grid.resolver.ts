@@ -3,6 +3,7 @@ import { CommitmentReader } from '#server/commitment';
 import type { RequestScope } from '#server/graphql';
 import { OrgReader, type SiloView } from '#server/org';
 import { AnswersOwedReader } from './answers-owed.reader.ts';
+import { SiloLoadReader } from './silo-load.reader.ts';
 import { SiloStandingReader } from './silo-standing.reader.ts';
 
 @Resolver()
@@ -29,12 +30,18 @@ export class SiloStandingResolver {
   constructor(
     private readonly standings: SiloStandingReader,
     private readonly answers: AnswersOwedReader,
+    private readonly loads: SiloLoadReader,
     private readonly commitments: CommitmentReader,
   ) {}
 
   @ResolveField()
   standing(@Context('scope') scope: RequestScope, @Parent() silo: SiloView) {
     return scope.load('standing-of-silo', silo.id, (tx, ids) => this.standings.ofSilos(tx, ids));
+  }
+
+  @ResolveField()
+  load(@Context('scope') scope: RequestScope, @Parent() silo: SiloView) {
+    return scope.load('load-of-silo', silo.id, (tx, ids) => this.loads.ofSilos(tx, ids));
   }
 
   @ResolveField()

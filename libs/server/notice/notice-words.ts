@@ -72,12 +72,12 @@ export class NoticeWords {
   private async state(tx: TenantTx, notice: NoticeTable, commitment: Commitment, step: ComingStep | undefined, reader: Pick<Reader, 'memberId' | 'active'>): Promise<NoticeState> {
     const seen = { recipientActive: reader.active, recipientMaySee: true };
     if (notice.kind === 'STEP') {
-      const holds = notice.posts.some((post) => step && holderOf(post, step.holders) === reader.memberId);
+      const holds = notice.posts.some((post) => step && holderOf(post, step.holders) === (notice.insteadOf ?? reader.memberId));
       return { ...seen, recipientHolds: holds, subjectOpen: step?.clock.id === notice.occurrence };
     }
     if (notice.kind !== 'QUESTION') return { ...seen, recipientHolds: true, subjectOpen: true };
     const owing = await this.whoOwes.of(tx, commitment, notice.rule as Question);
-    const mine = owing.some((one) => one.memberId === reader.memberId);
+    const mine = owing.some((one) => one.memberId === (notice.insteadOf ?? reader.memberId));
     return { ...seen, recipientHolds: mine, subjectOpen: waitingFor(commitment).some((one) => one.question === notice.rule) && (notice.posts.length > 0 || mine) };
   }
 }

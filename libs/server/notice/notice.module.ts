@@ -19,6 +19,7 @@ import { NoticeRepository } from './notice.repository.ts';
 import { NoticeTable } from './notice.table.ts';
 import { NoticeWords } from './notice-words.ts';
 import { OutboxReader } from './outbox.reader.ts';
+import { RouteAroundAbsent } from './route-around-absent.ts';
 import { ReadersHours } from './readers-hours.ts';
 import { RoomWords } from './room-words.ts';
 import { ToldFactsReader } from './told-facts.reader.ts';
@@ -36,7 +37,7 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
 @Global()
 @Module({
   providers: [
-    ClearNotices, DeliverDue, DeliverMail, HintDeliveries, InboxReader, MailWriter, MentionWords, NoticeRepository, NoticeWords, OutboxReader, ReadersHours, RoomWords, SendDigests,
+    ClearNotices, DeliverDue, DeliverMail, HintDeliveries, InboxReader, MailWriter, MentionWords, NoticeRepository, NoticeWords, OutboxReader, ReadersHours, RouteAroundAbsent, RoomWords, SendDigests,
     TellAnswers, TellMembers, TellMentions, TellQuestions, TellRaised, TellRoomClosed, TellRulings, TellSteps, ToldFactsReader, WhoOwes,
     HandoffWords, TellHandoffs,
     WitnessSent,

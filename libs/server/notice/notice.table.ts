@@ -22,5 +22,8 @@ export class NoticeTable extends TenantRow {
   @Column({ type: 'text' }) state!: NoticeState;
   @Column({ name: 'why_dropped', type: 'text', nullable: true }) whyDropped!: string | null;
   @Column({ name: 'mail_id', type: 'uuid', nullable: true }) mailId!: string | null;
+  /** Who was away when it was addressed, where a stand-in gets it. */
+  @Column({ name: 'instead_of', type: 'uuid', nullable: true }) insteadOf!: string | null;
+  @Column({ type: 'uuid', array: true }) way!: string[];
   @InstantColumn({ name: 'created_at' }) createdAt!: Instant;
 }

@@ -57,7 +57,7 @@ export class MeResolver {
 
   @ResolveField()
   homeSilo(@Context('scope') scope: RequestScope, @Parent() me: Viewer) {
-    const posts = me.member?.posts ?? [];
+    const posts = (me.member?.posts ?? []).filter(({ memberId }) => memberId === me.member?.memberId);
     const first = (['LEAD', 'STAND_IN', 'CONTRIBUTOR'] as const).map((kind) => posts.find((post) => post.kind === kind)).find(Boolean);
     return this.loaders.silo(scope, first?.siloId ?? null);
   }

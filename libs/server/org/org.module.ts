@@ -5,6 +5,11 @@ import { Accounts } from './accounts.ts';
 import { ClosureTable } from './closure.table.ts';
 import { endSignIns } from './handlers/end-sign-ins.ts';
 import { ExampleMembers } from './example-members.ts';
+import { LeaveRepository } from './leave/leave.repository.ts';
+import { AwayResolver, LeaveResolver, LeaveStepsResolver, MemberLeaveResolver } from './leave/leave.resolver.ts';
+import { LeaveTable } from './leave/leave.table.ts';
+import { PlanLeave } from './leave/plan-leave.ts';
+import { StandIns } from './leave/stand-ins.ts';
 import { MemberPayloadResolver, MemberResolver, MemberStepsResolver, PostResolver } from './member.resolver.ts';
 import { MemberTable } from './member.table.ts';
 import { MeResolver, SignInResolver } from './me.resolver.ts';
@@ -37,17 +42,18 @@ import { SetRules } from './use-cases/set-rules.ts';
 import { SetSiloPost } from './use-cases/set-silo-post.ts';
 import { SignIn } from './use-cases/sign-in.ts';
 
-export const ORG_TABLES = [ClosureTable, MemberTable, PostTable, SiloFormerKeyTable, SiloTable];
+export const ORG_TABLES = [ClosureTable, LeaveTable, MemberTable, PostTable, SiloFormerKeyTable, SiloTable];
 
-const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'member.left', 'member.returned', 'silo.added', 'silo.changed', 'silo.closed', 'silo.split', 'post.given', 'post.ended', 'organization.rules-set'];
+const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'member.left', 'member.returned', 'leave.planned', 'leave.taken-back', 'silo.added', 'silo.changed', 'silo.closed', 'silo.split', 'post.given', 'post.ended', 'organization.rules-set'];
 
-const OTHERS_USE = [Accounts, AddMember, AddSilo, EndPosts, ExampleMembers, LeaveOrganization, MarkClosed, FoundOrganization, GivePost, OrganizationRepository, OpenExample, OrgLoaders, OrgReader, SetExampleClock, SetRules];
+const OTHERS_USE = [Accounts, AddMember, AddSilo, EndPosts, ExampleMembers, LeaveOrganization, LeaveRepository, PlanLeave, StandIns, MarkClosed, FoundOrganization, GivePost, OrganizationRepository, OpenExample, OrgLoaders, OrgReader, SetExampleClock, SetRules];
 
 @Global()
 @Module({
   providers: [
     ...OTHERS_USE,
     Places, AddSilos, BecomeExampleMember, EditSilo, EnterOrganization, MoveClock, ReturnMember, SetSiloPost, SignIn,
+    AwayResolver, LeaveResolver, LeaveStepsResolver, MemberLeaveResolver,
     AddSilosPayloadResolver, MemberPayloadResolver, MemberResolver, MemberStepsResolver, MeResolver, MoveClockPayloadResolver, OrganizationResolver, PostResolver, SignInResolver, SiloPayloadResolver, SiloResolver, SiloStepsResolver,
     RulesResolver, WorkingRulesPayloadResolver,
   ],

@@ -20,7 +20,8 @@ const noHandoffs = { __typename: 'HandoffConnection' as const, totalCount: 0, no
 
 const BILLING: NonNullable<SiloPageQuery['silo']> = {
   __typename: 'Silo', id: 'b', key: 'billing', name: 'Billing', version: 4, kind: '', mandate: 'Bills that are right.', reportingLine: 'DOTTED', inherited: [],
-  lead: { __typename: 'Member', id: 'g', name: 'Gregor Haas' }, standIn: null, standing: BUSY,
+  lead: { __typename: 'Member', id: 'g', name: 'Gregor Haas', away: { __typename: 'Away', untilOn: '2026-12-03', standIn: { __typename: 'Member', id: 'n', name: 'Nadia Amari' } } }, standIn: null, standing: BUSY,
+  load: Array.from({ length: 8 }, (_, week) => ({ __typename: 'WeekLoad' as const, weekOn: `2026-${week < 2 ? '11' : '12'}-${String(week < 2 ? 16 + week * 7 : 7).padStart(2, '0')}`, promised: week, proposed: 1, handoffs: 0 })),
   answersOwed: [{ __typename: 'AnswerOwed', question: 'DATE', sinceAt: '2026-11-19T09:00:00.000Z', commitment: { ...promise, id: 'c13', key: 'C-13', title: 'One invoice a month' } }],
   promised: { ...none, totalCount: 1, nodes: [promise] }, owed: none,
   handoffsOwed: noHandoffs, handoffsOwing: noHandoffs, contributesTo: [],
@@ -40,6 +41,8 @@ it('opens the own silo’s page for a lead: what it promised, to whom, how it is
   expect(row.textContent).toMatch(/Overdue.*Refund limits in the app.*Sales.*Gregor Haas.*7 days ago.*slipped once, 10 days/);
   expect(screen.getByRole('link', { name: 'Refund limits in the app' }).getAttribute('href')).toBe('/commitments/C-12');
   expect(screen.getByText('No other silo owes it anything now.')).toBeTruthy();
+  expect(screen.getByText(/away until 3 Dec.*, Nadia Amari stands in/)).toBeTruthy();
+  expect(screen.getByRole('img', { name: /things due in the next eight weeks/ })).toBeTruthy();
 });
 
 it('puts first what waits for the lead’s answer, with the question and since when', async () => {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { capacitiesOn, type Commitment, type Decided, type Step } from '#domain/commitment';
 import { ok, refuse, type CommitmentId, type MemberId, type Result } from '#domain/kernel';
+import { actingFor } from '#domain/org';
 import type { TenantTx } from '#server/database';
-import { OrganizationRepository } from '#server/org';
+import { OrganizationRepository, StandIns } from '#server/org';
 import { CommitmentRepository } from '../commitment.repository.ts';
 import { CommitmentChanges } from '../edits/commitment-change.repository.ts';
 
@@ -18,6 +19,7 @@ export class TakeStep {
     private readonly commitments: CommitmentRepository,
     private readonly organizations: OrganizationRepository,
     private readonly changes: CommitmentChanges,
+    private readonly standIns: StandIns,
   ) {}
 
   async run(tx: TenantTx, input: Input, decide: (commitment: Commitment, step: Step) => Decided | Promise<Decided>): Promise<Result<CommitmentId>> {
@@ -25,12 +27,17 @@ export class TakeStep {
     const held = await this.commitments.find(tx, input.id);
     if (held === null || by === null) return refuse('NOT_FOUND', 'There is no such commitment.');
     const { commitment, escalated } = held;
-    const decided = await decide(commitment, await this.stepOf(tx, commitment, by, { version: input.version, escalated }, input.cause));
+    const own = await this.stepOf(tx, commitment, by, { version: input.version, escalated }, input.cause);
+    const taken = await this.standIns.take(tx, by, (principal, posts) => {
+      if (principal === null) return decide(commitment, own);
+      return decide(commitment, { ...own, capacities: actingFor(own.capacities, capacitiesOn(commitment, principal, posts, own.today, input.cause)) });
+    });
+    const { decided } = taken;
     if (!decided.ok) return decided;
     const saved = await this.commitments.save(tx, commitment, decided.value.commitment);
     if (!saved.ok) return saved;
     await this.changes.keep(tx, [{ before: commitment, after: decided.value.commitment, facts: decided.value.facts }]);
-    tx.emit(...decided.value.facts);
+    taken.emit(decided.value.facts);
     return ok(input.id);
   }
 

@@ -17,6 +17,7 @@ import { notices } from './notices.ts';
 import { suggestedDates } from './suggested-dates.ts';
 import { dependencies } from './dependencies.ts';
 import { handoffs } from './handoffs.ts';
+import { leaves } from './leaves.ts';
 import { silosChange } from './silos-change.ts';
 import { peopleChange } from './people-change.ts';
 import { commentsOnAnything } from './comments-on-anything.ts';
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   bulkEdits,
   silosChange,
   search,
+  leaves,
 ];

@@ -4,6 +4,7 @@ import { sendingMoment, urgencyOf, type NoticeKind } from '#domain/notice';
 import type { Instant, MemberId, Subject } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { setDue, setDueBy } from '#server/jobs';
+import { RouteAroundAbsent } from '../route-around-absent.ts';
 import { ReadersHours, type Reader } from '../readers-hours.ts';
 
 export type Telling = {
@@ -15,6 +16,9 @@ export type Telling = {
   readonly posts?: readonly LadderPost[];
   readonly messenger?: boolean;
   readonly factId: string;
+  /** Who is away, when somebody else gets it, and the stand-ins by whom the way led there. */
+  readonly insteadOf?: MemberId;
+  readonly way?: readonly MemberId[];
 };
 
 export const DIGEST_DUE = 'digest';
@@ -23,8 +27,8 @@ export const DELIVER_DUE = 'deliver';
 const GATHER_MS = 2_000;
 
 const INSERT = `
-  insert into notice (org_id, id, kind, rule, subject_kind, subject_id, occurrence, recipient_id, channel, posts, messenger, fact_id, state, created_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+  insert into notice (org_id, id, kind, rule, subject_kind, subject_id, occurrence, recipient_id, channel, posts, messenger, fact_id, state, created_at, instead_of, way)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
   on conflict (org_id, subject_kind, subject_id, rule, occurrence, recipient_id, channel) do nothing returning id`;
 
 // The row that gathers is locked by this, so that it is not sent before the notice hangs on it.
@@ -39,12 +43,16 @@ const HANG = 'update notice set mail_id = $3 where org_id = $1 and id = $2';
 /** Writes notices, each once, and puts the mail that carries them on the schedule of its reader. */
 @Injectable()
 export class TellMembers {
-  constructor(private readonly readers: ReadersHours) {}
+  constructor(
+    private readonly readers: ReadersHours,
+    private readonly routes: RouteAroundAbsent,
+  ) {}
 
   async run(tx: TenantTx, tellings: readonly Telling[]): Promise<void> {
     if (tellings.length === 0) return;
-    const readers = await this.readers.of(tx, [...new Set(tellings.map((telling) => telling.recipientId))]);
-    for (const telling of tellings) {
+    const routed = await this.routes.around(tx, tellings);
+    const readers = await this.readers.of(tx, [...new Set(routed.map((telling) => telling.recipientId))]);
+    for (const telling of routed) {
       const reader = readers.get(telling.recipientId);
       if (!reader?.active) continue;
       await this.insert(tx, telling, 'INBOX');
@@ -54,10 +62,10 @@ export class TellMembers {
   }
 
   private async insert(tx: TenantTx, telling: Telling, channel: 'INBOX' | 'MAIL'): Promise<string | null> {
-    const { kind, rule, subject, occurrence, recipientId, posts = [], messenger = false, factId } = telling;
+    const { kind, rule, subject, occurrence, recipientId, posts = [], messenger = false, factId, insteadOf = null, way = [] } = telling;
     const state = channel === 'INBOX' ? 'SHOWN' : 'WAITING';
     const [row] = await tx.sql<{ id: string }>('notice-insert', INSERT, [
-      tx.orgId, tx.newId(), kind, rule, subject.kind, subject.id, occurrence, recipientId, channel, posts, messenger, factId, state, new Date(tx.now),
+      tx.orgId, tx.newId(), kind, rule, subject.kind, subject.id, occurrence, recipientId, channel, posts, messenger, factId, state, new Date(tx.now), insteadOf, way,
     ]);
     return row?.id ?? null;
   }

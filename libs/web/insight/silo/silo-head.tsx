@@ -1,4 +1,5 @@
 import { Button, PageHead, Person } from '#web/ui';
+import { AwayMark } from '#web/org';
 import { Link } from '@tanstack/react-router';
 import type { ReportingLine } from '#contract';
 import type { SiloPageQuery } from './silo-page.generated.ts';
@@ -35,13 +36,13 @@ export const SiloHead = ({ silo, canPropose }: { silo: Silo; canPropose: boolean
       <div className={styles.post}>
         <dt>Lead</dt>
         <dd>
-          <Person name={silo.lead?.name} none="Nobody yet" />
+          <Person name={silo.lead?.name} none="Nobody yet" /> <AwayMark away={silo.lead?.away} />
         </dd>
       </div>
       <div className={styles.post}>
         <dt>Stand-in</dt>
         <dd>
-          <Person name={silo.standIn?.name} none="Nobody yet" />
+          <Person name={silo.standIn?.name} none="Nobody yet" /> <AwayMark away={silo.standIn?.away} />
         </dd>
       </div>
     </dl>

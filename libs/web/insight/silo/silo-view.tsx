@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { PromiseTable } from '../promises/promise-table.tsx';
 import { useDay } from '../use-day.ts';
 import { FormerName, InheritedRates } from './inherited.tsx';
+import { LoadChart } from './load-chart.tsx';
 import { QUESTIONS } from './question-words.ts';
 import { Nothing, Section } from './section.tsx';
 import { SiloHead } from './silo-head.tsx';
@@ -82,6 +83,7 @@ export const SiloView = ({ silo, calledBy, canPropose, canEdit }: SiloViewProps)
       <StandingNumbers standing={silo.standing} silo={silo.key} />
       <InheritedRates rates={silo.inherited} />
       <Answers silo={silo} />
+      <LoadChart weeks={silo.load} />
       <Section title={`What ${silo.name} promised`} count={promised.totalCount} about={<More shown={promised.nodes.length} total={promised.totalCount} query={[term('is', 'open'), term('silo', silo.key)]} />}>
         {promised.nodes.length > 0 ? (
           <PromiseTable caption={`What ${silo.name} promised`} sides="to" rows={promised.nodes.map((promise) => ({ promise }))} />

@@ -1,5 +1,5 @@
 import { keptInWords } from '#domain/commitment';
-import { postInWords } from '#web/org';
+import { AwayMark, postInWords } from '#web/org';
 import { Button, Person, fullDate, useClock, cx, shortDate } from '#web/ui';
 import type { LocalDate } from '#domain/kernel';
 import type { MemberLineFragment } from './members.generated.ts';
@@ -17,7 +17,7 @@ export const MemberLine = ({ member, canAdminister, onDeactivate, onReactivate }
   return (
     <li className={cx(styles.line, !active && styles.left)}>
       <div className={styles.who}>
-        <Person name={name} size="large" />
+        <Person name={name} size="large" /> <AwayMark away={member.away} />
       </div>
       <p className={styles.posts}>
         {!active && leftAt ? (

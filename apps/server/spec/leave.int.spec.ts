@@ -1,0 +1,85 @@
+import type { LocalDate, MemberId } from '#domain/kernel';
+import { ProposeCommitment } from '#server/commitment';
+import { Tenancy } from '#server/database';
+import { foundCompany, type Company } from './company.ts';
+import { dayAhead, pass, settle, step } from './days.ts';
+import { startProgram, type Caller, type Program } from './program.ts';
+
+let program: Program;
+beforeAll(async () => {
+  program = await startProgram();
+}, 60_000);
+afterAll(() => program.stop());
+
+type Problem = { code: string; message: string } | null;
+type Away = { untilOn: string; standIn: { name: string } | null } | null;
+const PLAN = 'mutation ($input: PlanLeaveInput!) { planLeave(input: $input) { member { away { untilOn standIn { name } } leaves { id fromOn } } problem { code message } } }';
+
+const plan = async (company: Company, caller: Caller, memberId: MemberId, standInId: MemberId | null, from = 0, until = 30) => {
+  const input = { memberId, standInId, fromOn: await dayAhead(program, company.orgId, from), untilOn: await dayAhead(program, company.orgId, until) };
+  const { data, errors } = await caller.ask<{ planLeave: { member: { away: Away; leaves: { id: string }[] } | null; problem: Problem } }>(PLAN, { input });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.planLeave;
+};
+const rows = <Row>(company: Company, name: string, text: string) =>
+  program.get(Tenancy).read({ orgId: company.orgId, memberId: null, as: 'spec' }, (tx) => tx.sql<Row>(`spec-leave-${name}`, text, [tx.orgId]));
+
+async function promise(company: Company, days: number): Promise<string> {
+  const { members, silos } = company;
+  const on = (await dayAhead(program, company.orgId, days)) as LocalDate;
+  const made = await program.get(Tenancy).write({ orgId: company.orgId, memberId: members.ada }, (tx) =>
+    program.get(ProposeCommitment).run(tx, { title: 'While she is away', carriedBy: silos.support, promisedTo: silos.product, ownerId: members.ada, on }));
+  if (!made.ok) throw new Error(made.problem.message);
+  await settle(program);
+  return made.value;
+}
+
+test('whoever stands in acts in the place of who is away, and the record names principal, actor and way', async () => {
+  const company = await foundCompany(program, 'acting');
+  const { ada, cleo, dan } = company.members;
+  const id = await promise(company, 60);
+  const [adaHere, danHere, cleoHere] = [await company.as(ada), await company.as(dan), await company.as(cleo)];
+  const report = { id, version: 1, state: 'ON_TRACK', confidence: 80, evidence: 'going well' };
+  expect((await step(danHere, 'reportCommitment', report)).problem?.code).toBe('NOT_ALLOWED');
+
+  expect(await plan(company, adaHere, ada, cleo)).toMatchObject({ problem: null, member: { away: { standIn: { name: 'Cleo' } }, leaves: [{}] } });
+  expect((await plan(company, cleoHere, cleo, dan)).problem).toBeNull();
+  expect((await step(cleoHere, 'reportCommitment', report)).problem?.code).toBe('NOT_ALLOWED');
+  expect((await step(danHere, 'reportCommitment', report)).problem).toBeNull();
+  expect(await rows(company, 'record', "select actor_id as actor, instead_of as principal, data->'standsInBy' as way from fact where org_id = $1 and type = 'commitment.reported'")).toEqual([
+    { actor: dan, principal: ada, way: [cleo, dan] },
+  ]);
+});
+
+test('a leave routes what is sent to the stand-in, else to the CCO as messenger, and no clock stops', async () => {
+  const company = await foundCompany(program, 'routed');
+  const { ada, cleo, cco } = company.members;
+  await promise(company, 10);
+  const clock = await rows(company, 'clock', 'select id, started_at as at from clock where org_id = $1 and ended_at is null');
+  const adaHere = await company.as(ada);
+  const planned = await plan(company, adaHere, ada, cleo, 0, 8);
+  await pass(program, company.orgId, 6);
+  const steps = () => rows<{ to: string; instead: string | null; messenger: boolean }>(company, 'steps', "select recipient_id as to, instead_of as instead, messenger from notice where org_id = $1 and kind = 'STEP' and channel = 'MAIL' order by created_at, id");
+  expect(await steps()).toEqual([{ to: cleo, instead: ada, messenger: false }]);
+  expect(await rows(company, 'clock', 'select id, started_at as at from clock where org_id = $1 and ended_at is null')).toEqual(clock);
+
+  const { data } = await adaHere.ask<{ takeBackLeave: { member: { away: Away } | null; problem: Problem } }>(
+    'mutation ($id: ID!) { takeBackLeave(input: { leaveId: $id }) { member { away { untilOn } } problem { code } } }', { id: planned.member!.leaves[0]!.id });
+  expect(data.takeBackLeave).toEqual({ member: { away: null }, problem: null });
+  expect((await plan(company, adaHere, ada, null, 0, 60)).problem).toBeNull();
+  await pass(program, company.orgId, 5);
+  expect((await steps()).at(-1)).toEqual({ to: cco, instead: ada, messenger: true });
+});
+
+test('everybody plans their own leave, the CCO anybody’s, and nobody an impossible one', async () => {
+  const company = await foundCompany(program, 'planned');
+  const other = await foundCompany(program, 'planned-elsewhere');
+  const { ada, ben, cleo, cco } = company.members;
+  const [adaHere, ccoHere] = [await company.as(ada), await company.as(cco)];
+  expect((await plan(company, adaHere, ben, null)).problem?.code).toBe('NOT_ALLOWED');
+  expect((await plan(company, ccoHere, ben, null)).problem).toBeNull();
+  expect((await plan(company, adaHere, ada, ada)).problem?.code).toBe('INVALID');
+  expect((await plan(company, adaHere, ada, cleo, 5, 1)).problem?.code).toBe('INVALID');
+  expect((await plan(company, adaHere, ada, other.members.ada)).problem?.code).toBe('NOT_FOUND');
+  expect((await plan(company, adaHere, other.members.ada, null)).problem?.code).toBe('NOT_FOUND');
+});

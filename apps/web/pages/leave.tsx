@@ -1,0 +1,3 @@
+import { LeavePage } from '#web/succession';
+
+export const Page = () => <LeavePage />;

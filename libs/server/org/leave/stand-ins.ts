@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Fact, MemberId, Result } from '#domain/kernel';
+import { actsFor, type PostHeld } from '#domain/org';
+import type { TenantTx } from '#server/database';
+import { OrganizationRepository } from '../organization.repository.ts';
+import { LeaveRepository } from './leave.repository.ts';
+
+/** Decides as oneself (`principal` null), or in the place of somebody who is away, with their posts. */
+type Decide<Value> = (principal: MemberId | null, posts: readonly PostHeld[]) => Result<Value> | Promise<Result<Value>>;
+
+export type TakenBy<Value> = { readonly decided: Result<Value>; emit(facts: readonly Fact[]): void };
+
+/** Lets a stand-in act: what a member may not do by themselves they may do for whom they stand in, and the record says so. */
+@Injectable()
+export class StandIns {
+  constructor(
+    private readonly leaves: LeaveRepository,
+    private readonly organizations: OrganizationRepository,
+  ) {}
+
+  async take<Value>(tx: TenantTx, by: MemberId, decide: Decide<Value>): Promise<TakenBy<Value>> {
+    const decided = await decide(null, []);
+    const own: TakenBy<Value> = { decided, emit: (facts) => tx.emit(...facts) };
+    if (decided.ok || decided.problem.code !== 'NOT_ALLOWED') return own;
+    for (const { principal, way } of actsFor(by, await this.leaves.absences(tx))) {
+      const instead = await decide(principal, await this.organizations.postsOf(tx, principal));
+      if (instead.ok) return { decided: instead, emit: (facts) => tx.emitInsteadOf(principal, way, ...facts) };
+    }
+    return own;
+  }
+}
