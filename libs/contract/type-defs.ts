@@ -204,6 +204,8 @@ type Mutation {
   planChange(input: PlanChangeInput!): CommitmentPayload! @policy(to: "commitment.plan-change")
   "Plans a forum: its rhythm, its length and the silos that have a seat."
   planForum(input: PlanForumInput!): ForumPayload! @policy(to: "forum.plan")
+  "Plans a leave: everybody their own, the admin and the CCO anybody's. No clock stops for it; messages go to the stand-in (up to three are followed), else to the silo's lead, else to the CCO."
+  planLeave(input: PlanLeaveInput!): MemberPayload! @policy(to: "leave.plan")
   "Puts a commitment on the list. A lead who promises for the own silo has accepted it."
   proposeCommitment(input: ProposeCommitmentInput!): CommitmentPayload! @policy(to: "commitment.propose")
   "Puts another date to a promise by whichever way is open to whoever asks: on the table, as a counter, asked for, or suggested."
@@ -242,6 +244,8 @@ type Mutation {
   takeAgendaItem(input: TakeAgendaItemInput!): SittingPayload! @policy(to: "sitting.run")
   "Takes one's own comment back: its words are gone, that it was there is not."
   takeBackComment(input: TakeBackCommentInput!): CommentPayload! @policy(to: "comment.write")
+  "Takes back a leave that is not over."
+  takeBackLeave(input: TakeBackLeaveInput!): MemberPayload! @policy(to: "leave.plan")
   "Takes a held ruling back: nothing was changed, and nobody was told."
   takeBackRuling(input: TakeBackRulingInput!): RulingPayload! @policy(to: "escalation.rule")
   "The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today."
@@ -455,6 +459,11 @@ enum AttendanceMark {
   STAND_IN
   EXCUSED
   ABSENT
+}
+
+type Away {
+  untilOn: LocalDate!
+  standIn: Member @policy(to: "list.read")
 }
 
 "What every row is to take; each kind reads the field of its name."
@@ -1449,6 +1458,14 @@ enum LadderRule {
   SPONSOR
 }
 
+"Days on which somebody is away, both included."
+type Leave @subject {
+  id: ID!
+  fromOn: LocalDate!
+  untilOn: LocalDate!
+  standIn: Member @policy(to: "list.read")
+}
+
 "What a member leaves behind."
 type Leaving {
   passings: [Passing!]!
@@ -1626,6 +1643,10 @@ type Member @subject {
   posts: [Post!]!
   "Promises that they held on the original date."
   kept: KeptRate!
+  "Away today: until when, and who stands in. Null when they are here."
+  away: Away
+  "Leaves that are planned or under way, the earliest first."
+  leaves: [Leave!]! @policy(to: "list.read")
 }
 
 type MemberPayload {
@@ -1877,6 +1898,17 @@ input PlanForumInput {
   siloIds: [ID!]!
   "By default more than half of the seats."
   quorum: Int
+  clientMutationId: String
+}
+
+input PlanLeaveInput {
+  memberId: ID!
+  "The first day."
+  fromOn: LocalDate!
+  "The last day."
+  untilOn: LocalDate!
+  "Null: nobody is named, and messages go to the silo's lead."
+  standInId: ID
   clientMutationId: String
 }
 
@@ -2309,6 +2341,8 @@ type Silo @subject {
   standing: SiloStanding! @policy(to: "list.read")
   "Of the kept rate: what belongs to silos that were closed into this one, under their own name, the latest first."
   inherited: [InheritedRate!]! @policy(to: "list.read")
+  "What it has to bring in each of the next eight weeks, this week first."
+  load: [WeekLoad!]! @policy(to: "list.read")
   "Answers that this silo's lead or stand-in owes, the earliest date first; at most 100."
   answersOwed: [AnswerOwed!]! @policy(to: "list.read")
 }
@@ -2552,6 +2586,11 @@ input TakeBackCommentInput {
   clientMutationId: String
 }
 
+input TakeBackLeaveInput {
+  leaveId: ID!
+  clientMutationId: String
+}
+
 input TakeBackRulingInput {
   id: ID!
   clientMutationId: String
@@ -2652,6 +2691,17 @@ type Waiting {
   sinceAt: DateTime
   "Working days of whoever owes it since it was asked; null where nobody knows since when."
   workingDays: Int
+}
+
+type WeekLoad {
+  "The week's Monday."
+  weekOn: LocalDate!
+  "Promises that it carries, due in that week; what is overdue counts in the first."
+  promised: Int!
+  "Proposals that it would carry, asked for in that week."
+  proposed: Int!
+  "Hand-offs that it owes, due in that week."
+  handoffs: Int!
 }
 
 input WithdrawCommitmentInput {

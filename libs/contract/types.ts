@@ -1825,6 +1825,10 @@ export type Mutation = {
   readonly voidHandoff: HandoffPayload;
   /** Puts away what one has seen of what was decided. Questions are not put away but answered. */
   readonly clearNotices: ClearNoticesPayload;
+  /** Plans a leave: everybody their own, the admin and the CCO anybody's. No clock stops for it; messages go to the stand-in (up to three are followed), else to the silo's lead, else to the CCO. */
+  readonly planLeave: MemberPayload;
+  /** Takes back a leave that is not over. */
+  readonly takeBackLeave: MemberPayload;
   /** Signs in with an address and a password. Ten tries in a quarter of an hour. */
   readonly signIn: SignInPayload;
   /** Ends this sign-in. */
@@ -2181,6 +2185,16 @@ export type MutationVoidHandoffArgs = {
 
 export type MutationClearNoticesArgs = {
   input: ClearNoticesInput;
+};
+
+
+export type MutationPlanLeaveArgs = {
+  input: PlanLeaveInput;
+};
+
+
+export type MutationTakeBackLeaveArgs = {
+  input: TakeBackLeaveInput;
 };
 
 
@@ -2616,6 +2630,17 @@ export type KeptRate = {
   readonly percent?: Maybe<Scalars['Int']['output']>;
 };
 
+export type WeekLoad = {
+  /** The week's Monday. */
+  readonly weekOn: Scalars['LocalDate']['output'];
+  /** Promises that it carries, due in that week; what is overdue counts in the first. */
+  readonly promised: Scalars['Int']['output'];
+  /** Proposals that it would carry, asked for in that week. */
+  readonly proposed: Scalars['Int']['output'];
+  /** Hand-offs that it owes, due in that week. */
+  readonly handoffs: Scalars['Int']['output'];
+};
+
 export type InheritedRate = {
   /** The key and the name that the silo had. */
   readonly key: Scalars['String']['output'];
@@ -2774,6 +2799,35 @@ export type MailTryOutcome =
   | 'KEPT'
   | 'FAILED';
 
+export type PlanLeaveInput = {
+  readonly memberId: Scalars['ID']['input'];
+  /** The first day. */
+  readonly fromOn: Scalars['LocalDate']['input'];
+  /** The last day. */
+  readonly untilOn: Scalars['LocalDate']['input'];
+  /** Null: nobody is named, and messages go to the silo's lead. */
+  readonly standInId?: InputMaybe<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TakeBackLeaveInput = {
+  readonly leaveId: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Away = {
+  readonly untilOn: Scalars['LocalDate']['output'];
+  readonly standIn?: Maybe<Member>;
+};
+
+/** Days on which somebody is away, both included. */
+export type Leave = {
+  readonly id: Scalars['ID']['output'];
+  readonly fromOn: Scalars['LocalDate']['output'];
+  readonly untilOn: Scalars['LocalDate']['output'];
+  readonly standIn?: Maybe<Member>;
+};
+
 export type SignInInput = {
   readonly email: Scalars['String']['input'];
   readonly password: Scalars['String']['input'];
@@ -2928,6 +2982,8 @@ export type Silo = {
   readonly standing: SiloStanding;
   /** Of the kept rate: what belongs to silos that were closed into this one, under their own name, the latest first. */
   readonly inherited: ReadonlyArray<InheritedRate>;
+  /** What it has to bring in each of the next eight weeks, this week first. */
+  readonly load: ReadonlyArray<WeekLoad>;
   /** Answers that this silo's lead or stand-in owes, the earliest date first; at most 100. */
   readonly answersOwed: ReadonlyArray<AnswerOwed>;
 };
@@ -2993,6 +3049,10 @@ export type Member = {
   readonly posts: ReadonlyArray<Post>;
   /** Promises that they held on the original date. */
   readonly kept: KeptRate;
+  /** Away today: until when, and who stands in. Null when they are here. */
+  readonly away?: Maybe<Away>;
+  /** Leaves that are planned or under way, the earliest first. */
+  readonly leaves: ReadonlyArray<Leave>;
 };
 
 export type Post = {

@@ -3,7 +3,7 @@ import { deliver, verify } from '#domain/commitment';
 import type { CommitmentId, MemberId, Result, SiloId } from '#domain/kernel';
 import { ProposeCommitment, TakeStep } from '#server/commitment';
 import { Tenancy, type TenantTx } from '#server/database';
-import { AddMember, AddSilo, GivePost } from '#server/org';
+import { AddMember, AddSilo, GivePost, PlanLeave } from '#server/org';
 import { CloseSilo, DeactivateMember } from '#server/succession';
 import type { Past } from './live-through.ts';
 import { must } from './must.ts';
@@ -12,7 +12,7 @@ import type { Day } from './script.ts';
 const EVA = { handle: 'eva', name: 'Eva Lindqvist', email: 'eva@larkfield.example' };
 const HOTLINE = { key: 'hotline', name: 'Winter hotline', kind: 'Department', zone: 'Europe/Berlin', country: 'DE', reportingLine: 'DIRECT', mandate: 'Answers on the coldest nights.' } as const;
 
-/** The winter hotline became part of customer service, and the colleague who led it has left since. */
+/** The winter hotline became part of customer service, and the colleague who led it has left since; somebody else is away. */
 export class PeopleChange {
   private eva!: MemberId;
   private hotline!: SiloId;
@@ -32,6 +32,7 @@ export class PeopleChange {
     add(-64, () => this.deliver(1, 'The old numbers lead to the new one.'));
     add(-46, () => this.merge());
     add(-13, () => this.leave());
+    add(-4, () => this.planLeave());
   }
 
   private async begin(): Promise<void> {
@@ -62,6 +63,13 @@ export class PeopleChange {
 
   private async leave(): Promise<void> {
     await this.as(this.past.example.members.tom, (tx) => this.app.get(DeactivateMember).run(tx, { memberId: this.eva }));
+  }
+
+  /** Jonas is away for two weeks, and Tomasz stands in. */
+  private async planLeave(): Promise<void> {
+    const { members } = this.past.example;
+    const leave = { memberId: members.jonas, standInId: members.tomasz, fromOn: this.past.on(-3), untilOn: this.past.on(9) };
+    await this.as(members.jonas, (tx) => this.app.get(PlanLeave).run(tx, leave));
   }
 
   private async as<Value>(memberId: MemberId, useCase: (tx: TenantTx) => Promise<Result<Value>>): Promise<Value> {

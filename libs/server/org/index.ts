@@ -23,3 +23,4 @@ export { SiloFormerKeyTable } from './silo-former-key.table.ts';
 export { LeaveRepository } from './leave/leave.repository.ts';
 export { PlanLeave } from './leave/plan-leave.ts';
 export { StandIns } from './leave/stand-ins.ts';
+export { EditSilo } from './use-cases/edit-silo.ts';

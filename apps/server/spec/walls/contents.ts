@@ -6,6 +6,8 @@ import { ContributionSteps, OfferHandoff } from '#server/handoff';
 import { dayAhead, pass } from '../days.ts';
 import { ReceiveFile, StartImport } from '#server/exchange';
 import { KeepFile, WriteComment } from '#server/talk';
+import { AddSilo, EditSilo, PlanLeave } from '#server/org';
+import { CloseSilo } from '#server/succession';
 import type { Program } from '../program.ts';
 import { granted, type Tenant } from './tenants.ts';
 
@@ -32,6 +34,7 @@ export async function addContents(program: Program, tenant: Tenant, word: string
   await addHandoffs(program, tenant, word);
   await pass(program, tenant.orgId, LONG);
   await addEdits(program, tenant, word);
+  await addPeopleChange(program, tenant, word);
   await addImport(program, tenant, word);
   await addForum(program, tenant, word);
 }
@@ -75,6 +78,21 @@ async function addEdits(program: Program, tenant: Tenant, word: string): Promise
     const rows = await tx.sql<{ id: CommitmentId; version: number }>('spec-some-commitments', 'select id, version from commitment where org_id = $1 order by id limit 2', [tx.orgId]);
     return program.get(BulkEdit).run(tx, { rows, change: { kind: 'DONE_WHEN', text: `${word} is done then` } });
   }));
+}
+
+/** A silo that had another key and is closed now, and a leave that is planned. */
+async function addPeopleChange(program: Program, tenant: Tenant, word: string): Promise<void> {
+  const cco = { orgId: tenant.orgId, memberId: tenant.people.get('CCO')!.memberId };
+  const memberId = tenant.people.get('WITHOUT_POST')!.memberId;
+  const [fromOn, untilOn] = [(await dayAhead(program, tenant.orgId, 5)) as LocalDate, (await dayAhead(program, tenant.orgId, 9)) as LocalDate];
+  granted(
+    await program.get(Tenancy).write(cco, async (tx) => {
+      const siloId = granted(await program.get(AddSilo).run(tx, { key: `${word}-desk`, name: `${word} desk`, zone: 'Europe/Berlin' }));
+      granted(await program.get(EditSilo).run(tx, { id: siloId, key: `${word}-counter`, mandate: `${word} mandate` }));
+      granted(await program.get(CloseSilo).run(tx, { siloId, heirId: tenant.silos[1]! }));
+      return program.get(PlanLeave).run(tx, { memberId, fromOn, untilOn, standInId: tenant.people.get('LEAD')!.memberId });
+    }),
+  );
 }
 
 /** A dry run of one file, not applied. */
