@@ -199,3 +199,67 @@ describe('the ripple of a date', () => {
     expect(many.length).toBeLessThanOrEqual(12);
   });
 });
+
+const act = async (caller: Caller, name: string, input: Record<string, unknown>, shown = 'commitment { id }') => {
+  const type = name === 'needPart' ? 'NeedPartInput' : name.endsWith('Part') ? 'LinkInput' : name === 'removeChecklistLine' ? 'ChecklistLineInput' : `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const { data, errors } = await caller.ask<Record<string, { problem: { code: string; message: string } | null; commitment: never }>>(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { problem { code message } ${shown} } }`, { input });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data[name]!;
+};
+
+describe('parts', () => {
+  const PARTS = 'commitment { parts { needed commitment { key partOf { key } } } }';
+
+  it('share the graph of dependencies, and hold a delivery up only where the lead asked', async () => {
+    const [whole, part] = [await promise('support', 30), await promise('product', 20)];
+    const [keyOfWhole, keyOfPart] = await keys(whole, part);
+    expect(await act(ada, 'addPart', { id: whole, otherId: part }, PARTS)).toEqual({ problem: null, commitment: { parts: [{ needed: false, commitment: { key: keyOfPart, partOf: { key: keyOfWhole } } }] } });
+    expect((await link(ben, 'addDependency', part, whole)).problem?.message).toContain(`${keyOfPart} waits for ${keyOfWhole}, which has ${keyOfPart} as a part.`);
+    expect((await act(ada, 'addPart', { id: await promise('support', 9), otherId: part })).problem?.message).toContain(`is a part of ${keyOfWhole} already`);
+    expect(await act(ben, 'needPart', { id: whole, otherId: part, needed: true })).toMatchObject({ problem: { code: 'NOT_ALLOWED' } });
+    expect(await act(ada, 'needPart', { id: whole, otherId: part, needed: true }, PARTS)).toMatchObject({ problem: null, commitment: { parts: [{ needed: true }] } });
+
+    const held = await step(ada, 'deliverCommitment', { id: whole, version: 1, evidence: 'Done.' });
+    expect(held).toMatchObject({ problem: { code: 'WRONG_STATE', message: expect.stringContaining(String(keyOfPart)) as string }, commitment: { standing: 'ACCEPTED' } });
+    await act(ada, 'needPart', { id: whole, otherId: part, needed: false });
+    expect(await step(ada, 'deliverCommitment', { id: whole, version: 1, evidence: 'Done.' })).toMatchObject({ problem: null, commitment: { standing: 'DELIVERED' } });
+    expect(await act(ada, 'removePart', { id: whole, otherId: part }, PARTS)).toEqual({ problem: null, commitment: { parts: [] } });
+    expect(await act(ada, 'needPart', { id: whole, otherId: part, needed: true })).toMatchObject({ problem: { code: 'NOT_FOUND' } });
+    await settle(program);
+  });
+});
+
+describe('a checklist', () => {
+  const LINES = 'commitment { checklist { id text doneAt doneBy { name } } }';
+  type Lines = { checklist: { id: string; text: string; doneAt: string | null; doneBy: { name: string } | null }[] };
+  const lines = async (caller: Caller, name: string, input: Record<string, unknown>) => {
+    const { problem, commitment } = await act(caller, name, input, LINES);
+    return { problem, checklist: (commitment as unknown as Lines | null)?.checklist ?? [] };
+  };
+
+  it('is added to, ticked, moved and shortened by the carrying silo alone', async () => {
+    const cleo = await company.as(company.members.cleo);
+    const id = await promise('support', 30);
+    for (const text of ['Ask three customers', 'Write it', 'Check it']) await lines(cleo, 'addChecklistLine', { id, text });
+    const { checklist: [first, second, third] } = await lines(ada, 'addChecklistLine', { id, text: 'Put it first', afterId: null });
+    expect([first, second, third].map((line) => line!.text)).toEqual(['Put it first', 'Ask three customers', 'Write it']);
+    const ticked = await lines(cleo, 'tickChecklistLine', { id, lineId: second!.id, done: true });
+    expect(ticked.checklist[1]).toMatchObject({ doneBy: { name: 'Cleo' }, doneAt: expect.any(String) as string });
+    const moved = await lines(ada, 'moveChecklistLine', { id, lineId: third!.id, afterId: first!.id });
+    expect(moved.checklist.map(({ text, doneBy }) => [text, doneBy?.name])).toEqual([['Put it first', undefined], ['Write it', undefined], ['Ask three customers', 'Cleo'], ['Check it', undefined]]);
+    expect((await lines(ada, 'removeChecklistLine', { id, lineId: first!.id })).checklist.map(({ text }) => text)).toEqual(['Write it', 'Ask three customers', 'Check it']);
+    expect(await lines(ben, 'tickChecklistLine', { id, lineId: third!.id, done: true })).toMatchObject({ problem: { code: 'NOT_ALLOWED' } });
+    expect(await lines(ada, 'tickChecklistLine', { id, lineId: 'no id', done: true })).toMatchObject({ problem: { code: 'NOT_FOUND' } });
+    expect((await look(ada, id)).activity.map(({ type }) => type).slice(0, 3)).toEqual(['commitment.line-removed', 'commitment.line-moved', 'commitment.line-ticked']);
+  });
+
+  it('loses no tick when two people tick at once', async () => {
+    const id = await promise('support', 30);
+    let all: Lines['checklist'] = [];
+    for (const text of ['a', 'b', 'c', 'd']) all = (await lines(ada, 'addChecklistLine', { id, text })).checklist;
+    await Promise.all(all.map((line) => lines(ada, 'tickChecklistLine', { id, lineId: line.id, done: true })));
+    const { data } = await ada.ask<{ commitment: Lines }>('query ($id: ID!) { commitment(id: $id) { checklist { id text doneAt doneBy { name } } } }', { id });
+    expect(data.commitment.checklist.every(({ doneAt }) => doneAt !== null)).toBe(true);
+  });
+});

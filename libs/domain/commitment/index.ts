@@ -56,6 +56,8 @@ export * from './dependencies/link.ts';
 export * from './dependencies/way-between.ts';
 export { addLink, removeLink, type Ends, type Around as AroundLink, type Linked } from './dependencies/add-link.ts';
 export * from './dependencies/ripple.ts';
+export * from './dependencies/open-parts.ts';
+export * from './checklist/checklist.ts';
 export * from './dependencies/drop-suggestion.ts';
 export * from './people/pass-on.ts';
 export * from './people/place.ts';

@@ -24,7 +24,7 @@ export const changed = (commitment: Commitment, patch: Partial<Commitment>): Com
 
 /** A fact about the commitment: always says which silos it stands between and who owns it. */
 export const factOf = (
-  commitment: Commitment,
+  commitment: Pick<Commitment, 'id' | 'number' | 'carriedBy' | 'promisedTo' | 'ownerId'>,
   type: `commitment.${string}`,
   more: Readonly<Record<string, FactValue>> = {},
   text: Readonly<Record<string, string>> = {},

@@ -45,6 +45,8 @@ export const ACTIONS = {
   'commitment.edit': { who: ['OWNER', 'CARRYING_LEAD', 'PROPOSER', 'CCO'], sentence: 'The owner, the carrying silo’s lead and the CCO change what a commitment says; while it is only proposed, whoever proposed it does too.' },
   'commitment.comment': { who: ['MEMBER'], sentence: 'Anyone but an observer may comment.' },
 
+  'checklist.keep': { who: ['BELONGS_TO_CARRYING', 'CARRYING_LEAD'], sentence: 'Whoever belongs to the carrying silo keeps a commitment’s checklist and ticks its lines.' },
+  'part.need': { who: ['CARRYING_LEAD'], sentence: 'The carrying silo’s lead or stand-in asks that a part is delivered before the whole.' },
   'link.edit': { who: ['OWNER', 'CARRYING_LEAD', 'CCO'], sentence: 'The owner, the carrying silo’s lead or the CCO says what a commitment waits for and which parts it has.' },
   'file.read': { who: EVERYONE, sentence: 'Every member opens the files of whatever they may read.' },
   'file.keep': { who: ['MEMBER'], sentence: 'Anyone but an observer sends files; until one is attached to something, only its sender can open it.' },

@@ -43,8 +43,9 @@ const FACTS = [
   'edited', 'undone',
   'proposed', 'accepted', 'countered', 'third-counter', 'escalated', 'declined', 'owner-named', 'owner-accepted', 'owner-declined', 'completed',
   'reported', 'date-asked', 'date-agreed', 'date-refused', 'date-lapsed', 'date-suggested', 'suggestion-taken', 'suggestion-refused', 'slipped', 'delivered', 'returned', 'verified',
-  'linked', 'linked-to', 'unlinked', 'unlinked-to', 'rippled', 'suggestion-dropped',
+  'linked', 'linked-to', 'unlinked', 'unlinked-to', 'rippled', 'suggestion-dropped', 'part-needed',
   'passed-on', 'inherited',
+  'line-added', 'line-ticked', 'line-moved', 'line-removed',
   'effect-asked', 'effect-judged', 'change-planned', 'step-passed', 'withdrawal-asked', 'withdrawn', 'commented', 'watched', 'accountability-moved', 'course-corrected',
 ].map((fact) => `commitment.${fact}`);
 

@@ -22,4 +22,5 @@ export { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
 export { ProposeCommitment, type NewCommitment } from './use-cases/propose-commitment.ts';
 export { SuggestDate } from './use-cases/suggest-date.ts';
 export { TakeStep, type Taken } from './use-cases/take-step.ts';
+export { KeepChecklist } from './checklist/keep-checklist.ts';
 export { LinkCommitments, type WantedLink } from './dependencies/link-commitments.ts';

@@ -28,8 +28,8 @@ const circleInWords = ({ waiting, awaited, kind }: Ends, way: readonly Link[], a
 
 /** Both ends hear of it: each has a page, and people who look at it. */
 const tell = ({ waiting, awaited, kind }: Ends, did: 'linked' | 'unlinked'): readonly Fact[] => [
-  factOf(waiting as Commitment, `commitment.${did}`, { kind, otherId: awaited.id, otherNumber: awaited.number }),
-  factOf(awaited as Commitment, `commitment.${did}-to`, { kind, otherId: waiting.id, otherNumber: waiting.number }),
+  factOf(waiting, `commitment.${did}`, { kind, otherId: awaited.id, otherNumber: awaited.number }),
+  factOf(awaited, `commitment.${did}-to`, { kind, otherId: waiting.id, otherNumber: waiting.number }),
 ];
 
 /**

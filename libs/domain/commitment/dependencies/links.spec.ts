@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CommitmentId } from '#domain/kernel';
-import { addLink, removeLink, wayBetween, type AroundLink, type Ends, type Link, type LinkKind } from '../index.ts';
+import { addLink, needPart, partsAllowDelivery, removeLink, wayBetween, type AroundLink, type Ends, type Link, type LinkKind } from '../index.ts';
 import { accepted, idOf, stepBy, type Person } from '../sample.ts';
 
 const idFor = (number: number): CommitmentId => `c-${number}` as CommitmentId;
@@ -87,5 +87,20 @@ describe('the graph', () => {
       const parts = grown(wanted).filter(({ kind }) => kind === 'PART').map(({ awaitedId }) => awaitedId);
       expect(new Set(parts).size).toBe(parts.length);
     }));
+  });
+});
+
+describe('parts', () => {
+  test('that are open stand in nobody’s way, unless the lead asked for them first', () => {
+    const part = (number: number, standing: 'ACCEPTED' | 'DELIVERED' | 'WITHDRAWN', needed = true) => ({ number, standing, needed });
+    expect(partsAllowDelivery(at(12), [part(7, 'ACCEPTED', false), part(8, 'DELIVERED'), part(9, 'WITHDRAWN')]).ok).toBe(true);
+    expect(partsAllowDelivery(at(12), [part(7, 'ACCEPTED'), part(8, 'ACCEPTED')])).toEqual({
+      ok: false, problem: { code: 'WRONG_STATE', message: 'C-12 is as it was: its lead asked that these parts are delivered first, and C-7, C-8 are still open.' },
+    });
+  });
+
+  test('are asked for first by the carrying lead alone', () => {
+    expect(needPart(ends(12, 7), true, by('standIn'))).toMatchObject({ ok: true, value: [{ type: 'commitment.part-needed', data: { needed: true, otherNumber: 7 } }] });
+    expect(needPart(ends(12, 7), true, by('cco'))).toMatchObject({ ok: false, problem: { code: 'NOT_ALLOWED' } });
   });
 });

@@ -1,5 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { FactHandlers } from '#server/jobs';
+import { ChecklistLineTable } from '../checklist/checklist-line.table.ts';
+import { ChecklistReader } from '../checklist/checklist.reader.ts';
+import { ChecklistRepository } from '../checklist/checklist.repository.ts';
+import { ChecklistLineResolver, ChecklistStepsResolver, CommitmentChecklistResolver } from '../checklist/checklist.resolver.ts';
+import { KeepChecklist } from '../checklist/keep-checklist.ts';
+import { Capabilities } from './capabilities.ts';
 import { DependencyReader } from './dependency.reader.ts';
 import { DependencyRepository } from './dependency.repository.ts';
 import { CommitmentLinksResolver, DependencyStepsResolver, LinkResolver } from './dependency.resolver.ts';
@@ -10,14 +16,18 @@ import { PassOnRipple } from './pass-on-ripple.ts';
 import { RippleReader } from './ripple.reader.ts';
 import { RippleMoveResolver, RippleResolver } from './ripple.resolver.ts';
 
-export const DEPENDENCY_TABLES = [DependencyTable];
+export const DEPENDENCY_TABLES = [ChecklistLineTable, DependencyTable];
 
-const OTHERS_USE = [LinkCommitments];
+const OTHERS_USE = [KeepChecklist, LinkCommitments];
 
-/** What waits for what: a room of the commitments. */
+/** What waits for what, what is a part of what, and what is to be ticked on the way: a room of the commitments. */
 @Global()
 @Module({
-  providers: [...OTHERS_USE, DependencyReader, DependencyRepository, CommitmentLinksResolver, DependencyStepsResolver, LinkResolver, PassOnRipple, RippleMoveResolver, RippleReader, RippleResolver],
+  providers: [
+    ...OTHERS_USE,
+    Capabilities, ChecklistReader, ChecklistRepository, DependencyReader, DependencyRepository, PassOnRipple, RippleReader,
+    ChecklistLineResolver, ChecklistStepsResolver, CommitmentChecklistResolver, CommitmentLinksResolver, DependencyStepsResolver, LinkResolver, RippleMoveResolver, RippleResolver,
+  ],
   exports: OTHERS_USE,
 })
 export class DependenciesModule {

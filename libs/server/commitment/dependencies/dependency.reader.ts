@@ -4,16 +4,16 @@ import type { CommitmentId, Instant, MemberId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 
 /** A link as one of its ends sees it: `otherId` is what stands at the other end. */
-export type LinkView = { readonly otherId: CommitmentId; readonly kind: LinkKind; readonly addedById: MemberId | null; readonly addedAt: Instant };
+export type LinkView = { readonly otherId: CommitmentId; readonly kind: LinkKind; readonly needed: boolean; readonly addedById: MemberId | null; readonly addedAt: Instant };
 export type LinksOf = { readonly ahead: readonly LinkView[]; readonly behind: readonly LinkView[] };
 
 type Row = LinkView & { id: CommitmentId; ahead: boolean };
 
 const LINKS = `
-  select x.id, x.ahead, x.other_id as "otherId", x.kind, x.added_by as "addedById", x.added_at as "addedAt" from (
-    select d.waiting_id as id, true as ahead, d.awaited_id as other_id, d.kind, d.added_by, d.added_at from dependency d where d.org_id = $1 and d.waiting_id = any($2::uuid[])
+  select x.id, x.ahead, x.other_id as "otherId", x.kind, x.needed, x.added_by as "addedById", x.added_at as "addedAt" from (
+    select d.waiting_id as id, true as ahead, d.awaited_id as other_id, d.kind, d.needed, d.added_by, d.added_at from dependency d where d.org_id = $1 and d.waiting_id = any($2::uuid[])
     union all
-    select d.awaited_id, false, d.waiting_id, d.kind, d.added_by, d.added_at from dependency d where d.org_id = $1 and d.awaited_id = any($2::uuid[])) x
+    select d.awaited_id, false, d.waiting_id, d.kind, d.needed, d.added_by, d.added_at from dependency d where d.org_id = $1 and d.awaited_id = any($2::uuid[])) x
   join commitment c on c.org_id = $1 and c.id = x.other_id
   order by c.due_on, c.number`;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AroundLink, Link } from '#domain/commitment';
+import type { AroundLink, Link, PartOf } from '#domain/commitment';
 import type { CommitmentId, MemberId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { DependencyTable } from './dependency.table.ts';
@@ -17,6 +17,10 @@ const AHEAD = `
     join commitment w on w.org_id = $1 and w.id = a.waiting_id
     join commitment n on n.org_id = $1 and n.id = a.awaited_id`;
 
+const PARTS = `
+  select c.number, c.standing, d.needed from dependency d join commitment c on c.org_id = d.org_id and c.id = d.awaited_id
+  where d.org_id = $1 and d.waiting_id = $2 and d.kind = 'PART' order by c.number`;
+
 /** The one graph of what waits for what. */
 @Injectable()
 export class DependencyRepository {
@@ -33,11 +37,20 @@ export class DependencyRepository {
   }
 
   async insert(tx: TenantTx, link: Link, addedBy: MemberId): Promise<void> {
-    await tx.rows(DependencyTable).insert({ id: tx.newId(), ...link, addedBy, addedAt: tx.now });
+    await tx.rows(DependencyTable).insert({ id: tx.newId(), ...link, needed: false, addedBy, addedAt: tx.now });
   }
 
   /** Answers whether it was there. */
   async delete(tx: TenantTx, { waitingId, awaitedId, kind }: Link): Promise<boolean> {
     return (await tx.rows(DependencyTable).delete({ waitingId, awaitedId, kind })) > 0;
+  }
+
+  /** Answers whether there is such a part. */
+  async need(tx: TenantTx, waitingId: CommitmentId, awaitedId: CommitmentId, needed: boolean): Promise<boolean> {
+    return (await tx.rows(DependencyTable).update({ waitingId, awaitedId, kind: 'PART' }, { needed })) > 0;
+  }
+
+  partsOf(tx: TenantTx, id: CommitmentId): Promise<PartOf[]> {
+    return tx.sql<PartOf>('dependency-parts', PARTS, [tx.orgId, id]);
   }
 }

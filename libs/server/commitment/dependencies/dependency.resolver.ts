@@ -1,13 +1,11 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { capacitiesOn } from '#domain/commitment';
-import { localDateOf } from '#domain/calendar';
-import { isId, refuse, type CommitmentId, type Result, type Zone } from '#domain/kernel';
-import { may } from '#domain/org';
-import type { LinkInput } from '#contract';
+import { isId, refuse, type CommitmentId, type Result } from '#domain/kernel';
+import type { LinkInput, NeedPartInput } from '#contract';
 import type { TenantTx } from '#server/database';
 import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
 import { CommitmentLoaders } from '../commitment-loaders.ts';
 import type { CommitmentView } from '../commitment-view.ts';
+import { Capabilities } from './capabilities.ts';
 import { DependencyReader, type LinkView } from './dependency.reader.ts';
 import { LinkCommitments, type WantedLink } from './link-commitments.ts';
 
@@ -28,6 +26,21 @@ export class DependencyStepsResolver {
     return this.run(scope, input, (tx, ends) => this.links.remove(tx, { ...ends, kind: 'WAITS' }));
   }
 
+  @Mutation()
+  addPart(@Context('scope') scope: RequestScope, @Args('input') input: LinkInput) {
+    return this.run(scope, input, (tx, ends) => this.links.add(tx, { ...ends, kind: 'PART' }));
+  }
+
+  @Mutation()
+  removePart(@Context('scope') scope: RequestScope, @Args('input') input: LinkInput) {
+    return this.run(scope, input, (tx, ends) => this.links.remove(tx, { ...ends, kind: 'PART' }));
+  }
+
+  @Mutation()
+  needPart(@Context('scope') scope: RequestScope, @Args('input') input: NeedPartInput) {
+    return this.run(scope, input, (tx, ends) => this.links.need(tx, { ...ends, needed: input.needed }));
+  }
+
   private run(scope: RequestScope, input: LinkInput, useCase: (tx: TenantTx, ends: Omit<WantedLink, 'kind'>) => Promise<Result<CommitmentId>>): Promise<Answer> | Answer {
     const { id, otherId } = input;
     if (!isId(id) || !isId(otherId)) return { id: null, problem: refuse('NOT_FOUND', 'Nothing was changed: there is no such commitment.', 'otherId').problem };
@@ -40,6 +53,7 @@ export class CommitmentLinksResolver {
   constructor(
     private readonly reader: DependencyReader,
     private readonly loaders: CommitmentLoaders,
+    private readonly capabilities: Capabilities,
   ) {}
 
   @ResolveField()
@@ -58,11 +72,24 @@ export class CommitmentLinksResolver {
   }
 
   @ResolveField()
-  async mayLink(@Context('scope') scope: RequestScope, @Parent() { id, carriedBy }: CommitmentView) {
-    const { commitment } = await this.loaders.detail(scope, id);
-    const { now } = await scope.read();
-    const { memberId, posts } = scope.viewer!.member!;
-    return may('link.edit', capacitiesOn(commitment, memberId, posts, localDateOf(now, carriedBy!.zone as Zone)));
+  async parts(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.of(scope, id)).ahead.filter(({ kind }) => kind === 'PART');
+  }
+
+  @ResolveField()
+  async partOf(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    const whole = (await this.of(scope, id)).behind.find(({ kind }) => kind === 'PART');
+    return whole ? this.loaders.view(scope, whole.otherId) : null;
+  }
+
+  @ResolveField()
+  mayLink(@Context('scope') scope: RequestScope, @Parent() commitment: CommitmentView) {
+    return this.capabilities.may(scope, commitment, 'link.edit');
+  }
+
+  @ResolveField()
+  mayNeedParts(@Context('scope') scope: RequestScope, @Parent() commitment: CommitmentView) {
+    return this.capabilities.may(scope, commitment, 'part.need');
   }
 
   private of(scope: RequestScope, id: CommitmentId) {

@@ -9,5 +9,7 @@ export class DependencyTable extends TenantRow {
   @Column({ name: 'awaited_id', type: 'uuid' }) awaitedId!: string;
   @Column({ type: 'text' }) kind!: LinkKind;
   @Column({ name: 'added_by', type: 'uuid', nullable: true }) addedBy!: string | null;
+  /** Of a part: its whole's lead asked that it is delivered first. */
+  @Column({ type: 'boolean' }) needed!: boolean;
   @InstantColumn({ name: 'added_at' }) addedAt!: Instant;
 }

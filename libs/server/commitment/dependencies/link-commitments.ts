@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addLink, removeLink, type Ends, type LinkKind, type Step } from '#domain/commitment';
+import { addLink, needPart, partsAllowDelivery, removeLink, type Ends, type LinkKind, type Step } from '#domain/commitment';
 import { ok, refuse, type CommitmentId, type Result } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { CommitmentRepository } from '../commitment.repository.ts';
@@ -40,6 +40,25 @@ export class LinkCommitments {
     const { id: waitingId, otherId: awaitedId, kind } = wanted;
     if (await this.dependencies.delete(tx, { waitingId, awaitedId, kind })) tx.emit(...removed.value);
     return ok(wanted.id);
+  }
+
+  /** The whole's lead asks that a part is delivered first, or does not ask for it any more. */
+  async need(tx: TenantTx, { id, otherId, needed }: Omit<WantedLink, 'kind'> & { readonly needed: boolean }): Promise<Result<CommitmentId>> {
+    const known = await this.known(tx, { id, otherId, kind: 'PART' });
+    if (!known.ok) return known;
+    const asked = needPart(known.value.ends, needed, known.value.step);
+    if (!asked.ok) return asked;
+    if (!(await this.dependencies.need(tx, id, otherId, needed))) return refuse('NOT_FOUND', 'Nothing was changed: that is not a part of it.', 'otherId');
+    tx.emit(...asked.value);
+    return ok(id);
+  }
+
+  /** Whether its parts let it be delivered now. */
+  async allowDelivery(tx: TenantTx, id: CommitmentId): Promise<Result<null>> {
+    const parts = await this.dependencies.partsOf(tx, id);
+    if (!parts.some(({ needed }) => needed)) return ok(null);
+    const held = await this.commitments.find(tx, id);
+    return held === null ? ok(null) : partsAllowDelivery(held.commitment, parts);
   }
 
   private async known(tx: TenantTx, { id, otherId, kind }: WantedLink): Promise<Result<{ ends: Ends; step: Step }>> {

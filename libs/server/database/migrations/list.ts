@@ -21,6 +21,7 @@ import { leaves } from './leaves.ts';
 import { silosChange } from './silos-change.ts';
 import { peopleChange } from './people-change.ts';
 import { commentsOnAnything } from './comments-on-anything.ts';
+import { checklists } from './checklists.ts';
 import { suggestionCauses } from './suggestion-causes.ts';
 import { handoffClocks } from './handoff-clocks.ts';
 import { files } from './files.ts';
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   silosChange,
   search,
   leaves,
+  checklists,
 ];

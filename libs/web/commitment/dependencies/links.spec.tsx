@@ -11,7 +11,7 @@ import type { CommitmentLinksFragment, LinkedCommitmentFragment } from './links.
 
 const TODAY = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
 const other = (number: number, more: Partial<LinkedCommitmentFragment> = {}) => ({ ...sampleCommitment({ id: `c-${number}`, key: `C-${number}`, title: `Promise ${number}` }), ...more });
-const link = (commitment: LinkedCommitmentFragment) => ({ __typename: 'Link', commitment }) as const;
+const link = (commitment: LinkedCommitmentFragment) => ({ __typename: 'Link', needed: false, commitment }) as const;
 const CIRCLE = 'Nothing was changed: C-1 waits for C-7, which waits for C-1.';
 
 const show = async (more: Partial<CommitmentLinksFragment>, problem: string | null = null) => {
@@ -69,4 +69,17 @@ test('a circle is refused at the field, in the server’s words, and the choice 
 test('who may not say so sees it and cannot change it; where nothing waits, nothing stands', async () => {
   await show({ mayLink: false, waitsFor: [link(other(40))] });
   expect(screen.queryByRole('button', { name: /Remove|Add/ })).toBeNull();
+});
+
+test('parts stand with how many are delivered, and the lead may want one first', async () => {
+  const { sent, user } = await show({ mayNeedParts: true, parts: [link(other(7, { standing: 'DELIVERED', face: 'DELIVERED' })), link(other(40))] });
+  const parts = within(screen.getByRole('region', { name: 'Parts: 1 of 2 delivered' }));
+  await user.click(parts.getAllByRole('checkbox', { name: 'Must be delivered first' })[1]!);
+  expect(sent).toEqual([{ name: 'NeedPart', input: { id: 'c-1', otherId: 'c-40', needed: true } }]);
+});
+
+test('what is not due before it stands out, and the whole is named', async () => {
+  await show({ partOf: { __typename: 'Commitment', id: 'c-3', key: 'C-3', title: 'The whole' }, waitsFor: [link(other(40, { agreedOn: '2026-12-20' })), link(other(7, { agreedOn: '2026-12-01' }))] });
+  expect(screen.getAllByText('Not due before C-1 itself')).toHaveLength(1);
+  expect(screen.getByRole('link', { name: 'C-3 The whole' })).toBeTruthy();
 });

@@ -1,30 +1,49 @@
 import { Button, ProblemNote } from '#web/ui';
-import { useState } from 'react';
+import { useMutation } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
 import { Part } from '../detail/part.tsx';
 import { CommitmentFinder } from './commitment-finder.tsx';
 import { LinkedRow } from './linked-row.tsx';
-import { AddDependencyDocument, RemoveDependencyDocument, type CommitmentLinksFragment } from './links.generated.ts';
+import {
+  AddDependencyDocument, AddPartDocument, NeedPartDocument, RemoveDependencyDocument, RemovePartDocument, type CommitmentLinksFragment, type LinkedCommitmentFragment,
+} from './links.generated.ts';
 import styles from './links.module.css';
-import { useLinking } from './use-linking.ts';
+import { useLinking, type Linking } from './use-linking.ts';
 
-type LinksProps = { commitment: CommitmentLinksFragment & { readonly key: string } };
+type LinksProps = { commitment: CommitmentLinksFragment & Pick<LinkedCommitmentFragment, 'key' | 'agreedOn' | 'proposedOn'> };
+type Linked = { readonly needed?: boolean; readonly commitment: LinkedCommitmentFragment };
 
-/** What it waits for: whoever may say so adds and removes it here. */
-const WaitsFor = ({ commitment: { id, key, waitsFor, mayLink } }: LinksProps) => {
+type ListProps = {
+  commitment: LinksProps['commitment'];
+  title: string;
+  links: readonly Linked[];
+  /** The words of the two things that one may do. */
+  add: string;
+  ask: string;
+  added: (key: string) => string;
+  removed: (key: string) => string;
+  adding: Linking;
+  removing: Linking;
+  mark?: (link: Linked) => ReactNode;
+};
+
+/** Other commitments at the end of one kind of link: whoever may say so adds and removes them here. */
+const LinkList = ({ commitment: { id, mayLink }, title, links, add, ask, added, removed, adding, removing, mark }: ListProps) => {
   const [finding, setFinding] = useState(false);
-  const adding = useLinking(AddDependencyDocument, RemoveDependencyDocument);
-  const removing = useLinking(RemoveDependencyDocument, AddDependencyDocument);
-  if (waitsFor.length === 0 && !mayLink) return null;
+  if (links.length === 0 && !mayLink) return null;
   const close = () => {
     adding.forget();
     setFinding(false);
   };
   return (
-    <Part title="Waits for">
-      {waitsFor.length > 0 && (
+    <Part title={title}>
+      {links.length > 0 && (
         <ul className={styles.list}>
-          {waitsFor.map(({ commitment: other }) => (
-            <LinkedRow key={other.id} commitment={other} busy={removing.busy} onRemove={mayLink ? () => void removing.run({ id, otherId: other.id }, `${key} no longer waits for ${other.key}.`) : undefined} />
+          {links.map((link) => (
+            <LinkedRow key={link.commitment.id} commitment={link.commitment} busy={removing.busy} onRemove={mayLink ? () => void removing.run({ id, otherId: link.commitment.id }, removed(link.commitment.key)) : undefined}>
+              {mark?.(link)}
+            </LinkedRow>
           ))}
         </ul>
       )}
@@ -32,21 +51,63 @@ const WaitsFor = ({ commitment: { id, key, waitsFor, mayLink } }: LinksProps) =>
       {mayLink && !finding && (
         <div>
           <Button look="plain" icon="plus" onClick={() => setFinding(true)}>
-            Add what it waits for
+            {add}
           </Button>
         </div>
       )}
       {finding && (
         <CommitmentFinder
-          label="What does it wait for?"
-          without={[id, ...waitsFor.map(({ commitment }) => commitment.id)]}
+          label={ask}
+          without={[id, ...links.map(({ commitment }) => commitment.id)]}
           busy={adding.busy}
           error={adding.refusal}
           onClose={close}
-          onChoose={async (other) => (await adding.run({ id, otherId: other.id }, `${key} waits for ${other.key}.`)) && close()}
+          onChoose={async (other) => (await adding.run({ id, otherId: other.id }, added(other.key))) && close()}
         />
       )}
     </Part>
+  );
+};
+
+/** What it waits for. */
+const WaitsFor = ({ commitment }: LinksProps) => {
+  const { key } = commitment;
+  const due = commitment.agreedOn ?? commitment.proposedOn;
+  const isAfter = ({ commitment: other }: Linked) => {
+    const on = other.agreedOn ?? other.proposedOn;
+    return due !== null && on !== null && on >= due && ['PROPOSED', 'ACCEPTED'].includes(other.standing);
+  };
+  return (
+    <LinkList
+      commitment={commitment} title="Waits for" links={commitment.waitsFor} add="Add what it waits for" ask="What does it wait for?"
+      added={(other) => `${key} waits for ${other}.`} removed={(other) => `${key} no longer waits for ${other}.`}
+      adding={useLinking(AddDependencyDocument, RemoveDependencyDocument)} removing={useLinking(RemoveDependencyDocument, AddDependencyDocument)}
+      mark={(link) => isAfter(link) && <span className={styles.after}>Not due before {key} itself</span>}
+    />
+  );
+};
+
+/** What it is made of. Its lead may ask that a part is delivered first. */
+const Parts = ({ commitment }: LinksProps) => {
+  const { id, key, parts, mayNeedParts } = commitment;
+  const [need, { loading }] = useMutation(NeedPartDocument);
+  const done = parts.filter(({ commitment: { standing } }) => standing === 'DELIVERED' || standing === 'VERIFIED').length;
+  return (
+    <LinkList
+      commitment={commitment} title={parts.length === 0 ? 'Parts' : `Parts: ${done} of ${parts.length} delivered`} links={parts} add="Add a part" ask="Which one is a part of it?"
+      added={(other) => `${other} is a part of ${key}.`} removed={(other) => `${other} is no longer a part of ${key}.`}
+      adding={useLinking(AddPartDocument, RemovePartDocument)} removing={useLinking(RemovePartDocument, AddPartDocument)}
+      mark={({ needed = false, commitment: other }) =>
+        mayNeedParts ? (
+          <label className={styles.need}>
+            <input type="checkbox" checked={needed} disabled={loading} onChange={(event) => void need({ variables: { input: { id, otherId: other.id, needed: event.target.checked } } })} />
+            Must be delivered first
+          </label>
+        ) : (
+          needed && <span className={styles.need}>Must be delivered first</span>
+        )
+      }
+    />
   );
 };
 
@@ -62,10 +123,16 @@ const Blocks = ({ commitment: { blocks } }: LinksProps) =>
     </Part>
   );
 
-/** What it waits for, and what waits for it. */
+/** Of what it is a part, what it waits for, what waits for it, and what it is made of. */
 export const Links = ({ commitment }: LinksProps) => (
   <>
+    {commitment.partOf && (
+      <p className={styles.whole}>
+        A part of <Link to={`/commitments/${commitment.partOf.key}` as string}>{commitment.partOf.key} {commitment.partOf.title}</Link>
+      </p>
+    )}
     <WaitsFor commitment={commitment} />
     <Blocks commitment={commitment} />
+    <Parts commitment={commitment} />
   </>
 );

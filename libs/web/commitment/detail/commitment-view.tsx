@@ -13,6 +13,7 @@ import { CommentsOf } from './comments.tsx';
 import type { CommitmentDetailFragment } from './commitment-detail.generated.ts';
 import styles from './commitment-view.module.css';
 import { Contract } from './contract.tsx';
+import { Checklist } from '../checklist/checklist.tsx';
 import { Links } from '../dependencies/links.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { MoreParts } from './more-parts.tsx';
@@ -67,6 +68,7 @@ export const CommitmentView = ({ commitment, directory, wide = false, begin }: C
         <div className={styles.column}>
           <Steps commitment={commitment} directory={directory} begin={begin} />
           <Contract commitment={commitment} />
+          <Checklist commitment={commitment} />
           <Links commitment={commitment} />
           <SlipLedger commitment={commitment} />
           <Playbook commitment={commitment} />

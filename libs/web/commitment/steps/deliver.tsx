@@ -8,6 +8,7 @@ import { at, type StepProps } from './step-props.ts';
 import { StepForm } from './step-form.tsx';
 import styles from './step-form.module.css';
 import { DeliverCommitmentDocument } from './steps.generated.ts';
+import { OpenWork } from '../dependencies/open-work-note.tsx';
 import { useStep } from './use-step.ts';
 
 /** Says that it is done, with what shows it, who else did it, and who should look. */
@@ -42,6 +43,7 @@ export const DeliverForm = (props: StepProps) => {
           </div>
         )}
       </div>
+      <OpenWork commitment={commitment} />
       <PersonField directory={directory} label="Who else delivered it" none="Nobody else" value={withMember} onChange={setWithMember} />
       <PersonField directory={directory} label="Who should verify it" none={receiverPerson(commitment)} value={verifierId} onChange={setVerifier} error={step.errorOf('verifierId')} />
     </StepForm>

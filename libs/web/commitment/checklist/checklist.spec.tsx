@@ -1,0 +1,66 @@
+import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import type { Instant, LocalDate } from '#domain/kernel';
+import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { sampleCommitment } from '../sample.ts';
+import { Checklist } from './checklist.tsx';
+
+const TODAY = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
+const line = (number: number, done = false) => ({
+  __typename: 'ChecklistLine', id: `l-${number}`, text: `Line ${number}`, doneAt: done ? '2026-11-20T09:00:00Z' : null, doneBy: done ? ({ __typename: 'Member', id: 'm', name: 'Ada Brandt' } as const) : null,
+}) as const;
+
+const show = (mayKeepChecklist: boolean, problem: string | null = null) => {
+  const commitment = sampleCommitment({ mayKeepChecklist, checklist: [line(1, true), line(2), line(3)] });
+  const sent: Record<string, unknown>[] = [];
+  const link = new ApolloLink(({ operationName, variables }) => new Observable((observer) => {
+    sent.push({ name: operationName, ...variables['input'] });
+    observer.next({ data: { step: { __typename: 'CommitmentPayload', commitment, problem: problem && { __typename: 'Problem', code: 'INVALID', message: problem, field: 'text' } } } });
+    observer.complete();
+  }));
+  render(
+    <ApolloProvider client={new ApolloClient({ cache: new InMemoryCache(), link })}>
+      <ClockContext value={TODAY}><Shortcuts><ToastArea><Checklist commitment={commitment} /></ToastArea></Shortcuts></ClockContext>
+    </ApolloProvider>,
+  );
+  return { sent, user: userEvent.setup() };
+};
+
+test('shows how many are done, by whom and when; others only read it', () => {
+  show(false);
+  expect(screen.getByRole('region', { name: 'Checklist: 1 of 3' })).toBeTruthy();
+  expect(screen.getByText('Ada Brandt 20 Nov')).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Line 1' }).checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Line 2' }).disabled).toBe(true);
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('lines are ticked, moved, taken out with a way back, and added one after the other', async () => {
+  const { sent, user } = show(true);
+  await user.click(screen.getByRole('checkbox', { name: 'Line 2' }));
+  await user.click(screen.getByRole('button', { name: 'Move “Line 2” down' }));
+  await user.click(screen.getByRole('button', { name: 'Move “Line 2” up' }));
+  await user.click(screen.getByRole('button', { name: 'Take out “Line 2”' }));
+  await user.click(await screen.findByRole('button', { name: /Undo/ }));
+  await user.click(screen.getByRole('button', { name: 'Add a line' }));
+  await user.type(screen.getByRole('textbox'), 'Ask three customers{Enter}');
+  expect(sent).toEqual([
+    { name: 'TickChecklistLine', id: 'c-1', lineId: 'l-2', done: true },
+    { name: 'MoveChecklistLine', id: 'c-1', lineId: 'l-2', afterId: 'l-3' },
+    { name: 'MoveChecklistLine', id: 'c-1', lineId: 'l-2', afterId: null },
+    { name: 'RemoveChecklistLine', id: 'c-1', lineId: 'l-2' },
+    { name: 'AddChecklistLine', id: 'c-1', text: 'Line 2', afterId: 'l-1', clientMutationId: expect.any(String) },
+    { name: 'AddChecklistLine', id: 'c-1', text: 'Ask three customers', clientMutationId: expect.any(String) },
+  ]);
+  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('');
+});
+
+test('a refusal is said, and what was typed stays', async () => {
+  const { user } = show(true, 'Nothing was added: a checklist has at most 100 lines.');
+  await user.click(screen.getByRole('button', { name: 'Add a line' }));
+  await user.type(screen.getByRole('textbox'), 'One more{Enter}');
+  expect(await screen.findByText(/at most 100 lines/)).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('One more');
+});
