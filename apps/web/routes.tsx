@@ -30,6 +30,7 @@ export const routes = root.addChildren([
     page('/', 'Home', () => import('./pages/home.tsx')),
     page('/commitments', 'Commitments', () => import('./pages/commitments.tsx')),
     page('/commitments/$reference', 'Commitment', () => import('./pages/commitment.tsx')),
+    page('/series/$id', 'Series', () => import('./pages/series.tsx')),
     page('/silos', 'Silos', () => import('./pages/silos.tsx')),
     page('/silos/matrix', 'Who owes whom', () => import('./pages/matrix.tsx')),
     page('/silos/$key', 'Silo', () => import('./pages/silo.tsx')),

@@ -80,6 +80,8 @@ type Query {
   previewRuling(input: HoldRulingInput!): RulingPreview! @policy(to: "escalation.rule")
   "What has these words, or nearly these: in titles, names, comments, outcomes and minutes; best first, each thing once. At most 50."
   search(text: String!, first: Int = 20): [SearchResult!]! @policy(to: "list.read")
+  "One series; null when there is none of that id."
+  series(id: ID!): Series @policy(to: "list.read")
   "One silo by its key, or by one that it had before; a closed silo's key leads to its heir. Null when there never was one of that key."
   silo(key: String!): Silo @policy(to: "list.read")
   "How every silo stands, and all of them together: the CCO's grid."
@@ -105,8 +107,12 @@ type Mutation {
   acceptProposedAgenda(input: AcceptProposedAgendaInput!): SittingPayload! @policy(to: "forum.plan")
   "Adds an item by hand: a commitment, or a matter in words."
   addAgendaItem(input: AddAgendaItemInput!): SittingPayload! @policy(to: "forum.plan")
+  "Adds a line to a commitment's checklist: last, or after another one."
+  addChecklistLine(input: AddChecklistLineInput!): CommitmentPayload! @policy(to: "checklist.keep")
   "A commitment waits for another one from now on. A circle is refused, and its path named."
   addDependency(input: LinkInput!): CommitmentPayload! @policy(to: "link.edit")
+  "A commitment takes another one in as a part. It waits for its parts, and a circle is refused as with dependencies."
+  addPart(input: LinkInput!): CommitmentPayload! @policy(to: "link.edit")
   "Adds silos in the organization's zone and country: all of them, or none."
   addSilos(input: AddSilosInput!): AddSilosPayload! @policy(to: "silo.edit")
   "Agrees to the asked date, or refuses it."
@@ -131,6 +137,8 @@ type Mutation {
   bulkEdit(input: BulkEditInput!): BulkEditPayload! @policy(to: "bulk.edit")
   "Keeps a line: \`Support: refund limits in the app by 12 Dec @priya > Finance\`. A promise with owner and date goes on the list."
   captureOutcome(input: CaptureOutcomeInput!): SittingPayload! @policy(to: "sitting.capture")
+  "Changes what comes; what was made stays as it is."
+  changeSeries(input: ChangeSeriesInput!): SeriesPayload! @policy(to: "series.plan")
   "Puts away what one has seen of what was decided. Questions are not put away but answered."
   clearNotices(input: ClearNoticesInput!): ClearNoticesPayload! @policy(to: "notice.read")
   "Closes a silo into its heir (merging is closing into one that exists). Everything open moves in this one commit: no slip, no new acceptance. Where both ends of a promise would be one silo, the CCO's office receives; a hand-off between the two is void. What it carried to its end stays under its name, inside the heir's; its key leads to the heir."
@@ -164,6 +172,8 @@ type Mutation {
   editCommitment(input: EditCommitmentInput!): CommitmentPayload! @policy(to: "commitment.edit")
   "Changes what is written about a silo. After a change of its key the old one still finds it."
   editSilo(input: EditSiloInput!): SiloPayload! @policy(to: "silo.edit")
+  "No more of it; what was made stays promised."
+  endSeries(input: EndSeriesInput!): SeriesPayload! @policy(to: "series.plan")
   "Goes to another organization that the account is a member of."
   enterOrganization(orgId: ID!): SignInPayload! @policy(to: "SIGNED_IN")
   "After a third counter: raises the terms to the CCO with both sides' last words. Both can still agree, which settles it."
@@ -184,12 +194,16 @@ type Mutation {
   mapImport(input: MapImportInput!): ImportPayload! @policy(to: "import.run")
   "Marks who sits in a silo's seat, or that nobody does."
   markAttendance(input: MarkAttendanceInput!): SittingPayload! @policy(to: "sitting.capture")
+  "Moves a line behind another one, or to the front."
+  moveChecklistLine(input: MoveChecklistLineInput!): CommitmentPayload! @policy(to: "checklist.keep")
   "In an example organization only: moves its clock forward by whole days, at most 60 at once."
   moveClock(days: Int!): MoveClockPayload! @policy(to: "clock.move")
   "Asks for another due date of an accepted hand-off. A later one waits for the receiving silo, an earlier one holds at once."
   moveHandoff(input: MoveHandoffInput!): HandoffPayload! @policy(to: "handoff.move-due")
   "Names another owner, who then says yes or no."
   nameOwner(input: NameOwnerInput!): CommitmentPayload! @policy(to: "commitment.name-owner")
+  "The lead asks that a part is delivered before the whole, or does not ask for it any more."
+  needPart(input: NeedPartInput!): CommitmentPayload! @policy(to: "part.need")
   "Offers a hand-off inside a commitment: what, when it is ready, by when. From now on the receiving silo owes an answer."
   offerHandoff(input: OfferHandoffInput!): HandoffPayload! @policy(to: "handoff.offer")
   "Offers a returned hand-off again."
@@ -212,8 +226,12 @@ type Mutation {
   putDate(input: PutDateInput!): CommitmentPayload! @policy(to: "date.put")
   "Takes back a member who had left, without the posts that ended."
   reactivateMember(input: MemberStepInput!): MemberPayload! @policy(to: "member.administer")
+  "Takes a line away."
+  removeChecklistLine(input: ChecklistLineInput!): CommitmentPayload! @policy(to: "checklist.keep")
   "A commitment no longer waits for another one."
   removeDependency(input: LinkInput!): CommitmentPayload! @policy(to: "link.edit")
+  "Another commitment is no longer a part of it."
+  removePart(input: LinkInput!): CommitmentPayload! @policy(to: "link.edit")
   "The carrying side's word: on track, or at risk with confidence, evidence and an ask."
   reportCommitment(input: ReportCommitmentInput!): CommitmentPayload! @policy(to: "commitment.report")
   "Asks for another date. A later one waits for the receiving silo, an earlier one holds at once."
@@ -236,6 +254,8 @@ type Mutation {
   splitSilo(input: SplitSiloInput!): SiloPayload! @policy(to: "silo.edit")
   "Takes files that were sent to /import/files together as one import: a dry run with its columns as guessed. What one tried before and did not apply gives way."
   startImport(input: StartImportInput!): ImportPayload! @policy(to: "import.run")
+  "Repeats a commitment: each date of the rhythm becomes a commitment of its own, some days before it is due."
+  startSeries(input: StartSeriesInput!): SeriesPayload! @policy(to: "series.plan")
   "Begins the sitting in the room."
   startSitting(input: SittingStepInput!): SittingPayload! @policy(to: "sitting.run")
   "Puts another date to the carrying side, which says yes or no; nothing moves before. By the CCO, or by whoever holds the commitment because of which it would move."
@@ -248,6 +268,8 @@ type Mutation {
   takeBackLeave(input: TakeBackLeaveInput!): MemberPayload! @policy(to: "leave.plan")
   "Takes a held ruling back: nothing was changed, and nobody was told."
   takeBackRuling(input: TakeBackRulingInput!): RulingPayload! @policy(to: "escalation.rule")
+  "Ticks a line, or unticks it."
+  tickChecklistLine(input: TickChecklistLineInput!): CommitmentPayload! @policy(to: "checklist.keep")
   "The CCO settles a row of the arrears: a new agreed date, withdrawn, or watched from today."
   triageArrears(input: TriageArrearsInput!): CommitmentPayload! @policy(to: "arrears.triage")
   "Takes one's own bulk edit back for a day, for the rows that nobody has changed since."
@@ -323,6 +345,14 @@ input AddAgendaItemInput {
   why: String
   minutes: Int!
   commitmentId: ID
+  clientMutationId: String
+}
+
+input AddChecklistLineInput {
+  id: ID!
+  text: String!
+  "Leave out to add it last; null puts it first."
+  afterId: ID
   clientMutationId: String
 }
 
@@ -596,6 +626,30 @@ enum ChangeKind {
   RESOURCE
 }
 
+input ChangeSeriesInput {
+  id: ID!
+  version: Int!
+  title: String!
+  rhythm: RhythmInput!
+  daysAhead: Int!
+  clientMutationId: String
+}
+
+"One line of a checklist."
+type ChecklistLine @subject {
+  id: ID!
+  text: String!
+  "Null while it is open."
+  doneAt: DateTime
+  doneBy: Member @policy(to: "list.read")
+}
+
+input ChecklistLineInput {
+  id: ID!
+  lineId: ID!
+  clientMutationId: String
+}
+
 input ChosenFileInput {
   fileId: ID!
   kind: ImportKind!
@@ -738,6 +792,9 @@ type Commitment @subject {
   comments: [Comment!]! @policy(to: "list.read")
   "What happened, newest first, read from the record."
   activity(first: Int = 50): [Activity!]!
+  "What is to be ticked on the way, in its order."
+  checklist: [ChecklistLine!]! @policy(to: "list.read")
+  mayKeepChecklist: Boolean!
   "From when on nobody of the carrying side has said a word, by the organization's rule."
   silence: Silence!
   "Whom the contract names to look at the delivery; who may verify is not changed by it."
@@ -753,6 +810,12 @@ type Commitment @subject {
   waitsFor: [Link!]!
   "What waits for it, soonest first."
   blocks: [Link!]!
+  "The commitments that it is made of, soonest first."
+  parts: [Link!]!
+  "The commitment of which it is a part."
+  partOf: Commitment @policy(to: "list.read")
+  "Whether whoever asks may ask that a part is delivered first."
+  mayNeedParts: Boolean!
   "How many open commitments wait for it."
   blockedCount: Int!
   "Whether whoever asks may say what it waits for and which parts it has."
@@ -761,6 +824,10 @@ type Commitment @subject {
   dateWay: DateWay
   "What whoever asks did last to it and may still take back."
   undo: UndoableChange @policy(to: "list.read")
+  "The series of which it is one occurrence."
+  series: Series @policy(to: "list.read")
+  "Whether whoever asks may repeat it."
+  mayRepeat: Boolean!
   "Another date that waits for the carrying side's yes or no."
   suggested: SuggestedDate
   "What its ladder does next unless something happens; null when no clock runs, or nothing is left on the ladder."
@@ -1034,6 +1101,12 @@ enum Effect {
   PENDING
   PROVEN
   NONE
+}
+
+input EndSeriesInput {
+  id: ID!
+  version: Int!
+  clientMutationId: String
 }
 
 input EscalateHandoffInput {
@@ -1476,6 +1549,8 @@ type Leaving {
 "What stands at the other end of a dependency, or of a part and its whole."
 type Link {
   commitment: Commitment! @policy(to: "list.read")
+  "Of a part: the whole is not delivered before it."
+  needed: Boolean!
   addedBy: Member @policy(to: "list.read")
   addedAt: DateTime!
 }
@@ -1667,6 +1742,14 @@ type MinutesRecord {
   intact: Boolean!
 }
 
+"Without \`afterId\` it moves to the front."
+input MoveChecklistLineInput {
+  id: ID!
+  lineId: ID!
+  afterId: ID
+  clientMutationId: String
+}
+
 type MoveClockPayload {
   organization: Organization @policy(to: "MEMBER")
   problem: Problem
@@ -1685,6 +1768,13 @@ input NameOwnerInput {
   id: ID!
   version: Int!
   ownerId: ID!
+  clientMutationId: String
+}
+
+input NeedPartInput {
+  id: ID!
+  otherId: ID!
+  needed: Boolean!
   clientMutationId: String
 }
 
@@ -1733,6 +1823,22 @@ enum NoticeState {
   DROPPED
   SHOWN
   CLEARED
+}
+
+"One date of a series."
+type Occurrence {
+  on: LocalDate!
+  commitment: Commitment! @policy(to: "list.read")
+  outcome: OccurrenceOutcome!
+}
+
+"MADE_LATE: it came on the list after its date, because the product stood still; it counts in no rate."
+enum OccurrenceOutcome {
+  KEPT
+  NOT_KEPT
+  OPEN
+  LEFT_OUT
+  MADE_LATE
 }
 
 input OfferHandoffAgainInput {
@@ -2109,6 +2215,19 @@ input ReturnHandoffInput {
   clientMutationId: String
 }
 
+type Rhythm {
+  kind: RhythmKind!
+  every: Int
+  days: [Int!]
+  startsOn: LocalDate
+  "1 to 4, or -1 for the last."
+  nth: Int
+  weekday: Int
+  shiftDays: Int
+  day: Int
+  month: Int
+}
+
 input RhythmInput {
   kind: RhythmKind!
   "WEEKLY: every n weeks, on these days (1 is Monday), counted from the week of startsOn."
@@ -2124,6 +2243,7 @@ input RhythmInput {
   month: Int
 }
 
+"How something comes again."
 enum RhythmKind {
   WEEKLY
   MONTHLY_WEEKDAY
@@ -2270,6 +2390,38 @@ type Seat {
   "Null until it is marked."
   mark: AttendanceMark
   member: Member @policy(to: "list.read")
+}
+
+"A promise that comes again and again."
+type Series @subject {
+  id: ID!
+  version: Int!
+  "The title of each; {date}, {month} and {quarter} stand for its own."
+  title: String!
+  customerEffect: String!
+  doneWhen: String!
+  carriedBy: Silo! @policy(to: "list.read")
+  promisedTo: Silo @policy(to: "list.read")
+  owner: Member @policy(to: "list.read")
+  "In words: the second Thursday of each month."
+  rhythm: String!
+  rule: Rhythm!
+  "Calendar days before its date on which each is put on the list."
+  daysAhead: Int!
+  startedBy: Member @policy(to: "list.read")
+  startedAt: DateTime!
+  "The next date that is not on the list yet; null once it has ended."
+  nextOn: LocalDate
+  endedAt: DateTime
+  "What its dates became, newest first."
+  occurrences(first: Int = 60): [Occurrence!]!
+  mayChange: Boolean!
+}
+
+type SeriesPayload {
+  "As it stands now, also after a refusal; null when there is none."
+  series: Series @policy(to: "list.read")
+  problem: Problem
 }
 
 input SetSiloPostInput {
@@ -2550,6 +2702,14 @@ input StartImportInput {
   clientMutationId: String
 }
 
+input StartSeriesInput {
+  commitmentId: ID!
+  title: String!
+  rhythm: RhythmInput!
+  daysAhead: Int!
+  clientMutationId: String
+}
+
 input SuggestDateInput {
   id: ID!
   version: Int!
@@ -2602,6 +2762,13 @@ enum TalkKind {
   SILO
   FORUM
   SITTING
+}
+
+input TickChecklistLineInput {
+  id: ID!
+  lineId: ID!
+  done: Boolean!
+  clientMutationId: String
 }
 
 input TriageArrearsInput {

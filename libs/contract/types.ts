@@ -14,6 +14,44 @@ export type Scalars = {
   LocalDate: { input: string; output: string; }
 };
 
+/** One line of a checklist. */
+export type ChecklistLine = {
+  readonly id: Scalars['ID']['output'];
+  readonly text: Scalars['String']['output'];
+  /** Null while it is open. */
+  readonly doneAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly doneBy?: Maybe<Member>;
+};
+
+export type AddChecklistLineInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+  /** Leave out to add it last; null puts it first. */
+  readonly afterId?: InputMaybe<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TickChecklistLineInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly lineId: Scalars['ID']['input'];
+  readonly done: Scalars['Boolean']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Without `afterId` it moves to the front. */
+export type MoveChecklistLineInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly lineId: Scalars['ID']['input'];
+  readonly afterId?: InputMaybe<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChecklistLineInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly lineId: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A promise from silo to silo: what, for which customer effect, by whom, by when. */
 export type Commitment = {
   readonly id: Scalars['ID']['output'];
@@ -71,6 +109,9 @@ export type Commitment = {
   readonly comments: ReadonlyArray<Comment>;
   /** What happened, newest first, read from the record. */
   readonly activity: ReadonlyArray<Activity>;
+  /** What is to be ticked on the way, in its order. */
+  readonly checklist: ReadonlyArray<ChecklistLine>;
+  readonly mayKeepChecklist: Scalars['Boolean']['output'];
   /** From when on nobody of the carrying side has said a word, by the organization's rule. */
   readonly silence: Silence;
   /** Whom the contract names to look at the delivery; who may verify is not changed by it. */
@@ -86,6 +127,12 @@ export type Commitment = {
   readonly waitsFor: ReadonlyArray<Link>;
   /** What waits for it, soonest first. */
   readonly blocks: ReadonlyArray<Link>;
+  /** The commitments that it is made of, soonest first. */
+  readonly parts: ReadonlyArray<Link>;
+  /** The commitment of which it is a part. */
+  readonly partOf?: Maybe<Commitment>;
+  /** Whether whoever asks may ask that a part is delivered first. */
+  readonly mayNeedParts: Scalars['Boolean']['output'];
   /** How many open commitments wait for it. */
   readonly blockedCount: Scalars['Int']['output'];
   /** Whether whoever asks may say what it waits for and which parts it has. */
@@ -94,6 +141,10 @@ export type Commitment = {
   readonly dateWay?: Maybe<DateWay>;
   /** What whoever asks did last to it and may still take back. */
   readonly undo?: Maybe<UndoableChange>;
+  /** The series of which it is one occurrence. */
+  readonly series?: Maybe<Series>;
+  /** Whether whoever asks may repeat it. */
+  readonly mayRepeat: Scalars['Boolean']['output'];
   /** Another date that waits for the carrying side's yes or no. */
   readonly suggested?: Maybe<SuggestedDate>;
   /** What its ladder does next unless something happens; null when no clock runs, or nothing is left on the ladder. */
@@ -631,6 +682,8 @@ export type VerifyDeliveryInput = {
 /** What stands at the other end of a dependency, or of a part and its whole. */
 export type Link = {
   readonly commitment: Commitment;
+  /** Of a part: the whole is not delivered before it. */
+  readonly needed: Scalars['Boolean']['output'];
   readonly addedBy?: Maybe<Member>;
   readonly addedAt: Scalars['DateTime']['output'];
 };
@@ -639,6 +692,13 @@ export type Link = {
 export type LinkInput = {
   readonly id: Scalars['ID']['input'];
   readonly otherId: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NeedPartInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly otherId: Scalars['ID']['input'];
+  readonly needed: Scalars['Boolean']['input'];
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -801,6 +861,95 @@ export type EditCommitmentInput = {
 
 export type UndoChangeInput = {
   readonly id: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A promise that comes again and again. */
+export type Series = {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  /** The title of each; {date}, {month} and {quarter} stand for its own. */
+  readonly title: Scalars['String']['output'];
+  readonly customerEffect: Scalars['String']['output'];
+  readonly doneWhen: Scalars['String']['output'];
+  readonly carriedBy: Silo;
+  readonly promisedTo?: Maybe<Silo>;
+  readonly owner?: Maybe<Member>;
+  /** In words: the second Thursday of each month. */
+  readonly rhythm: Scalars['String']['output'];
+  readonly rule: Rhythm;
+  /** Calendar days before its date on which each is put on the list. */
+  readonly daysAhead: Scalars['Int']['output'];
+  readonly startedBy?: Maybe<Member>;
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** The next date that is not on the list yet; null once it has ended. */
+  readonly nextOn?: Maybe<Scalars['LocalDate']['output']>;
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its dates became, newest first. */
+  readonly occurrences: ReadonlyArray<Occurrence>;
+  readonly mayChange: Scalars['Boolean']['output'];
+};
+
+
+/** A promise that comes again and again. */
+export type SeriesOccurrencesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One date of a series. */
+export type Occurrence = {
+  readonly on: Scalars['LocalDate']['output'];
+  readonly commitment: Commitment;
+  readonly outcome: OccurrenceOutcome;
+};
+
+/** MADE_LATE: it came on the list after its date, because the product stood still; it counts in no rate. */
+export type OccurrenceOutcome =
+  | 'KEPT'
+  | 'NOT_KEPT'
+  | 'OPEN'
+  | 'LEFT_OUT'
+  | 'MADE_LATE';
+
+export type Rhythm = {
+  readonly kind: RhythmKind;
+  readonly every?: Maybe<Scalars['Int']['output']>;
+  readonly days?: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
+  readonly startsOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** 1 to 4, or -1 for the last. */
+  readonly nth?: Maybe<Scalars['Int']['output']>;
+  readonly weekday?: Maybe<Scalars['Int']['output']>;
+  readonly shiftDays?: Maybe<Scalars['Int']['output']>;
+  readonly day?: Maybe<Scalars['Int']['output']>;
+  readonly month?: Maybe<Scalars['Int']['output']>;
+};
+
+export type SeriesPayload = {
+  /** As it stands now, also after a refusal; null when there is none. */
+  readonly series?: Maybe<Series>;
+  readonly problem?: Maybe<Problem>;
+};
+
+export type StartSeriesInput = {
+  readonly commitmentId: Scalars['ID']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly rhythm: RhythmInput;
+  readonly daysAhead: Scalars['Int']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangeSeriesInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly rhythm: RhythmInput;
+  readonly daysAhead: Scalars['Int']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EndSeriesInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1348,27 +1497,6 @@ export type MinutesRecord = {
   readonly intact: Scalars['Boolean']['output'];
 };
 
-export type RhythmKind =
-  | 'WEEKLY'
-  | 'MONTHLY_WEEKDAY'
-  | 'MONTHLY_DAY'
-  | 'YEARLY';
-
-export type RhythmInput = {
-  readonly kind: RhythmKind;
-  /** WEEKLY: every n weeks, on these days (1 is Monday), counted from the week of startsOn. */
-  readonly every?: InputMaybe<Scalars['Int']['input']>;
-  readonly days?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
-  readonly startsOn?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** MONTHLY_WEEKDAY: 1 to 4, or -1 for the last. */
-  readonly nth?: InputMaybe<Scalars['Int']['input']>;
-  readonly weekday?: InputMaybe<Scalars['Int']['input']>;
-  /** Days before (negative) or after that weekday. */
-  readonly shiftDays?: InputMaybe<Scalars['Int']['input']>;
-  readonly day?: InputMaybe<Scalars['Int']['input']>;
-  readonly month?: InputMaybe<Scalars['Int']['input']>;
-};
-
 export type PlanForumInput = {
   readonly name: Scalars['String']['input'];
   readonly rhythm: RhythmInput;
@@ -1512,6 +1640,8 @@ export type Query = {
   readonly previewRipple: Ripple;
   /** What a bulk edit would do now: how many rows change, which refuse and why, and whom it moves. */
   readonly previewBulkEdit: BulkPreviewPayload;
+  /** One series; null when there is none of that id. */
+  readonly series?: Maybe<Series>;
   /** Escalations, the newest first; only those still to be settled, unless asked otherwise. */
   readonly escalations: ReadonlyArray<Escalation>;
   /** What is before the sponsor, the oldest first: their stack of decisions. */
@@ -1611,6 +1741,11 @@ export type QueryPreviewBulkEditArgs = {
 };
 
 
+export type QuerySeriesArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryEscalationsArgs = {
   open?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1698,6 +1833,14 @@ export type QueryCommentsArgs = {
 };
 
 export type Mutation = {
+  /** Adds a line to a commitment's checklist: last, or after another one. */
+  readonly addChecklistLine: CommitmentPayload;
+  /** Ticks a line, or unticks it. */
+  readonly tickChecklistLine: CommitmentPayload;
+  /** Moves a line behind another one, or to the front. */
+  readonly moveChecklistLine: CommitmentPayload;
+  /** Takes a line away. */
+  readonly removeChecklistLine: CommitmentPayload;
   /** Puts a commitment on the list. A lead who promises for the own silo has accepted it. */
   readonly proposeCommitment: CommitmentPayload;
   /** Agrees to the terms on the table. */
@@ -1739,6 +1882,12 @@ export type Mutation = {
   readonly addDependency: CommitmentPayload;
   /** A commitment no longer waits for another one. */
   readonly removeDependency: CommitmentPayload;
+  /** A commitment takes another one in as a part. It waits for its parts, and a circle is refused as with dependencies. */
+  readonly addPart: CommitmentPayload;
+  /** Another commitment is no longer a part of it. */
+  readonly removePart: CommitmentPayload;
+  /** The lead asks that a part is delivered before the whole, or does not ask for it any more. */
+  readonly needPart: CommitmentPayload;
   /** Changes up to 1,000 commitments, each by the rules of its own; what refuses stays as it is and is told apart. */
   readonly bulkEdit: BulkEditPayload;
   /** Takes one's own bulk edit back for a day, for the rows that nobody has changed since. */
@@ -1749,6 +1898,12 @@ export type Mutation = {
   readonly editCommitment: CommitmentPayload;
   /** Takes back one's own last change of a commitment, for a day and while nobody has changed it since. */
   readonly undoChange: CommitmentPayload;
+  /** Repeats a commitment: each date of the rhythm becomes a commitment of its own, some days before it is due. */
+  readonly startSeries: SeriesPayload;
+  /** Changes what comes; what was made stays as it is. */
+  readonly changeSeries: SeriesPayload;
+  /** No more of it; what was made stays promised. */
+  readonly endSeries: SeriesPayload;
   /** Puts another date to the carrying side, which says yes or no; nothing moves before. By the CCO, or by whoever holds the commitment because of which it would move. */
   readonly suggestDate: CommitmentPayload;
   /** Takes the suggested date, which then goes the usual way, or says no with a word. */
@@ -1868,6 +2023,26 @@ export type Mutation = {
 };
 
 
+export type MutationAddChecklistLineArgs = {
+  input: AddChecklistLineInput;
+};
+
+
+export type MutationTickChecklistLineArgs = {
+  input: TickChecklistLineInput;
+};
+
+
+export type MutationMoveChecklistLineArgs = {
+  input: MoveChecklistLineInput;
+};
+
+
+export type MutationRemoveChecklistLineArgs = {
+  input: ChecklistLineInput;
+};
+
+
 export type MutationProposeCommitmentArgs = {
   input: ProposeCommitmentInput;
 };
@@ -1973,6 +2148,21 @@ export type MutationRemoveDependencyArgs = {
 };
 
 
+export type MutationAddPartArgs = {
+  input: LinkInput;
+};
+
+
+export type MutationRemovePartArgs = {
+  input: LinkInput;
+};
+
+
+export type MutationNeedPartArgs = {
+  input: NeedPartInput;
+};
+
+
 export type MutationBulkEditArgs = {
   input: BulkEditInput;
 };
@@ -1995,6 +2185,21 @@ export type MutationEditCommitmentArgs = {
 
 export type MutationUndoChangeArgs = {
   input: UndoChangeInput;
+};
+
+
+export type MutationStartSeriesArgs = {
+  input: StartSeriesInput;
+};
+
+
+export type MutationChangeSeriesArgs = {
+  input: ChangeSeriesInput;
+};
+
+
+export type MutationEndSeriesArgs = {
+  input: EndSeriesInput;
 };
 
 
@@ -2312,6 +2517,28 @@ export type ProblemCode =
 export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** How something comes again. */
+export type RhythmKind =
+  | 'WEEKLY'
+  | 'MONTHLY_WEEKDAY'
+  | 'MONTHLY_DAY'
+  | 'YEARLY';
+
+export type RhythmInput = {
+  readonly kind: RhythmKind;
+  /** WEEKLY: every n weeks, on these days (1 is Monday), counted from the week of startsOn. */
+  readonly every?: InputMaybe<Scalars['Int']['input']>;
+  readonly days?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  readonly startsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** MONTHLY_WEEKDAY: 1 to 4, or -1 for the last. */
+  readonly nth?: InputMaybe<Scalars['Int']['input']>;
+  readonly weekday?: InputMaybe<Scalars['Int']['input']>;
+  /** Days before (negative) or after that weekday. */
+  readonly shiftDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly day?: InputMaybe<Scalars['Int']['input']>;
+  readonly month?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type ContributionState =

@@ -28,3 +28,22 @@ export const LINKS: readonly LinkScript[] = [
   { on: -8, waiting: 'Winter readiness check for all customers over 75', awaited: 'Share the fitters’ calendar with customer service' },
   { on: -8, waiting: 'Keep the status page honest', awaited: 'Bundle all messages about one visit' },
 ];
+
+/** A promise made of others, by their titles; `first` is wanted before the whole. */
+export const PARTS: readonly { readonly on: Day; readonly whole: string; readonly part: string; readonly first?: boolean }[] = [
+  { on: -9, whole: 'Take three weeks out of the way from offer to warm home', part: 'Offer the old boiler’s removal with every sale' },
+  { on: -9, whole: 'Take three weeks out of the way from offer to warm home', part: 'Label every box with the customer’s room', first: true },
+];
+
+/** What is to be ticked on the way; the first lines of each are done. */
+export const CHECKLISTS: readonly { readonly on: Day; readonly title: string; readonly lines: readonly string[]; readonly done: number }[] = [
+  {
+    on: -7, title: 'Winter readiness check for all customers over 75', done: 3,
+    lines: ['List of customers over 75 from the new register', 'Script read by two customers', 'Fitters named for the visits', 'Letters out in eight countries', 'First hundred calls listened to'],
+  },
+];
+
+/** A promise that comes again each month on its own day. */
+export const REPEATED: readonly { readonly on: Day; readonly title: string; readonly each: string; readonly daysAhead: number }[] = [
+  { on: -34, title: 'Tell the sales team why customers left', each: 'Tell the sales team why customers left in {month}', daysAhead: 21 },
+];

@@ -58,6 +58,11 @@ export { addLink, removeLink, type Ends, type Around as AroundLink, type Linked 
 export * from './dependencies/ripple.ts';
 export * from './dependencies/open-parts.ts';
 export * from './checklist/checklist.ts';
+export * from './series/series.ts';
+export * from './series/title.ts';
+export * from './series/dates.ts';
+export * from './series/plan-series.ts';
+export * from './series/make-occurrence.ts';
 export * from './dependencies/drop-suggestion.ts';
 export * from './people/pass-on.ts';
 export * from './people/place.ts';

@@ -13,6 +13,7 @@ export type CommitmentId = Id<'commitment'>;
 export type BulkId = Id<'bulk-edit'>;
 export type ChangeId = Id<'commitment-change'>;
 export type FileId = Id<'file'>;
+export type SeriesId = Id<'series'>;
 export type CommentId = Id<'comment'>;
 export type HandoffId = Id<'handoff'>;
 export type ContributionId = Id<'contribution'>;

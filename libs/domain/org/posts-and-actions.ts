@@ -46,6 +46,7 @@ export const ACTIONS = {
   'commitment.comment': { who: ['MEMBER'], sentence: 'Anyone but an observer may comment.' },
 
   'checklist.keep': { who: ['BELONGS_TO_CARRYING', 'CARRYING_LEAD'], sentence: 'Whoever belongs to the carrying silo keeps a commitment’s checklist and ticks its lines.' },
+  'series.plan': { who: ['CARRYING_LEAD'], sentence: 'The carrying silo’s lead or stand-in repeats a commitment, changes what comes, and ends it.' },
   'part.need': { who: ['CARRYING_LEAD'], sentence: 'The carrying silo’s lead or stand-in asks that a part is delivered before the whole.' },
   'link.edit': { who: ['OWNER', 'CARRYING_LEAD', 'CCO'], sentence: 'The owner, the carrying silo’s lead or the CCO says what a commitment waits for and which parts it has.' },
   'file.read': { who: EVERYONE, sentence: 'Every member opens the files of whatever they may read.' },

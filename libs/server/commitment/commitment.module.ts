@@ -17,6 +17,7 @@ import { CommitmentStream } from './commitment-stream.ts';
 import { CommitmentResolver } from './commitment.resolver.ts';
 import { CommitmentTable } from './commitment.table.ts';
 import { DEPENDENCY_TABLES, DependenciesModule } from './dependencies/dependencies.module.ts';
+import { SERIES_TABLES, SeriesModule } from './series/series.module.ts';
 import { SuggestedDateResolver, SuggestedDateStepsResolver } from './suggested-date.resolver.ts';
 import { EDITS, EDITS_OTHERS_USE, EDITS_TABLES } from './edits/edits.providers.ts';
 import { KnownReferences } from './known-references.ts';
@@ -34,7 +35,7 @@ import { SuggestDate } from './use-cases/suggest-date.ts';
 import { TakeStep } from './use-cases/take-step.ts';
 
 export const COMMITMENT_TABLES = [
-  CommitmentTable, ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable, ...DEPENDENCY_TABLES,
+  CommitmentTable, ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable, ...DEPENDENCY_TABLES, ...SERIES_TABLES,
   ...EDITS_TABLES,
 ];
 
@@ -45,7 +46,7 @@ const FACTS = [
   'reported', 'date-asked', 'date-agreed', 'date-refused', 'date-lapsed', 'date-suggested', 'suggestion-taken', 'suggestion-refused', 'slipped', 'delivered', 'returned', 'verified',
   'linked', 'linked-to', 'unlinked', 'unlinked-to', 'rippled', 'suggestion-dropped', 'part-needed',
   'passed-on', 'inherited',
-  'line-added', 'line-ticked', 'line-moved', 'line-removed',
+  'line-added', 'line-ticked', 'line-moved', 'line-removed', 'repeated',
   'effect-asked', 'effect-judged', 'change-planned', 'step-passed', 'withdrawal-asked', 'withdrawn', 'commented', 'watched', 'accountability-moved', 'course-corrected',
 ].map((fact) => `commitment.${fact}`);
 
@@ -58,7 +59,7 @@ const OTHERS_USE = [
 
 @Global()
 @Module({
-  imports: [DependenciesModule, ListModule],
+  imports: [DependenciesModule, ListModule, SeriesModule],
   providers: [
     ...OTHERS_USE,
     ...EDITS,

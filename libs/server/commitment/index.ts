@@ -23,4 +23,5 @@ export { ProposeCommitment, type NewCommitment } from './use-cases/propose-commi
 export { SuggestDate } from './use-cases/suggest-date.ts';
 export { TakeStep, type Taken } from './use-cases/take-step.ts';
 export { KeepChecklist } from './checklist/keep-checklist.ts';
+export { PlanSeries } from './series/plan-series.ts';
 export { LinkCommitments, type WantedLink } from './dependencies/link-commitments.ts';

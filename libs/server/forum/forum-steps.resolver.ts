@@ -6,9 +6,8 @@ import type {
   MarkAttendanceInput, OpenSittingInput, PlanForumInput, SettleAgendaItemInput, SittingStepInput, TakeAgendaItemInput,
 } from '#contract';
 import type { TenantTx } from '#server/database';
-import { WriteEdge, type Answer, type MutationInput, type RequestScope } from '#server/graphql';
+import { toRule, WriteEdge, type Answer, type MutationInput, type RequestScope } from '#server/graphql';
 import { ForumLoaders } from './forum-loaders.ts';
-import { toRule } from './rhythm-input.ts';
 import { ArrangeAgenda } from './use-cases/arrange-agenda.ts';
 import { CaptureOutcome } from './use-cases/capture-outcome.ts';
 import { CloseSitting } from './use-cases/close-sitting.ts';

@@ -24,4 +24,5 @@ export { waitingLine } from './words/waiting.ts';
 export { QuickCapture } from './capture/quick-capture.tsx';
 export type { ListRequest } from './list/rows.ts';
 export { Menu } from './parts/menu.tsx';
+export { SeriesPage } from './series/series-page.tsx';
 export { RipplePreview } from './dependencies/ripple-preview.tsx';

@@ -18,7 +18,7 @@ export const sampleCommitment = (more: Partial<CommitmentDetailFragment> = {}): 
   rounds: [], deliveries: [], effect: 'NONE_YET', withdrawalAsked: null, closing: null, importNote: '', silence: 'FRESH', effectOn: null, verifier: null, loadConfirmed: null, changeKind: null, playbook: [], waits: null, waiting: [], escalation: null, comments: [], activity: [],
   report: { __typename: 'Report', state: 'AT_RISK', confidence: 40, evidence: 'Target 95 %, now 91 %.', at: '2026-11-20T09:00:00Z', by: INES, ask: { __typename: 'Ask', kind: 'DECISION', text: 'Decide the limit.' } },
   waitsFor: [], blocks: [], parts: [], partOf: null, mayLink: false, mayNeedParts: false,
-  checklist: [], mayKeepChecklist: false,
+  checklist: [], mayKeepChecklist: false, series: null, mayRepeat: false,
   comingStep: null, steps: ['commitment.comment'], undo: null, dateWay: null,
   ...more,
 });

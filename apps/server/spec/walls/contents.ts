@@ -1,5 +1,6 @@
-import { ok, type CommitmentId, type LocalDate } from '#domain/kernel';
-import { BulkEdit, ProposeCommitment } from '#server/commitment';
+import { addLine, type LineId } from '#domain/commitment';
+import { ok, type CommitmentId, type LocalDate, type MemberId } from '#domain/kernel';
+import { BulkEdit, KeepChecklist, LinkCommitments, PlanSeries, ProposeCommitment } from '#server/commitment';
 import { Tenancy } from '#server/database';
 import { OpenSitting, PlanForum } from '#server/forum';
 import { ContributionSteps, OfferHandoff } from '#server/handoff';
@@ -32,6 +33,7 @@ export async function addContents(program: Program, tenant: Tenant, word: string
   }
   await addTalk(program, tenant, word);
   await addHandoffs(program, tenant, word);
+  await addRooms(program, tenant, lead, word);
   await pass(program, tenant.orgId, LONG);
   await addEdits(program, tenant, word);
   await addPeopleChange(program, tenant, word);
@@ -91,6 +93,19 @@ async function addPeopleChange(program: Program, tenant: Tenant, word: string): 
       granted(await program.get(EditSilo).run(tx, { id: siloId, key: `${word}-counter`, mandate: `${word} mandate` }));
       granted(await program.get(CloseSilo).run(tx, { siloId, heirId: tenant.silos[1]! }));
       return program.get(PlanLeave).run(tx, { memberId, fromOn, untilOn, standInId: tenant.people.get('LEAD')!.memberId });
+    }),
+  );
+}
+
+/** What waits for what, a part, a line to tick, and a promise that comes again. */
+async function addRooms(program: Program, tenant: Tenant, lead: MemberId, word: string): Promise<void> {
+  granted(
+    await program.get(Tenancy).write({ orgId: tenant.orgId, memberId: lead }, async (tx) => {
+      const rows = await tx.sql<{ id: CommitmentId }>('spec-promised', "select id from commitment where org_id = $1 and standing = 'ACCEPTED' order by number", [tx.orgId]);
+      const [first, second] = rows.map(({ id }) => id) as [CommitmentId, CommitmentId];
+      granted(await program.get(LinkCommitments).add(tx, { id: second, otherId: first, kind: 'WAITS' }));
+      granted(await program.get(KeepChecklist).run(tx, second, (commitment, lines, step) => addLine(commitment, lines, { id: tx.newId<LineId>(), text: `${word} line` }, step)));
+      return program.get(PlanSeries).start(tx, { commitmentId: first, title: `${word} again`, daysAhead: 7, rule: { kind: 'MONTHLY_DAY', day: 1 } });
     }),
   );
 }

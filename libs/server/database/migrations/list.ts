@@ -21,6 +21,7 @@ import { leaves } from './leaves.ts';
 import { silosChange } from './silos-change.ts';
 import { peopleChange } from './people-change.ts';
 import { commentsOnAnything } from './comments-on-anything.ts';
+import { series } from './series.ts';
 import { checklists } from './checklists.ts';
 import { suggestionCauses } from './suggestion-causes.ts';
 import { handoffClocks } from './handoff-clocks.ts';
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   leaves,
   checklists,
+  series,
 ];

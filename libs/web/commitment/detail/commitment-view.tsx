@@ -14,6 +14,7 @@ import type { CommitmentDetailFragment } from './commitment-detail.generated.ts'
 import styles from './commitment-view.module.css';
 import { Contract } from './contract.tsx';
 import { Checklist } from '../checklist/checklist.tsx';
+import { Repeats } from '../series/repeats.tsx';
 import { Links } from '../dependencies/links.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { MoreParts } from './more-parts.tsx';
@@ -70,6 +71,7 @@ export const CommitmentView = ({ commitment, directory, wide = false, begin }: C
           <Contract commitment={commitment} />
           <Checklist commitment={commitment} />
           <Links commitment={commitment} />
+          <Repeats commitment={commitment} />
           <SlipLedger commitment={commitment} />
           <Playbook commitment={commitment} />
           {moreParts.map((MorePart, index) => (

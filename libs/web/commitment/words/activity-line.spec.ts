@@ -49,6 +49,8 @@ const LINES: readonly [string, Record<string, unknown>, string][] = [
   ['line-ticked', { done: false, count: 2, of: 5 }, 'unticked a line of its checklist: 2 of 5 done'],
   ['line-moved', {}, 'moved a line of its checklist'],
   ['line-removed', {}, 'took a line out of its checklist'],
+  ['repeated', { on: '2026-12-01', late: false }, 'put it on the list as the next of its series'],
+  ['repeated', { on: '2026-11-01', late: true }, 'put it on the list as the next of its series, after its date: the product stood still'],
   ['rippled', { toOn: '2026-12-01', toIds: 'a,b' }, 'put 1 Dec to 2 commitments that cannot be done before it'],
   ['suggestion-dropped', { toOn: '2026-12-01', agreedOn: '2026-11-26' }, 'took back the suggested 1 Dec: what it came from has changed, 26 Nov holds'],
   ['unlinked', { kind: 'WAITS', otherNumber: 40 }, 'said that it no longer waits for C-40'],

@@ -95,6 +95,7 @@ const SAYS: Readonly<Record<string, (told: Told) => string>> = {
   'line-ticked': (told) => `${told.get('done') === 'true' ? 'ticked' : 'unticked'} a line of its checklist${told.get('of') ? `: ${told.get('count')} of ${told.get('of')} done` : ''}`,
   'line-moved': () => 'moved a line of its checklist',
   'line-removed': () => 'took a line out of its checklist',
+  'repeated': (told) => `put it on the list as the next of its series${told.get('late') === 'true' ? ', after its date: the product stood still' : ''}`,
   'rippled': (told) => `put ${told.day('toOn')} to ${counted(told.get('toIds')?.split(',').length ?? 0, 'commitment')} that cannot be done before it`,
   'suggestion-dropped': (told) => `took back the suggested ${told.day('toOn')}: what it came from has changed, ${told.day('agreedOn')} holds`,
   'unlinked': (told) => (told.get('kind') === 'PART' ? `took ${other(told)} out of its parts` : `said that it no longer waits for ${other(told)}`),

@@ -1,0 +1,1 @@
+export { SeriesPage as Page } from '#web/commitment';
