@@ -67,6 +67,7 @@ export const RECORD_ONLY: readonly string[] = [
   'sitting.minutes-locked',
   'sitting.seat-passed-on',
   'member.imported',
+  'commitment.imported',
   'member.import-updated',
   'silo.imported',
   'silo.import-updated',

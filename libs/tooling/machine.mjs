@@ -6,7 +6,12 @@ import { delimiter } from 'node:path';
 const PROGRAMS = {
   chromium: () => [process.env.CHROMIUM_PATH, '/usr/bin/chromium', ...onPath('chromium', 'chromium-browser', 'google-chrome')],
   'redis-server': () => onPath('redis-server'),
+  soffice: () => onPath('soffice', 'libreoffice'),
 };
+
+/** What Debian calls the package, where it is not the program's own name. */
+const PACKAGES = { soffice: 'libreoffice-calc-nogui' };
+const packagesOf = (names) => names.map((name) => PACKAGES[name] ?? name);
 
 const onPath = (...names) => names.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => `${folder}/${name}`));
 
@@ -27,15 +32,30 @@ const mayInstall = () => process.env.CI === 'true' && existsSync('/etc/debian_ve
 const apt = (...args) =>
   spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
 
+const missingOf = (names) => names.filter((name) => !program(name));
+
+const install = (names) => {
+  const missing = packagesOf(missingOf(names));
+  if (missing.length === 0 || !mayInstall()) return;
+  console.log(`Installing ${missing.join(' and ')} (apt-get) …`);
+  apt('update', '-qq');
+  apt('install', '-y', '-qq', '--no-install-recommends', ...missing);
+};
+
+const byHand = (names) => `on Debian by: sudo apt-get install --no-install-recommends ${packagesOf(names).join(' ')}`;
+
 /** Sees that the programs are there, by apt where this is CI on Debian as root; else says in one line what to install. */
 export const ensurePrograms = (names) => {
-  const missing = () => names.filter((name) => !program(name));
-  if (missing().length > 0 && mayInstall()) {
-    console.log(`Installing ${missing().join(' and ')} (apt-get) …`);
-    apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', ...missing());
-  }
-  if (missing().length === 0) return true;
-  console.error(`Missing: ${missing().join(', ')}. Install it first, on Debian by: sudo apt-get install --no-install-recommends ${missing().join(' ')}`);
+  install(names);
+  const missing = missingOf(names);
+  if (missing.length === 0) return true;
+  console.error(`Missing: ${missing.join(', ')}. Install it first, ${byHand(missing)}`);
   return false;
+};
+
+/** The same for programs without which only some tests are left out, and say so. */
+export const wishPrograms = (names) => {
+  install(names);
+  const missing = missingOf(names);
+  if (missing.length > 0) console.log(`Without ${missing.join(', ')} its tests are left out; install it ${byHand(missing)}`);
 };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCounts } from './counts.mjs';
 import { JEST } from './jest.mjs';
-import { ensurePrograms, program } from './machine.mjs';
+import { ensurePrograms, program, wishPrograms } from './machine.mjs';
 import { childEnvironment, NODE, ROOT } from './runtime.mjs';
 
 const jest = (project) => ({
@@ -14,7 +14,7 @@ const jest = (project) => ({
 });
 const check = (...command) => ({ command });
 
-/** In this order. `counted` stages report their own tests; the others are one test each. `stops` names what cannot run after a failure. */
+/** In this order. `counted` stages report their own tests; the others are one test each. `needs` must be there, without `wishes` some tests are left out. `stops` names what cannot run after a failure. */
 const STAGES = {
   types: { ...check('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'), stops: ['build', 'integration', 'api', 'browser', 'smoke'] },
   lint: check('libs/tooling/lint.mjs'),
@@ -23,7 +23,7 @@ const STAGES = {
   unit: jest('unit'),
   web: jest('web'),
   build: { ...check('libs/tooling/build.mjs'), stops: ['api', 'browser', 'smoke'] },
-  integration: jest('integration'),
+  integration: { ...jest('integration'), wishes: ['soffice'] },
   api: jest('api'),
   browser: { counted: true, needs: ['chromium'], command: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,./libs/tooling/playwright-reporter.mjs'] },
   smoke: { ...jest('smoke'), needs: ['redis-server'] },
@@ -36,7 +36,9 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const chosen = Object.keys(STAGES).filter((name) => asked.length === 0 || asked.includes(name));
-if (!ensurePrograms([...new Set(chosen.flatMap((name) => STAGES[name].needs ?? []))])) process.exit(1);
+const wanted = (list) => [...new Set(chosen.flatMap((name) => STAGES[name][list] ?? []))];
+if (!ensurePrograms(wanted('needs'))) process.exit(1);
+wishPrograms(wanted('wishes'));
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-counts-'));
 let running;

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { guessMapping, type FileKind, type ImportFile, type ImportPlan } from '#domain/exchange';
 import type { MemberId, OrgId, Result } from '#domain/kernel';
 import { Tenancy } from '#server/database';
-import { decodeFile, ImportNow, LARGEST_FILE, readTable, tooLarge } from '#server/exchange';
+import { ImportNow, LARGEST_FILE, readFile, tooLarge } from '#server/exchange';
 import { OrganizationRepository } from '#server/org';
 import type { Command } from './command.ts';
 import { importReport } from './import-report.ts';
@@ -19,12 +19,12 @@ const granted = <Value>(result: Result<Value>): Value => {
   return result.value;
 };
 
-function read(kind: FileKind, path: string): ImportFile {
+async function read(kind: FileKind, path: string): Promise<ImportFile> {
   const name = basename(path);
   const size = statSync(path, { throwIfNoEntry: false })?.size;
   if (size === undefined) throw new Error(`Nothing was imported: there is no file ${path}.`);
   if (size > LARGEST_FILE) granted(tooLarge(name));
-  const table = granted(readTable(name, granted(decodeFile(name, readFileSync(path)))));
+  const { table } = granted(await readFile(name, readFileSync(path)));
   return { kind, table, mapping: guessMapping(kind, table.headers) };
 }
 
@@ -42,11 +42,11 @@ async function importAsCco(program: Parts, orgId: OrgId, files: readonly ImportF
 export const importCommand: Command = {
   name: 'import',
   usage: '--org <key> [--people <file>] [--silos <file>] [--commitments <file>] [--dry-run]',
-  about: 'Imports CSV files as the organization’s CCO and says what became of each row; the same files again change nothing. Ends with 2 when some rows were refused, with 1 when nothing was imported.',
+  about: 'Imports CSV and XLSX files as the organization’s CCO and says what became of each row; the same files again change nothing. Ends with 2 when some rows were refused, with 1 when nothing was imported.',
   async run(args, config) {
     const options = readOptions(args, ['org', ...OPTIONS.map(([name]) => name)], ['dry-run']);
     const key = options.needed('org');
-    const files = OPTIONS.flatMap(([name, kind]) => (options.text(name) ? [read(kind, options.text(name)!)] : []));
+    const files = await Promise.all(OPTIONS.flatMap(([name, kind]) => (options.text(name) ? [read(kind, options.text(name)!)] : [])));
     if (files.length === 0) throw new Error('Nothing was imported: give at least one of --people, --silos and --commitments.');
     const dryRun = options.isOn('dry-run');
     const plan = await withProgram(config, async (program) => importAsCco(program, await organizationOf(program, key), files, dryRun));

@@ -47,8 +47,8 @@ describe('a file that is sent', () => {
     ['a header alone', 'key,name\n', 422, 'no rows below'],
     ['no header', '\nsupport,Support\n', 422, 'no header'],
     ['an open quotation mark', 'key,name\nsupport,"Support\nproduct,Product\n', 422, 'quotation mark'],
-    ['too many rows', `handle\n${'a\n'.repeat(20_001)}`, 413, 'more than 20000 rows'],
-    ['5 MB too much', Buffer.alloc(10 * 1024 * 1024, 'a'), 413, 'larger than 5 MB'],
+    ['too many rows', `handle\n${'a\n'.repeat(50_001)}`, 413, 'more than 50000 rows'],
+    ['1 MB too much', Buffer.alloc(26 * 1024 * 1024, 'a'), 413, 'larger than 25 MB'],
   ])('%s is refused in words, and nothing is kept', async (_, body, status, words) => {
     const sent = await cco.send('file.csv', body);
     expect({ status: sent.status, file: sent.file }).toEqual({ status, file: null });
@@ -65,11 +65,11 @@ describe('a file that is sent', () => {
         response.setEncoding('utf8').on('data', (text: string) => (body += text)).on('end', () => resolve({ status: response.statusCode!, body }));
       });
       request.on('error', reject);
-      for (let part = 0; part < 100; part += 1) request.write(Buffer.alloc(64 * 1024, 'a'));
+      for (let part = 0; part < 500; part += 1) request.write(Buffer.alloc(64 * 1024, 'a'));
       request.end();
     });
     expect(sent.status).toBe(413);
-    expect(sent.body).toContain('larger than 5 MB');
+    expect(sent.body).toContain('larger than 25 MB');
   });
 
   it('with a byte-order mark, semicolons or tabs is read', async () => {

@@ -54,6 +54,13 @@ export class Importer {
     return this.mutate('startImport', 'StartImportInput', { files: received.map(({ file }) => ({ fileId: file!.fileId, kind: file!.kind })) });
   }
 
+  /** Starts an import of files that were sent; it must go well. */
+  async startFiles(files: readonly { fileId: string; kind: string }[]): Promise<Imported> {
+    const { import: run, problem } = await this.mutate('startImport', 'StartImportInput', { files: files.map(({ fileId, kind }) => ({ fileId, kind })) });
+    if (problem || !run) throw new Error(problem?.message);
+    return run;
+  }
+
   map(input: object): Promise<Payload> {
     return this.mutate('mapImport', 'MapImportInput', input);
   }

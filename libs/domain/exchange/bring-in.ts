@@ -45,11 +45,11 @@ export function remarksOn(commitment: Commitment): readonly Remark[] {
   return remarks;
 }
 
-/** A commitment as a file brings it: nobody promised it here, and it is promised to the CCO's office. */
+/** A commitment as a file brings it: nobody promised it here, and unless it names a silo it is promised to the CCO's office. */
 export function bringIn(promise: FilePromise, key: string, number: number, id: CommitmentId, fileName: string, now: Now): Commitment {
   const draft: Commitment = {
-    id, version: 1, number, title: promise.title, customerEffect: '', doneWhen: '', nextStep: '',
-    carriedBy: promise.carriedBy, promisedTo: null, contributingSiloIds: promise.contributingSiloIds,
+    id, version: 1, number, title: promise.title, customerEffect: promise.customerEffect, doneWhen: promise.doneWhen, nextStep: promise.nextStep,
+    carriedBy: promise.carriedBy, promisedTo: promise.promisedTo, contributingSiloIds: promise.contributingSiloIds,
     ownerId: promise.ownerId, namedOwnerId: null, proposedBy: null, proposedAt: momentOf(promise.created, now) ?? now.now,
     standing: 'PROPOSED', waitingOn: null, waitingSinceAt: null, rounds: [],
     proposedOn: null, originalOn: null, agreedOn: null, asked: null, slips: [], heldOnOriginal: null,

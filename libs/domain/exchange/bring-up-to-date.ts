@@ -11,6 +11,8 @@ import { note, warning, type Remark } from './row.ts';
 type Now = Pick<Import, 'by' | 'now' | 'today' | 'zone'>;
 type Step = { readonly commitment: Commitment; readonly remarks: readonly Remark[] };
 
+const WORDS = [['title', 'The title'], ['nextStep', 'The next step'], ['customerEffect', 'The effect on customers'], ['doneWhen', 'What will show that it is delivered']] as const;
+
 /** Somebody here stands by it: what ends or restarts it is then said by people, not by a file. */
 const isLive = (c: Commitment): boolean => c.standing === 'ACCEPTED' && !c.asImported && c.arrears !== 'WAITING';
 
@@ -75,8 +77,10 @@ export function bringUpToDate(current: Commitment, promise: FilePromise, last: F
     c = step.commitment;
     remarks.push(...step.remarks);
   };
-  const title = merge(c.title, last.title, promise.title);
-  apply({ commitment: title.verdict === 'TAKEN' ? { ...c, title: title.value } : c, remarks: title.verdict === 'KEPT' ? [warning('The title was changed here since the last file; it stays as it is here.')] : [] });
+  for (const [name, label] of WORDS) {
+    const merged = merge(c[name], last[name], promise[name]);
+    apply({ commitment: merged.verdict === 'TAKEN' ? { ...c, [name]: merged.value } : c, remarks: merged.verdict === 'KEPT' ? [warning(`${label} was changed here since the last file; it stays as it is here.`)] : [] });
+  }
   if (said['carriedBy'] !== lastSaid['carriedBy'] && promise.carriedBy !== c.carriedBy) {
     remarks.push(warning(`The file now says that “${said['carriedBy']}” carries it; a file does not move accountability, so it stays where it is.`));
   }

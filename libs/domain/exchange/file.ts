@@ -11,4 +11,4 @@ export type Table = {
 };
 
 /** More rows than this in one file are refused as a whole. */
-export const MOST_ROWS = 20_000;
+export const MOST_ROWS = 50_000;

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '#domain/kernel';
+import { readMark } from './export/mark.ts';
 import { fieldsOf } from './fields.ts';
 import { MOST_ROWS, type FileKind, type Table } from './file.ts';
 
@@ -23,14 +24,21 @@ export function guessMapping(kind: FileKind, headers: readonly string[]): Mappin
 
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
+/** Whether it is a list that was exported here: each of its rows says which commitment it is, whatever other columns it has. */
+const isExport = (kind: FileKind, { headers, rows }: Table, mapping: Mapping): boolean => {
+  const at = kind === 'COMMITMENTS' && mapping['version'] != null ? headers.indexOf(mapping['version']) : -1;
+  return at >= 0 && rows.some((row) => readMark((row[at] ?? '').trim()) !== null);
+};
+
 /** Where each mapped field stands in a row. Refuses INVALID (a column missing, twice or unknown) and TOO_MANY, for the file as a whole. */
 export function placeColumns(kind: FileKind, table: Table, mapping: Mapping): Result<ReadonlyMap<string, number>> {
   const of = `${table.name || 'The file'} (${FILE_WORDS[kind]})`;
   const places = new Map<string, number>();
+  const cameBack = isExport(kind, table, mapping);
   for (const field of fieldsOf(kind)) {
     const header = mapping[field.name] ?? null;
     if (header === null) {
-      if (field.needed) {
+      if (field.needed && !(cameBack && field.name !== 'key')) {
         return refuse('INVALID', `Nothing was imported: ${of} has no column for “${field.label}”. Its columns are ${list(table.headers)}. Choose one, or add it to the file.`, field.name);
       }
       continue;

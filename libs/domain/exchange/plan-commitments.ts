@@ -2,14 +2,16 @@ import type { Commitment } from '#domain/commitment';
 import type { CommitmentId, Fact } from '#domain/kernel';
 import { bringIn, remarksOn } from './bring-in.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
+import { orNull, siloNamed } from './edited/names.ts';
+import { numberIn, planEdited } from './edited/plan-edited.ts';
 import { matchCommitments } from './match-commitments.ts';
 import { sameSaid } from './merge.ts';
-import type { Import, Known, RowReport, Written } from './plan.ts';
+import type { Edited, Import, Known, RowReport, Written } from './plan.ts';
 import { readPromise } from './read-promise.ts';
 import { refuseRow, reportRow } from './row-report.ts';
 import type { Row } from './row.ts';
 
-export type CommitmentsPlan = { readonly rows: readonly RowReport[]; readonly create: Written<Commitment>[]; readonly update: Written<Commitment>[]; readonly facts: Fact[] };
+export type CommitmentsPlan = { readonly rows: readonly RowReport[]; readonly create: Written<Commitment>[]; readonly update: Written<Commitment>[]; readonly edited: readonly Edited[]; readonly facts: Fact[] };
 
 const factOf = (type: string, c: Commitment, more: Fact['data'] = {}): Fact => ({
   type,
@@ -18,22 +20,29 @@ const factOf = (type: string, c: Commitment, more: Fact['data'] = {}): Fact => (
 });
 
 /** Commitments by key, else by key, carrying silo and title. What the file does not name stays as it is. */
-export function planCommitments(rows: readonly Row[], fileName: string, known: Known, context: Import): CommitmentsPlan {
-  const match = matchCommitments(rows, context.snapshot.commitments);
-  const plan: CommitmentsPlan = { rows: [], create: [], update: [], facts: [] };
+export function planCommitments(rows: readonly Row[], fields: ReadonlySet<string>, fileName: string, known: Known, context: Import): CommitmentsPlan {
+  const match = matchCommitments(rows.filter(({ mark }) => mark === null), context.snapshot.commitments);
+  const { silos, members } = context.snapshot;
+  const directory = { silos: new Map(silos.map(({ thing }) => [thing.id, thing])), members: new Map(members.map(({ thing }) => [thing.id, thing])) };
+  const returned = planEdited(rows.filter(({ mark }) => mark !== null), (field) => fields.has(field), fileName, directory, context);
+  const plan: CommitmentsPlan = { rows: [], create: [], update: [], edited: returned.edited, facts: returned.facts };
   let number = context.nextNumber;
 
   const one = (row: Row): RowReport => {
+    if (row.mark !== null) return returned.one(row);
     const said = row.said;
     const [key, title, siloKey] = [said['key'] ?? '', said['title'] ?? '', said['carriedBy'] ?? ''];
     const refuse = (why: string) => refuseRow('COMMITMENTS', row, why, key, title);
     if (row.refusal !== null) return refuse(row.refusal);
-    const carriedBy = known.siloIds.get(siloKey);
-    if (carriedBy === undefined) return refuse(`No silo is called “${siloKey}” here. Add it to the silos, or correct the row.`);
+    const carriedBy = known.siloIds.get(siloKey) ?? orNull(siloNamed(siloKey, directory.silos.values()));
+    if (carriedBy === null) return refuse(`No silo is called “${siloKey}” here. Add it to the silos, or correct the row.`);
     const { found, remarks: matched, refusal } = match(row);
     if (refusal !== null) return refuse(refusal);
 
     const promise = readPromise(said, carriedBy, known);
+    if (found === null && context.listed?.has(numberIn(key) ?? 0)) {
+      return refuse(`${key} is on this list, but the row has no version, so nobody can tell what was edited. Export the list again and edit that file; for a new commitment leave the key empty.`);
+    }
     if (found === null) {
       const thing = bringIn(promise, key, number, context.newId() as CommitmentId, fileName, context);
       number += 1;

@@ -135,7 +135,7 @@ describe('files as a whole', () => {
     expect(refusal([file('COMMITMENTS', table('c.csv', 'key,what'))])).toMatchObject({ code: 'INVALID', field: 'carriedBy' });
     expect(refusal([{ ...PEOPLE, mapping: { handle: 'login' } }])?.message).toContain('has no column “login”');
     expect(refusal([file('PEOPLE', table('p.csv', 'handle,handle', 'a,b'))])?.message).toContain('twice');
-    expect(refusal([file('PEOPLE', { name: 'p', headers: ['handle'], rows: Array.from({ length: 20_001 }, () => ['a']) })])?.code).toBe('TOO_MANY');
+    expect(refusal([file('PEOPLE', { name: 'p', headers: ['handle'], rows: Array.from({ length: 50_001 }, () => ['a']) })])?.code).toBe('TOO_MANY');
     expect(refusal([PEOPLE, PEOPLE])?.code).toBe('INVALID');
     expect(refusal([])?.code).toBe('INVALID');
   });

@@ -14,20 +14,23 @@ import { readRows, type Row } from './row.ts';
  * what is past. Refuses INVALID and TOO_MANY for a file as a whole; what is wrong with a row is said at that row.
  */
 export function planImport(context: Import): Result<ImportPlan> {
-  const read = new Map<FileKind, { name: string; rows: readonly Row[] }>();
+  const read = new Map<FileKind, { name: string; rows: readonly Row[]; fields: ReadonlySet<string> }>();
   for (const { kind, table, mapping } of context.files) {
     if (read.has(kind)) return refuse('INVALID', 'Nothing was imported: two files are given for the same thing. Give one of each.');
     const places = placeColumns(kind, table, mapping);
     if (!places.ok) return places;
-    read.set(kind, { name: table.name, rows: readRows(kind, table, places.value) });
+    read.set(kind, { name: table.name, rows: readRows(kind, table, places.value), fields: new Set(places.value.keys()) });
   }
   if (read.size === 0) return refuse('INVALID', 'Nothing was imported: no file was given.');
   const rowsOf = (kind: FileKind): readonly Row[] => read.get(kind)?.rows ?? [];
 
   const people = planPeople(rowsOf('PEOPLE'), context);
   const silos = planSilos(rowsOf('SILOS'), people.memberIds, context);
-  const known = { memberIds: people.memberIds, siloIds: silos.siloIds };
-  const commitments = planCommitments(rowsOf('COMMITMENTS'), read.get('COMMITMENTS')?.name ?? '', known, context);
+  const known = {
+    memberIds: people.memberIds, siloIds: silos.siloIds,
+    members: context.snapshot.members.map(({ thing }) => thing), silos: context.snapshot.silos.map(({ thing }) => thing),
+  };
+  const commitments = planCommitments(rowsOf('COMMITMENTS'), read.get('COMMITMENTS')?.fields ?? new Set(), read.get('COMMITMENTS')?.name ?? '', known, context);
 
   const rows = [...people.rows, ...silos.rows, ...commitments.rows];
   const totals = Object.fromEntries(FILE_KINDS.map((kind) => [kind, totalsOf(rows.filter((row) => row.kind === kind))]));
@@ -38,6 +41,7 @@ export function planImport(context: Import): Result<ImportPlan> {
     silos: { create: silos.create, update: silos.update },
     posts: { give: silos.give, end: silos.end },
     commitments: { create: commitments.create, update: commitments.update },
+    edited: commitments.edited,
     facts: [...people.facts, ...silos.facts, ...commitments.facts],
   });
 }
@@ -45,4 +49,4 @@ export function planImport(context: Import): Result<ImportPlan> {
 /** Whether applying it would write anything at all. */
 export const changesNothing = (plan: ImportPlan): boolean =>
   [plan.members, plan.silos, plan.commitments].every(({ create, update }) => create.length + update.length === 0) &&
-  plan.posts.give.length + plan.posts.end.length === 0;
+  plan.posts.give.length + plan.posts.end.length + plan.edited.length === 0;

@@ -21,11 +21,18 @@ export type Snapshot = {
   readonly commitments: readonly FromFile<Commitment>[];
 };
 
+/** A commitment of the list, for a row that was exported and came back. */
+export type Listed = { readonly commitment: Commitment; readonly escalated: boolean };
+/** What a row's edits make of a commitment, with what they tell. */
+export type Edited = { readonly before: Commitment; readonly after: Commitment; readonly facts: readonly Fact[] };
+
 export type ImportFile = { readonly kind: FileKind; readonly table: Table; readonly mapping: Mapping };
 
 export type Import = {
   readonly files: readonly ImportFile[];
   readonly snapshot: Snapshot;
+  /** By number: the commitments whose keys stand in the files as the list writes them. */
+  readonly listed?: ReadonlyMap<number, Listed>;
   readonly by: MemberId;
   readonly now: Instant;
   /** The organization's day; what is due before it starts no clock. */
@@ -63,6 +70,7 @@ export type ImportPlan = {
   readonly silos: Writes<Silo>;
   readonly posts: { readonly give: readonly PostHeld[]; readonly end: readonly PostHeld[] };
   readonly commitments: Writes<Commitment>;
+  readonly edited: readonly Edited[];
   readonly facts: readonly Fact[];
 };
 
@@ -70,5 +78,8 @@ export type ImportPlan = {
 export type Known = {
   readonly memberIds: ReadonlyMap<string, MemberId>;
   readonly siloIds: ReadonlyMap<string, SiloId>;
+  /** Who and what an export names by name. */
+  readonly members?: readonly Member[];
+  readonly silos?: readonly Silo[];
 };
 

@@ -1,6 +1,7 @@
 import type { Standing } from '#domain/commitment';
 import type { LocalDate, MemberId, SiloId } from '#domain/kernel';
 import type { Said } from './fields.ts';
+import { memberNamed, orNull, receiverNamed } from './edited/names.ts';
 import { readFileDate } from './file-date.ts';
 import type { Known } from './plan.ts';
 import { note, several, warning, type Remark } from './row.ts';
@@ -10,6 +11,11 @@ import { readState } from './state-words.ts';
 export type FilePromise = {
   readonly title: string;
   readonly carriedBy: SiloId;
+  /** Null is the CCO's office, and whatever the file does not name. */
+  readonly promisedTo: SiloId | null;
+  readonly customerEffect: string;
+  readonly doneWhen: string;
+  readonly nextStep: string;
   readonly contributingSiloIds: readonly SiloId[];
   readonly ownerId: MemberId | null;
   readonly standing: Standing;
@@ -29,10 +35,15 @@ export function readPromise(said: Said, carriedBy: SiloId, known: Known): FilePr
   const lines: string[] = [];
   const keep = (label: string, text: string): void => void (text !== '' && lines.push(`${label}: ${text}`));
 
-  const ownerId = known.memberIds.get(cell('owner')) ?? null;
+  const ownerId = known.memberIds.get(cell('owner')) ?? orNull(memberNamed(cell('owner'), known.members ?? []));
   if (cell('owner') !== '' && ownerId === null) {
     remarks.push(warning(`Its owner “${cell('owner')}” is not among the people; nobody was made owner instead.`));
     keep('Owner in the file', cell('owner'));
+  }
+  const to = cell('promisedTo') === '' ? null : (known.siloIds.get(cell('promisedTo')) ?? readReceiver(cell('promisedTo'), known));
+  if (to === undefined || to === carriedBy) {
+    remarks.push(warning(`It is promised to “${cell('promisedTo')}”, ${to === undefined ? 'which is no silo here' : 'the silo that carries it'}; it was taken as promised to the CCO’s office.`));
+    keep('Promised to in the file', cell('promisedTo'));
   }
   const state = readState(cell('status'));
   remarks.push(state.remark);
@@ -56,9 +67,16 @@ export function readPromise(said: Said, carriedBy: SiloId, known: Known): FilePr
   keep('Last word in the file', updated.on === null ? cell('updated') : '');
 
   return {
-    title: cell('title'), carriedBy, ownerId, standing: state.standing, stateWord: cell('status'),
+    title: cell('title'), carriedBy, promisedTo: to === carriedBy ? null : (to ?? null), customerEffect: cell('customerEffect'), doneWhen: cell('doneWhen'), nextStep: cell('nextStep'),
+    ownerId, standing: state.standing, stateWord: cell('status'),
     contributingSiloIds: [...new Set(others.flatMap((key) => known.siloIds.get(key) ?? []))].filter((id) => id !== carriedBy),
     due: due.on, created: created.on, updated: updated.on, rest: lines.join('\n'),
     remarks: remarks.filter((remark) => remark !== null),
   };
 }
+
+/** The silo, null for the CCO's office, undefined for nobody known. */
+const readReceiver = (text: string, { silos }: Known): SiloId | null | undefined => {
+  const named = receiverNamed(text, silos ?? []);
+  return named.ok ? named.value : undefined;
+};

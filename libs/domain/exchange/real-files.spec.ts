@@ -15,7 +15,7 @@ const read = (kind: FileKind): ImportFile => {
 describe('a real organization', () => {
   test('its headers are guessed', () => {
     const header = 'key,title,owning_silo,owner,co_owners,supporting_silos,approvers,status,stage,milestone,due,created,updated';
-    expect(Object.values(file('COMMITMENTS', { name: 'c', headers: header.split(','), rows: [] }).mapping)).toEqual(header.split(','));
+    expect(Object.values(file('COMMITMENTS', { name: 'c', headers: header.split(','), rows: [] }).mapping).filter((one) => one !== null)).toEqual(header.split(','));
   });
 
   // The files stand beside the repository where they are given; without them the tables in plan-import.spec.ts stand alone.

@@ -81,6 +81,7 @@ export const ACTIONS = {
   'sitting.capture': { who: ['CCO', 'CHAIR', 'SCRIBE'], sentence: 'The chair, the scribe or the CCO marks attendance and captures what came out.' },
 
   'silo.edit': { who: ['CCO', 'ADMIN'], sentence: 'The CCO and the admin add and change silos and who holds which post in them.' },
+  'work.follow': { who: EVERYONE, sentence: 'Whoever asked for long work, such as an import, sees how far it is and may cancel it; nobody else does.' },
   'import.run': { who: ['CCO'], sentence: 'The CCO runs imports.' },
   'member.administer': { who: ['ADMIN', 'CCO'], sentence: 'The admin and the CCO invite, change and deactivate members.' },
   'holder.place': { who: ['CCO'], sentence: 'The CCO places what is left without a holder, within three working days.' },

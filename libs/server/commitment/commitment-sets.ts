@@ -5,6 +5,7 @@ import type { TenantTx } from '#server/database';
 import { COMMITMENT, DETAIL, type DetailRow } from './commitment-detail.sql.ts';
 import { ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable } from './commitment-parts.table.ts';
 import { toCommitment, toRow } from './commitment-row.ts';
+import type { Held } from './commitment.repository.ts';
 import { CommitmentTable } from './commitment.table.ts';
 
 export type Change = { readonly before: Commitment; readonly after: Commitment };
@@ -34,6 +35,17 @@ export class CommitmentSets {
   /** Locks the rows in id order: what is read after that does not go stale. */
   async lock(tx: TenantTx, ids: readonly CommitmentId[]): Promise<void> {
     if (ids.length > 0) await tx.sql('commitments-lock', 'select id from commitment where org_id = $1 and id = any($2::uuid[]) order by id for update', [tx.orgId, ids]);
+  }
+
+  /** Those of the numbers that exist, with whether an escalation about each is open. */
+  async byNumbers(tx: TenantTx, numbers: readonly number[]): Promise<Held[]> {
+    if (numbers.length === 0) return [];
+    const ids = await tx.sql<{ id: string }>('commitments-by-number', 'select id from commitment where org_id = $1 and number = any($2::int[])', [tx.orgId, numbers]);
+    const rows = await tx.sql<DetailRow>('commitment-details', DETAIL, [tx.orgId, ids.map(({ id }) => id)]);
+    return rows.map(({ row, zone: _zone, ...parts }) => {
+      const revived = COMMITMENT.revive(row);
+      return { commitment: toCommitment(revived, COMMITMENT.reviveParts(parts)), escalated: revived.escalated };
+    });
   }
 
   async insert(tx: TenantTx, commitments: readonly Commitment[], zones: Zones): Promise<void> {

@@ -17,7 +17,7 @@ export type TxActor = {
 /** One transaction inside one tenant. Only `Tenancy` can make one, so code without a tenant does not compile. */
 export class TenantTx {
   private readonly facts: Fact[] = [];
-  private readonly actors = new Map<Fact, MemberId>();
+  private readonly actors = new Map<Fact, MemberId | null>();
   private readonly principals = new Map<Fact, MemberId>();
   private runner?: QueryRunner;
 
@@ -47,8 +47,8 @@ export class TenantTx {
     this.facts.push(...facts);
   }
 
-  /** Collects facts that a member decided earlier and that the product carries out now. */
-  emitAs(memberId: MemberId, ...facts: readonly Fact[]): void {
+  /** Collects facts that a member decided earlier and that the product carries out now; null is the product's own doing. */
+  emitAs(memberId: MemberId | null, ...facts: readonly Fact[]): void {
     for (const fact of facts) this.actors.set(fact, memberId);
     this.emit(...facts);
   }
@@ -69,7 +69,7 @@ export class TenantTx {
 
   /** Whose act a collected fact is. */
   actorOf(fact: Fact): MemberId | null {
-    return this.actors.get(fact) ?? this.actor.memberId;
+    return this.actors.has(fact) ? this.actors.get(fact)! : this.actor.memberId;
   }
 
   get emitted(): readonly Fact[] {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { Advance, Clock } from '#domain/escalation';
-import type { ClockId, SiloId } from '#domain/kernel';
+import type { ClockId, Instant, SiloId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
-import { setDue } from '#server/jobs';
+import { setDue, setDues } from '#server/jobs';
 import { ClockTable } from './clock.table.ts';
 import { StepTable } from './step.table.ts';
 
@@ -23,10 +23,13 @@ export class ClockRepository {
   }
 
   async insert(tx: TenantTx, clock: Clock): Promise<void> {
-    const { id, subject, agreedOn, countsFrom, ladderVersion, startedAt, passed } = clock;
-    await tx.rows(ClockTable).insert({
-      id, subjectKind: subject.kind, subjectId: subject.id, siloId: subject.siloId, agreedOn, countsFrom, ladderVersion, startedAt, passed,
-    });
+    await tx.rows(ClockTable).insert(toRow(clock));
+  }
+
+  /** Many clocks with the moments of their next steps, in two statements. */
+  async insertSet(tx: TenantTx, clocks: readonly Clock[], dues: readonly { readonly id: string; readonly at: Instant | null }[]): Promise<void> {
+    await tx.rows(ClockTable).insertSet(clocks.map(toRow));
+    await setDues(tx, STEP_DUE, dues);
   }
 
   async end(tx: TenantTx, clock: Clock): Promise<void> {
@@ -46,6 +49,9 @@ export class ClockRepository {
     );
   }
 }
+
+const toRow = ({ id, subject, agreedOn, countsFrom, ladderVersion, startedAt, passed }: Clock) =>
+  ({ id, subjectKind: subject.kind, subjectId: subject.id, siloId: subject.siloId, agreedOn, countsFrom, ladderVersion, startedAt, passed }) as const;
 
 export const toClock = (row: ClockTable): Clock => ({
   id: row.id as ClockId,

@@ -31,6 +31,7 @@ import { LAPSE_DUE, LapseAskedDates } from './use-cases/lapse-asked-dates.ts';
 import { RaiseCounters } from './use-cases/raise-counters.ts';
 import { RaiseCountersResolver } from './raise-counters.resolver.ts';
 import { MoveToHeir } from './use-cases/move-to-heir.ts';
+import { StartClocks } from './use-cases/start-clocks.ts';
 import { TakeBackRuling } from './use-cases/take-back-ruling.ts';
 
 export const ESCALATION_TABLES = [ClockTable, EscalationTable, RulingTable, StepTable];
@@ -42,7 +43,7 @@ const FACTS = [
 ];
 
 const HANDOFFS = [EscalationHandoffResolver, FireHandoffSteps, HandoffLadderResolver, KeepHandoffClock, RaiseReturned];
-const OTHERS_USE = [ClockRepository, ComingHandoffStepReader, ComingStepReader, EscalationReader, EscalationRepository, HoldRuling, MoveToHeir, RaiseCounters, RulingRepository, Surroundings, TakeBackRuling];
+const OTHERS_USE = [ClockRepository, ComingHandoffStepReader, ComingStepReader, EscalationReader, EscalationRepository, HoldRuling, MoveToHeir, RaiseCounters, RulingRepository, StartClocks, Surroundings, TakeBackRuling];
 
 @Global()
 @Module({

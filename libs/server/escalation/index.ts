@@ -12,3 +12,4 @@ export { RaiseCounters } from './use-cases/raise-counters.ts';
 export { TakeBackRuling } from './use-cases/take-back-ruling.ts';
 export { ComingHandoffStepReader } from './handoffs/coming-handoff-step.reader.ts';
 export { actorsOf } from './handoffs/watch-handoff.ts';
+export { StartClocks } from './use-cases/start-clocks.ts';

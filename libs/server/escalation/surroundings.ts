@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Commitment } from '#domain/commitment';
-import { localDateOf, type WorkingCalendar } from '#domain/calendar';
+import { localDateOf } from '#domain/calendar';
 import type { Holders, LadderCalendars } from '#domain/escalation';
 import type { MemberId, SiloId } from '#domain/kernel';
 import { heldOn, type PostHeld } from '#domain/org';
@@ -26,19 +26,18 @@ export class Surroundings {
 
   async of(tx: TenantTx, siloIds: readonly SiloId[]): Promise<Around> {
     const silos = [...new Set(siloIds)];
-    const organization = await this.organizations.calendarOf(tx, null);
-    const calendars = new Map<SiloId, WorkingCalendar>();
-    for (const silo of silos) calendars.set(silo, await this.organizations.calendarOf(tx, silo));
+    const calendarOf = await this.organizations.calendarsOf(tx, silos);
+    const organization = calendarOf(null);
     const rows = await tx.sql<Omit<PostHeld, 'kind'> & { kind: PostHeld['kind'] | 'LEFT' }>('ladder-posts', POSTS, [tx.orgId, silos]);
     const left = new Set(rows.filter(({ kind }) => kind === 'LEFT').map(({ memberId }) => memberId));
     const posts = rows.filter((row): row is PostHeld => row.kind !== 'LEFT');
     const holder = (kind: PostHeld['kind'], silo: SiloId | null): MemberId | null => {
-      const today = localDateOf(tx.now, (silo && calendars.get(silo)?.zone) ?? organization.zone);
+      const today = localDateOf(tx.now, calendarOf(silo).zone);
       return posts.find((post) => post.kind === kind && post.siloId === silo && heldOn(post, today))?.memberId ?? null;
     };
     const top = { cco: holder('CCO', null), sponsor: holder('SPONSOR', null) };
     return {
-      calendars: (silo) => ({ silo: calendars.get(silo) ?? organization, organization }),
+      calendars: (silo) => ({ silo: calendarOf(silo), organization }),
       holders: ({ carriedBy, ownerId }) => ({ owner: ownerId === null || left.has(ownerId) ? null : ownerId, standIn: holder('STAND_IN', carriedBy), lead: holder('LEAD', carriedBy), ...top }),
     };
   }

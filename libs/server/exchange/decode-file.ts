@@ -1,10 +1,9 @@
 import { ok, refuse, type Result } from '#domain/kernel';
 
 /** The largest file that is taken, in bytes. */
-export const LARGEST_FILE = 5 * 1024 * 1024;
+export const LARGEST_FILE = 25 * 1024 * 1024;
 
 const BINARY: readonly (readonly [string, string])[] = [
-  ['504b0304', 'an Excel workbook or another packed file'],
   ['d0cf11e0', 'an old Excel workbook'],
   ['25504446', 'a PDF'],
   ['89504e47', 'a picture'],
@@ -14,7 +13,7 @@ const BINARY: readonly (readonly [string, string])[] = [
 const SAVE_AS = 'Save it as “CSV UTF-8” and choose it again.';
 
 export const tooLarge = (name: string): Result<never> =>
-  refuse('TOO_MANY', `Nothing was imported: “${name}” is larger than 5 MB. Split it into smaller files and import them one after another.`, 'file');
+  refuse('TOO_MANY', `Nothing was imported: “${name}” is larger than 25 MB. Split it into smaller files and import them one after another.`, 'file');
 
 /** A file's bytes as text. Refuses what is no CSV file or not in UTF-8, and says what it is instead. A byte-order mark is left out. */
 export function decodeFile(name: string, bytes: Buffer): Result<string> {
@@ -23,7 +22,7 @@ export function decodeFile(name: string, bytes: Buffer): Result<string> {
   if (bytes.length === 0) return no('is empty. Choose another file.');
   const start = bytes.subarray(0, 4).toString('hex');
   const known = BINARY.find(([magic]) => start.startsWith(magic));
-  if (known) return no(`is ${known[1]}, not a CSV file. ${SAVE_AS}`);
+  if (known) return no(`is ${known[1]}, not a CSV file or an Excel workbook (XLSX). ${SAVE_AS}`);
   if (start.startsWith('fffe') || start.startsWith('feff')) return no(`is written in UTF-16. ${SAVE_AS}`);
   if (bytes.includes(0)) return no(`holds bytes that are no text, so it is not a CSV file. ${SAVE_AS}`);
   const text = decode(bytes);

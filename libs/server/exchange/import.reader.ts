@@ -7,7 +7,7 @@ import type { AllTotals } from './import.table.ts';
 export type ImportView = {
   readonly id: ImportRunId;
   readonly version: number;
-  readonly state: 'DRY_RUN' | 'APPLIED';
+  readonly state: 'DRY_RUN' | 'APPLYING' | 'APPLIED';
   readonly startedAt: Instant;
   readonly startedById: MemberId;
   readonly appliedAt: Instant | null;
@@ -73,7 +73,7 @@ export class ImportReader {
     const shown = rows.slice(0, first);
     return {
       nodes: shown.map(({ outcome, remarks, ...row }) => ({
-        ...row, outcome: inSchema(outcome), remarks: remarks.map(({ level, text }) => ({ warning: level === 'WARNING', text })),
+        ...row, outcome: inSchema(outcome), remarks: remarks.map(({ level, column, text }) => ({ warning: level === 'WARNING', column: column ?? null, text })),
       })),
       pageInfo: { hasNextPage: rows.length > first, endCursor: shown.length > 0 ? String(shown.at(-1)!.seq) : null },
       totalCount: counted!.count,

@@ -65,6 +65,11 @@ export class ImportRepository {
     await tx.rows(ImportFileTable).update({ runId }, { content: null });
   }
 
+  /** Long work begins, or ends without having done anything. */
+  async keepState(tx: TenantTx, runId: string, state: 'DRY_RUN' | 'APPLYING'): Promise<void> {
+    await tx.rows(ImportRunTable).update({ id: runId }, { state });
+  }
+
   async keepRows(tx: TenantTx, runId: string, plan: ImportPlan): Promise<void> {
     await tx.rows(ImportRowTable).insertSet(plan.rows.map((row, seq) => ({ ...row, id: tx.newId(), runId, seq })));
   }

@@ -8,7 +8,7 @@ export type AllTotals = Readonly<Record<FileKind, Totals>>;
 @Entity('import_run')
 export class ImportRunTable extends TenantRow {
   @Column({ type: 'int' }) version!: number;
-  @Column({ type: 'text' }) state!: 'DRY_RUN' | 'APPLIED';
+  @Column({ type: 'text' }) state!: 'DRY_RUN' | 'APPLYING' | 'APPLIED';
   @Column({ name: 'started_by', type: 'uuid' }) startedBy!: string;
   @InstantColumn({ name: 'started_at' }) startedAt!: Instant;
   @Column({ name: 'applied_by', type: 'uuid', nullable: true }) appliedBy!: string | null;

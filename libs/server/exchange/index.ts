@@ -1,6 +1,6 @@
 export { ExchangeModule, EXCHANGE_TABLES } from './exchange.module.ts';
-export { decodeFile, LARGEST_FILE, tooLarge } from './decode-file.ts';
-export { readTable } from './read-table.ts';
+export { LARGEST_FILE, tooLarge } from './decode-file.ts';
+export { readFile } from './read-file.ts';
 export { ImportNow } from './use-cases/import-now.ts';
 export { ReceiveFile } from './use-cases/receive-file.ts';
 export { StartImport } from './use-cases/start-import.ts';

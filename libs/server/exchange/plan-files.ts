@@ -30,8 +30,9 @@ export class PlanFiles {
     const nextNumber = toApply ? await this.commitments.takeNumbers(tx, 0) : await this.nextNumber(tx);
     const { zone } = await this.organizations.get(tx);
     const snapshot = await this.snapshots.read(tx);
+    const listed = await this.snapshots.listed(tx, files);
     const today = localDateOf(tx.now, zone);
-    const planned = planImport({ files, snapshot, by, now: tx.now, today, zone, nextNumber, newId: () => tx.newId() });
+    const planned = planImport({ files, snapshot, listed, by, now: tx.now, today, zone, nextNumber, newId: () => tx.newId() });
     if (!planned.ok) return planned;
     return ok({ plan: planned.value, snapshot, digest: sha256(canonical(planned.value.rows)).toString('hex') });
   }

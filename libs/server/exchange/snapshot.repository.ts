@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FileKind, FromFile, Said, Snapshot } from '#domain/exchange';
+import { numberIn, type FileKind, type FromFile, type ImportFile, type Listed, type Said, type Snapshot } from '#domain/exchange';
 import type { CommitmentId, MemberId, SiloId, Zone } from '#domain/kernel';
 import type { Member, Silo } from '#domain/org';
 import { CommitmentSets } from '#server/commitment';
@@ -14,6 +14,16 @@ export class SnapshotRepository {
     private readonly organizations: OrganizationRepository,
     private readonly commitments: CommitmentSets,
   ) {}
+
+  /** By number: the commitments whose keys the files name as the list writes them. */
+  async listed(tx: TenantTx, files: readonly ImportFile[]): Promise<ReadonlyMap<number, Listed>> {
+    const keys = files.filter(({ kind }) => kind === 'COMMITMENTS').flatMap(({ table, mapping }) => {
+      const at = table.headers.indexOf(mapping['key'] ?? '');
+      return at < 0 ? [] : table.rows.map((row) => row[at] ?? '');
+    });
+    const numbers = new Set(keys.flatMap((key) => numberIn(key.trim()) ?? []));
+    return new Map((await this.commitments.byNumbers(tx, [...numbers])).map((one) => [one.commitment.number, one]));
+  }
 
   async read(tx: TenantTx): Promise<Snapshot> {
     const said: Record<FileKind, Map<string, Said>> = { PEOPLE: new Map(), SILOS: new Map(), COMMITMENTS: new Map() };

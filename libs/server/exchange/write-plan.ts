@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FileKind, ImportPlan, Snapshot, Writes } from '#domain/exchange';
-import { ok, refuse, type Result, type SiloId, type Zone } from '#domain/kernel';
+import { ok, refuse, type MemberId, type Result, type SiloId, type Zone } from '#domain/kernel';
 import type { PostHeld } from '#domain/org';
 import { CommitmentRepository, CommitmentSets } from '#server/commitment';
 import type { TenantTx } from '#server/database';
+import { StartClocks } from '#server/escalation';
 import { MemberTable, PostTable, SiloTable } from '#server/org';
+import type { Progress } from './work/progress.ts';
 
 const RENAME = `update member m set name = r.name from json_to_recordset($2) as r(id uuid, name text) where m.org_id = $1 and m.id = r.id`;
 const END_POSTS = `delete from post p using json_to_recordset($2) as r(kind text, "memberId" uuid, "siloId" uuid)
@@ -13,23 +15,34 @@ const KEEP_SAID = `insert into imported_thing (org_id, id, kind, subject_id, sai
   select $1, id, kind, "subjectId", said from json_to_recordset($2) as r(id uuid, kind text, "subjectId" uuid, said jsonb)
   on conflict (org_id, kind, subject_id) do update set said = excluded.said`;
 
+/** So many rows at a time: between them it says how far it is, and can be stopped. */
+const AT_A_TIME = 5_000;
+
+function* parts<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let from = 0; from < rows.length; from += AT_A_TIME) yield rows.slice(from, from + AT_A_TIME);
+}
+
 /** Writes everything that a plan says, in about a dozen statements however many rows it has, and tells its facts. */
 @Injectable()
 export class WritePlan {
   constructor(
     private readonly repository: CommitmentRepository,
     private readonly commitments: CommitmentSets,
+    private readonly clocks: StartClocks,
   ) {}
 
-  async run(tx: TenantTx, plan: ImportPlan, snapshot: Snapshot): Promise<Result<null>> {
+  async run(tx: TenantTx, plan: ImportPlan, snapshot: Snapshot, by: MemberId, progress: Progress): Promise<Result<null>> {
+    const { create, update } = plan.commitments;
+    await progress.step('WRITING', 2 * create.length + update.length + plan.edited.length);
     await this.writeMembers(tx, plan);
     const silos = await this.writeSilos(tx, plan);
     if (!silos.ok) return silos;
     await this.writePosts(tx, plan.posts.give, plan.posts.end);
-    const commitments = await this.writeCommitments(tx, plan, snapshot);
+    const commitments = await this.writeCommitments(tx, plan, snapshot, progress);
     if (!commitments.ok) return commitments;
-    await this.keepSaid(tx, plan);
-    tx.emit(...plan.facts);
+    await this.keepSaid(tx, plan, progress);
+    await this.clocks.run(tx, create.map(({ thing }) => thing));
+    for (const fact of plan.facts) tx.emitAs(by, fact);
     return ok(null);
   }
 
@@ -59,19 +72,26 @@ export class WritePlan {
     await tx.rows(PostTable).insertSet(give.map(({ kind, memberId, siloId }) => ({ id: tx.newId(), kind, memberId, siloId: siloId ?? null })));
   }
 
-  private async writeCommitments(tx: TenantTx, { silos, commitments }: ImportPlan, snapshot: Snapshot): Promise<Result<null>> {
+  private async writeCommitments(tx: TenantTx, { silos, commitments, edited }: ImportPlan, snapshot: Snapshot, progress: Progress): Promise<Result<null>> {
     const known = [...snapshot.silos, ...silos.create].map(({ thing }) => [thing.id, thing.zone] as const);
     const zones = new Map<SiloId, Zone>(known);
     await this.repository.takeNumbers(tx, commitments.create.length);
-    await this.commitments.insert(tx, commitments.create.map(({ thing }) => thing), zones);
+    for (const part of parts(commitments.create)) {
+      await this.commitments.insert(tx, part.map(({ thing }) => thing), zones);
+      await progress.advance(part.length);
+    }
     const before = new Map(snapshot.commitments.map(({ thing }) => [thing.id, thing]));
-    return this.commitments.update(tx, commitments.update.map(({ thing }) => ({ before: before.get(thing.id)!, after: thing })), zones);
+    const brought = commitments.update.map(({ thing }) => ({ before: before.get(thing.id)!, after: thing }));
+    return this.commitments.update(tx, [...brought, ...edited], zones);
   }
 
-  private async keepSaid(tx: TenantTx, { members, silos, commitments }: ImportPlan): Promise<void> {
+  private async keepSaid(tx: TenantTx, { members, silos, commitments }: ImportPlan, progress: Progress): Promise<void> {
     const of = (kind: FileKind, { create, update }: Writes<{ readonly id: string }>) =>
       [...create, ...update].map(({ thing, said }) => ({ id: tx.newId(), kind, subjectId: thing.id, said }));
     const things = [...of('PEOPLE', members), ...of('SILOS', silos), ...of('COMMITMENTS', commitments)];
-    if (things.length > 0) await tx.sql('import-keep-said', KEEP_SAID, [tx.orgId, JSON.stringify(things)]);
+    for (const part of parts(things)) {
+      await tx.sql('import-keep-said', KEEP_SAID, [tx.orgId, JSON.stringify(part)]);
+      await progress.advance(part.length);
+    }
   }
 }

@@ -12,6 +12,17 @@ export async function setDue(tx: TenantTx, kind: string, subjectId: string, at: 
   );
 }
 
+/** Says it for many subjects that are not on the schedule yet, in one statement; those without a moment are left out. */
+export async function setDues(tx: TenantTx, kind: string, dues: readonly { readonly id: string; readonly at: Instant | null }[]): Promise<void> {
+  const set = dues.filter(({ at }) => at !== null);
+  if (set.length === 0) return;
+  await tx.sql(
+    'dues-set',
+    'insert into due (org_id, kind, subject_id, due_at) select $1, $2, id, at from unnest($3::uuid[], $4::timestamptz[]) as d(id, at)',
+    [tx.orgId, kind, set.map(({ id }) => id), set.map(({ at }) => new Date(at!))],
+  );
+}
+
 /** As `setDue`, but an earlier moment that is already on the schedule stays. */
 export async function setDueBy(tx: TenantTx, kind: string, subjectId: string, at: Instant): Promise<void> {
   await tx.sql(

@@ -8,4 +8,4 @@ export { Effects } from './effects.ts';
 export { LiveHints } from './live-hints.ts';
 export { VerifyRecord, type Verdict } from './verify-record.ts';
 export type { Hint, QueueName } from './queues.ts';
-export { claimDue, clearDue, setDue, setDueBy } from './due.ts';
+export { claimDue, clearDue, setDue, setDueBy, setDues } from './due.ts';

@@ -13,6 +13,7 @@ import { forums } from './forums.ts';
 import { imports } from './imports.ts';
 import { contractTerms } from './contract-terms.ts';
 import { counterExchanges } from './counter-exchanges.ts';
+import { longWork } from './long-work.ts';
 import { notices } from './notices.ts';
 import { suggestedDates } from './suggested-dates.ts';
 import { dependencies } from './dependencies.ts';
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   leaves,
   checklists,
   series,
+  longWork,
 ];

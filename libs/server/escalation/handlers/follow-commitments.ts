@@ -7,7 +7,7 @@ import type { KeepClock } from '../use-cases/keep-clock.ts';
 import type { LapseAskedDates } from '../use-cases/lapse-asked-dates.ts';
 
 const MOVES_A_CLOCK = [
-  'imported', 'import-updated', 'accepted', 'completed', 'watched', 'date-agreed', 'delivered', 'returned', 'withdrawn', 'accountability-moved',
+  'import-updated', 'accepted', 'completed', 'watched', 'date-agreed', 'delivered', 'returned', 'withdrawn', 'accountability-moved',
   'course-corrected', 'undone',
 ].map((fact) => `commitment.${fact}`);
 

@@ -4,6 +4,7 @@ import { ok, refuse, type ImportRunId, type Result } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { ImportRepository } from '../import.repository.ts';
 import { PlanFiles } from '../plan-files.ts';
+import { UNWATCHED } from '../work/progress.ts';
 import { WritePlan } from '../write-plan.ts';
 
 /** Plans files and applies them at once, for whoever looks at a report instead of a wizard. */
@@ -22,7 +23,7 @@ export class ImportNow {
     if (!planned.ok) return planned;
     const { plan, snapshot } = planned.value;
     if (input.dryRun || changesNothing(plan)) return ok(plan);
-    const written = await this.writer.run(tx, plan, snapshot);
+    const written = await this.writer.run(tx, plan, snapshot, by, UNWATCHED);
     if (!written.ok) return written;
     const id = tx.newId<ImportRunId>();
     await this.imports.insert(tx, id, by);

@@ -21,6 +21,7 @@ export class MapImport {
     const by = tx.actor.memberId;
     if (run === null || by === null) return refuse('NOT_FOUND', 'There is no such import.');
     if (run.state === 'APPLIED') return refuse('WRONG_STATE', 'This import was applied already. Choose the files again for another one.');
+    if (run.state === 'APPLYING') return refuse('WRONG_STATE', 'This import is being applied. Wait until it is done, or cancel it first.');
     if (run.version !== input.version) return refuse('STALE', 'This import was changed in another window. Look at it again and repeat your change.');
     const mine = new Set((await this.imports.files(tx, run.id)).map((file) => file.id));
     for (const { fileId, kind, columns } of input.files) {

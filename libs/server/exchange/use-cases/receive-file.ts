@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { guessKind, guessMapping, type FileKind, type Table } from '#domain/exchange';
 import { cleanText, ok, refuse, type Result } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
-import { decodeFile } from '../decode-file.ts';
 import { ImportRepository } from '../import.repository.ts';
-import { readTable } from '../read-table.ts';
+import { readFile } from '../read-file.ts';
 
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 120;
@@ -20,16 +19,15 @@ export class ReceiveFile {
     const uploadedBy = tx.actor.memberId;
     if (uploadedBy === null) return refuse('NOT_ALLOWED', 'Only a member imports.');
     const name = cleanText(input.name).slice(0, 200) || 'file.csv';
-    const text = decodeFile(name, input.bytes);
-    if (!text.ok) return text;
-    const table = readTable(name, text.value);
-    if (!table.ok) return table;
-    const { headers, rows } = table.value;
+    const read = await readFile(name, input.bytes);
+    if (!read.ok) return read;
+    const { table, text } = read.value;
+    const { headers, rows } = table;
     const kind = guessKind(name, headers);
     const id = tx.newId();
     await this.imports.addFile(tx, {
-      id, runId: null, kind, name, headers, samples: samplesOf(table.value), rowCount: rows.length, mapping: guessMapping(kind, headers),
-      content: text.value, uploadedBy, uploadedAt: tx.now,
+      id, runId: null, kind, name, headers, samples: samplesOf(table), rowCount: rows.length, mapping: guessMapping(kind, headers),
+      content: text, uploadedBy, uploadedAt: tx.now,
     });
     return ok({ fileId: id, name, kind, rowCount: rows.length, headers });
   }

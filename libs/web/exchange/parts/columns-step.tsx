@@ -16,7 +16,9 @@ const choicesOf = (run: ImportRun): Choices => Object.fromEntries(run.files.map(
 export const faultsOf = (kind: ImportKind, chosen: readonly string[]): readonly string[] => {
   const fields = fieldsOf(kind);
   const twice = fields.filter(({ name }) => chosen.filter((one) => one === name).length > 1).map(({ label }) => `Two columns are chosen for “${label}”. Leave one of them out.`);
-  const missing = fields.filter(({ name, needed }) => needed && !chosen.includes(name)).map(({ label }) => `No column is chosen for “${label}”, and every row needs it.`);
+  // A list that was exported here says by its version which commitment each row is: it needs no more than the key.
+  const cameBack = chosen.includes('version');
+  const missing = fields.filter(({ name, needed }) => needed && !chosen.includes(name) && (name === 'key' || !cameBack)).map(({ label }) => `No column is chosen for “${label}”, and every row needs it.`);
   return [...twice, ...missing];
 };
 

@@ -20,8 +20,8 @@ export const DropArea = ({ onFiles }: { onFiles: (files: readonly File[]) => voi
         onFiles([...event.dataTransfer.files]);
       }}
     >
-      <p className={styles.lead}>Drop your CSV files here, or choose them</p>
-      <p className={styles.about}>People, silos and commitments: one, two or all three, each up to 5 MB.</p>
+      <p className={styles.lead}>Drop your CSV or Excel files here, or choose them</p>
+      <p className={styles.about}>People, silos and commitments: one, two or all three, each up to 25 MB; or a list that you exported and edited.</p>
       <label htmlFor={id} className={styles.choose}>
         Choose files
       </label>
@@ -29,7 +29,7 @@ export const DropArea = ({ onFiles }: { onFiles: (files: readonly File[]) => voi
         id={id}
         type="file"
         multiple
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         className={styles.input}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);

@@ -22,8 +22,9 @@ const OneRow = ({ row, done }: { row: ImportRow; done: boolean }) => (
         {row.title || 'Without a title'}
         {row.key && row.key !== row.title && <span className={styles.key}>{row.key}</span>}
       </p>
-      {row.remarks.map(({ text, warning }) => (
-        <p key={text} className={cx(styles.remark, warning && styles.warning)}>
+      {row.remarks.map(({ column, text, warning }) => (
+        <p key={`${column} ${text}`} className={cx(styles.remark, warning && styles.warning)}>
+          {column && <span className={styles.column}>{column}</span>}
           {text}
         </p>
       ))}
