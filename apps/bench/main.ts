@@ -6,11 +6,12 @@ import { ROOT } from './root.ts';
 import { benchClient } from './client/bench-client.ts';
 import { benchStart } from './start/bench-start.ts';
 import { benchGrowth } from './growth/bench-growth.ts';
+import { benchImport } from './import/bench-import.ts';
 import { benchWrite } from './write/bench-write.ts';
 import { surroundings } from './surroundings.ts';
 import { asMarkdown, asText } from './table.ts';
 
-const BENCHES = [benchList, benchGrowth, benchWrite, benchClient, benchStart];
+const BENCHES = [benchList, benchGrowth, benchWrite, benchImport, benchClient, benchStart];
 
 /** Runs what is asked, prints it, and keeps it in docs/benchmarks.md. A missed goal is printed, and is no failure of the command. */
 export async function bench(words: readonly string[]): Promise<number> {

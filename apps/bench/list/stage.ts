@@ -28,7 +28,8 @@ const run = (args: readonly string[], env: Record<string, string> = {}): void =>
   if (done.status !== 0) throw new Error(`${args.join(' ')} failed:\n${done.stderr}`);
 };
 
-export async function openStage(seedNumber: number, size: Size, tell: (text: string) => void): Promise<Stage> {
+/** `role` says what of the product runs: `all` also works through its queue. */
+export async function openStage(seedNumber: number, size: Size, tell: (text: string) => void, role: 'api' | 'all' = 'api'): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
   chmodSync(folder, 0o755); // as root the database runs as somebody else, who must reach it
   const closers: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
@@ -49,7 +50,7 @@ export async function openStage(seedNumber: number, size: Size, tell: (text: str
     run(['dist/server/cli.mjs', 'migrate'], env);
     const token = await seed(onDatabase(urls.admin, 'throughline'), seedNumber, size, tell);
     const port = await freePort();
-    const product = started(Child.start(['--import', './apps/bench/process/watched.mjs', 'dist/server/main.mjs'], { oneCore: true, env: { ...env, ROLE: 'api', PORT: String(port) } }));
+    const product = started(Child.start(['--import', './apps/bench/process/watched.mjs', 'dist/server/main.mjs'], { oneCore: true, env: { ...env, ROLE: role, PORT: String(port) } }));
     const url = `http://127.0.0.1:${port}`;
     await untilAnswers(`${url}/livez`);
     return {

@@ -1,10 +1,11 @@
-import { lazy } from 'react';
 import { ClockControl, OrganizationMenu, PersonMenu, type SignedIn } from '#web/org';
+import { lazy, Suspense } from 'react';
 import { Commands } from './commands.tsx';
 import type { Slots } from './slots.tsx';
 
-// Entering the product needs none of it.
+// Entering the product needs none of these.
 const FoundThings = lazy(() => import('./found-things.tsx').then((module) => ({ default: module.FoundThings })));
+const WorkTray = lazy(() => import('./work-tray.tsx'));
 
 /** What the frame shows of whoever is signed in, where and when. */
 export const slotsOf = ({ organization, could }: SignedIn): Slots => ({
@@ -13,6 +14,11 @@ export const slotsOf = ({ organization, could }: SignedIn): Slots => ({
   organizationMenu: <OrganizationMenu />,
   personMenu: <PersonMenu />,
   commands: <Commands />,
+  work: could('import.run') && (
+    <Suspense>
+      <WorkTray />
+    </Suspense>
+  ),
   mayPropose: could('commitment.propose'),
   clockControl: organization.isExample && <ClockControl />,
 });

@@ -12,6 +12,8 @@ export type Slots = {
   personMenu?: ReactNode;
   /** Only in an example organization: move the day. */
   clockControl?: ReactNode;
+  /** Long work that was asked for, until its result was put away. */
+  work?: ReactNode;
   /** Whether this person could ever propose a commitment. */
   mayPropose?: boolean;
   /** Lends the palette what has no key; mounted when it first opens. */

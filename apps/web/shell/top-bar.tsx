@@ -18,12 +18,13 @@ const SchemeButton = () => {
 
 /** Who, where and when: the organization on the phone, the example's clock, the person. */
 export const TopBar = () => {
-  const { organization, organizationMenu, personMenu, clockControl } = useSlots();
+  const { organization, organizationMenu, personMenu, clockControl, work } = useSlots();
   return (
     <header className={styles.bar}>
       <div className={styles.organization}>{organizationMenu ?? organization ?? 'Throughline'}</div>
       {clockControl && <div className={styles.controls}>{clockControl}</div>}
       <div className={styles.right}>
+        {work}
         <SchemeButton />
         {personMenu}
       </div>

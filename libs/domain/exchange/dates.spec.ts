@@ -31,7 +31,7 @@ type Input = { readonly on: LocalDate; readonly yes: boolean };
 type Way = { readonly who: string; take(c: Commitment, input: Input, step: Step): Decided; then(model: Model, input: Input): Model };
 
 const file = (due: LocalDate | null, standing: Commitment['standing']): FilePromise => ({
-  title: 'Refunds', carriedBy: service, contributingSiloIds: [], ownerId: null, standing, stateWord: standing, due, created: null, updated: null, rest: '', remarks: [],
+  title: 'Refunds', carriedBy: service, promisedTo: null, customerEffect: '', doneWhen: '', nextStep: '', contributingSiloIds: [], ownerId: null, standing, stateWord: standing, due, created: null, updated: null, rest: '', remarks: [],
 });
 let lastDue: LocalDate | null = null;
 

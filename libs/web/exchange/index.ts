@@ -4,3 +4,4 @@ export { useSearch, type Searching } from './search/use-search.ts';
 export { grouped, KIND_WORDS, PART_WORDS, type FoundGroup } from './search/words.ts';
 export { ImportPage } from './pages/import-page.tsx';
 export { ExportMenu } from './export/export-menu.tsx';
+export { WorkTray } from './work/work-tray.tsx';

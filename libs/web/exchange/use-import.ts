@@ -2,9 +2,11 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ImportKind } from '#contract';
 import { ApplyImportDocument, ImportRunDocument, MapImportDocument, StartImportDocument, type ImportShownFragment } from './import.generated.ts';
+import { CancelLongWorkDocument } from './work/long-work.generated.ts';
 
 export type MappedFile = { readonly fileId: string; readonly kind: ImportKind; readonly columns: readonly { readonly header: string; readonly field: string }[] };
 
+const EVERY_MS = 700;
 const UNREACHABLE = 'The server cannot be reached. Nothing was changed; try again in a moment.';
 
 /** Starting, mapping and applying one import; what was refused is said in `problem`, and everything chosen stays. */
@@ -47,6 +49,20 @@ export const useImport = () => {
         const { data } = await client.query({ query: ImportRunDocument, variables: { id }, fetchPolicy: 'network-only' });
         return { import: data?.import ?? null, problem: data?.import ? null : { message: 'That import is not here any more. Choose the files again.' } };
       }),
+    /** How far an import is that is being applied; answers it once that is over. */
+    follow: async (id: string): Promise<ImportShownFragment | null> => {
+      for (;;) {
+        const { data } = await client.query({ query: ImportRunDocument, variables: { id }, fetchPolicy: 'network-only' }).catch(() => ({ data: undefined }));
+        if (data?.import) setRun(data.import);
+        if (data?.import === null) return null;
+        if (data?.import && data.import.state !== 'APPLYING') {
+          if (data.import.work?.state === 'FAILED') setProblem(data.import.work.problem?.message ?? null);
+          return data.import;
+        }
+        await new Promise((done) => setTimeout(done, EVERY_MS));
+      }
+    },
+    cancel: (workId: string) => void client.mutate({ mutation: CancelLongWorkDocument, variables: { input: { id: workId } } }).catch(() => setProblem(UNREACHABLE)),
     start: (files: readonly { fileId: string; kind: ImportKind }[]) =>
       doing(async () => (await client.mutate({ mutation: StartImportDocument, variables: { input: { files } } })).data?.startImport),
     map,

@@ -1,5 +1,5 @@
 import { useMe, type Me } from '#web/org';
-import { PageHead, Skeleton, useAddress } from '#web/ui';
+import { Card, PageHead, Skeleton, useAddress } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ColumnsStep } from '../parts/columns-step.tsx';
@@ -12,11 +12,12 @@ import { WhereTo } from '../parts/where-to.tsx';
 import { useFiles } from '../use-files.ts';
 import { useFoundOrganization } from '../use-found-organization.ts';
 import { useImport } from '../use-import.ts';
+import { WorkLine } from '../work/work-line.tsx';
 import styles from './import-page.module.css';
 
-type Step = 'WHERE' | 'ORGANIZATION' | 'FILES' | 'COLUMNS' | 'DRY_RUN' | 'DONE';
+type Step = 'WHERE' | 'ORGANIZATION' | 'FILES' | 'COLUMNS' | 'DRY_RUN' | 'APPLYING' | 'DONE';
 
-const PLACE: Readonly<Record<Step, number>> = { WHERE: 0, ORGANIZATION: 0, FILES: 1, COLUMNS: 2, DRY_RUN: 3, DONE: 4 };
+const PLACE: Readonly<Record<Step, number>> = { WHERE: 0, ORGANIZATION: 0, FILES: 1, COLUMNS: 2, DRY_RUN: 3, APPLYING: 3, DONE: 4 };
 
 const HEADS: Readonly<Record<Step, (organization: string) => { title: string; about: string }>> = {
   WHERE: () => ({ title: 'Bring in a list', about: 'From CSV files that you keep elsewhere. You see what would happen to every row before anything does.' }),
@@ -24,6 +25,7 @@ const HEADS: Readonly<Record<Step, (organization: string) => { title: string; ab
   FILES: (organization) => ({ title: 'Choose your files', about: `They go into ${organization}. Nothing is written until you have seen what would happen.` }),
   COLUMNS: () => ({ title: 'What each column says', about: 'This is a guess by the names of the columns. Change what is wrong; a column that is left out is not read.' }),
   DRY_RUN: (organization) => ({ title: 'What would happen', about: `A dry run: nothing in ${organization} has changed yet.` }),
+  APPLYING: (organization) => ({ title: 'Applying', about: `All of it or nothing comes to ${organization}. You can leave this page: the work goes on, and shows at the top of every other one.` }),
   DONE: (organization) => ({ title: 'Your list is here', about: `Every row of your files is accounted for in ${organization}.` }),
 };
 
@@ -57,7 +59,7 @@ const Wizard = ({ me }: { me: Me | null }) => {
   const [step, setStep] = useState<Step>(() => (mayImport ? 'WHERE' : 'ORGANIZATION'));
   const founding = useFoundOrganization();
   const files = useFiles();
-  const { run, busy, problem, forget, resume, start, map, apply } = useImport();
+  const { run, busy, problem, forget, resume, start, map, apply, follow, cancel } = useImport();
   const heading = useRef<HTMLDivElement>(null);
 
   const go = (next: Step) => {
@@ -65,10 +67,22 @@ const Wizard = ({ me }: { me: Me | null }) => {
     window.scrollTo({ top: 0 });
     heading.current?.focus({ preventScroll: true });
   };
+  const arrive = async (applied: { id: string; state: string }) => {
+    if (applied.state === 'APPLYING') go('APPLYING');
+    const over = applied.state === 'APPLYING' ? await follow(applied.id) : applied;
+    go(over?.state === 'APPLIED' ? 'DONE' : 'DRY_RUN');
+  };
+  const arriving = useRef(arrive);
+  useEffect(() => {
+    arriving.current = arrive;
+  });
   const wanted = useRef(mayImport ? address['run'] : undefined);
   useEffect(() => {
     if (wanted.current === undefined) return;
-    void resume(wanted.current).then((found) => found && setStep(found.state === 'APPLIED' ? 'DONE' : found.problem ? 'COLUMNS' : 'DRY_RUN'));
+    void resume(wanted.current).then((found) => {
+      if (found?.state === 'APPLYING') void arriving.current(found);
+      else if (found) setStep(found.state === 'APPLIED' ? 'DONE' : found.problem ? 'COLUMNS' : 'DRY_RUN');
+    });
     wanted.current = undefined;
   }, [resume]);
   const toFiles = async () => {
@@ -100,7 +114,12 @@ const Wizard = ({ me }: { me: Me | null }) => {
           <ColumnsStep key={run.id} run={run} busy={busy} problem={problem} onBack={() => void toFiles()} onNext={(mapped) => void map(run, mapped).then((looked) => looked && go('DRY_RUN'))} />
         )}
         {step === 'DRY_RUN' && run && (
-          <DryRunStep run={run} organization={organization} busy={busy} problem={problem} onBack={() => go('COLUMNS')} onApply={() => void apply(run).then((applied) => applied && go('DONE'))} />
+          <DryRunStep run={run} organization={organization} busy={busy} problem={problem} onBack={() => go('COLUMNS')} onApply={() => void apply(run).then((applied) => applied && arrive(applied))} />
+        )}
+        {step === 'APPLYING' && run?.work && (
+          <Card>
+            <WorkLine work={run.work} onCancel={() => cancel(run.work!.id)} />
+          </Card>
         )}
         {step === 'DONE' && run && (
           <ResultStep

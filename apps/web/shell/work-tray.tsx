@@ -1,0 +1,1 @@
+export { WorkTray as default } from '#web/exchange';
