@@ -56,6 +56,8 @@ type Query {
   lastChange: Int! @policy(to: "MEMBER")
   "Exactly what passes to whom if this member left now; null when there is nobody like this."
   leaving(memberId: ID!): Leaving @policy(to: "member.administer")
+  "Long work that whoever asks has asked for and not put away, newest first."
+  longWork: [LongWork!]! @policy(to: "work.follow")
   "One mail as its reader sees it; null when there is none, or when it is not for whoever asks to read."
   mail(id: ID!): Mail @policy(to: "notice.read")
   "Who is asking; null without a sign-in."
@@ -123,7 +125,7 @@ type Mutation {
   answerOwnership(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.take-ownership")
   "Takes the suggested date, which then goes the usual way, or says no with a word."
   answerSuggestedDate(input: YesOrNoInput!): CommitmentPayload! @policy(to: "commitment.answer-suggested-date")
-  "Does what the dry run said, all of it or nothing. Refused as STALE when it would do something else by now."
+  "Does what the dry run said, all of it or nothing. Refused as STALE when it would do something else by now. Many rows are applied as long work: the import is then APPLYING."
   applyImport(input: ApplyImportInput!): ImportPayload! @policy(to: "import.run")
   "Says who leads a sitting and who writes."
   appointToSitting(input: AppointToSittingInput!): SittingPayload! @policy(to: "forum.plan")
@@ -135,6 +137,8 @@ type Mutation {
   becomeExampleMember(memberId: ID!): SignInPayload! @policy(to: "PUBLIC")
   "Changes up to 1,000 commitments, each by the rules of its own; what refuses stays as it is and is told apart."
   bulkEdit(input: BulkEditInput!): BulkEditPayload! @policy(to: "bulk.edit")
+  "Takes long work back: nothing of it is done, unless it was over before."
+  cancelLongWork(input: LongWorkInput!): LongWorkPayload! @policy(to: "work.follow")
   "Keeps a line: \`Support: refund limits in the app by 12 Dec @priya > Finance\`. A promise with owner and date goes on the list."
   captureOutcome(input: CaptureOutcomeInput!): SittingPayload! @policy(to: "sitting.capture")
   "Changes what comes; what was made stays as it is."
@@ -162,6 +166,8 @@ type Mutation {
   deliverCommitment(input: DeliverCommitmentInput!): CommitmentPayload! @policy(to: "commitment.deliver")
   "Hands it over, with evidence and every line of “ready” ticked."
   deliverHandoff(input: DeliverHandoffInput!): HandoffPayload! @policy(to: "handoff.deliver")
+  "Puts the result of long work away."
+  dismissLongWork(input: LongWorkInput!): LongWorkPayload! @policy(to: "work.follow")
   "Takes back what another silo was asked for."
   dropContribution(input: ContributionInput!): CommitmentPayload! @policy(to: "contribution.drop")
   "Takes back a line that made no record."
@@ -1402,6 +1408,8 @@ type Import @subject {
   problem: Problem
   "Rows in the order of the files; at most 500 a page."
   rows(outcome: RowOutcome, kind: ImportKind, first: Int = 100, after: String): ImportRowConnection!
+  "How far applying it is; null when it was applied at once, or not yet."
+  work: LongWork @policy(to: "import.run")
 }
 
 type ImportColumn {
@@ -1434,6 +1442,8 @@ type ImportPayload {
 type ImportRemark {
   "A warning says that something was not taken as it stands, or is missing; otherwise what was done with it."
   warning: Boolean!
+  "The column that it is about; null where it is the row."
+  column: String
   text: String!
 }
 
@@ -1456,6 +1466,8 @@ type ImportRowConnection {
 enum ImportState {
   "Looked at, nothing changed yet."
   DRY_RUN
+  "Being applied as long work: nothing has changed yet, and nothing will when it is cancelled."
+  APPLYING
   APPLIED
 }
 
@@ -1580,6 +1592,56 @@ enum LoadExcess {
   OWNER
   SILO
   WEEK
+}
+
+"Work that takes longer than an answer. It is done whole or not at all."
+type LongWork @subject {
+  id: ID!
+  kind: LongWorkKind!
+  "What it works on: the id of an import."
+  subjectId: ID!
+  title: String!
+  askedAt: DateTime!
+  state: LongWorkState!
+  step: LongWorkStep!
+  "So many of the step's parts."
+  done: Int!
+  total: Int!
+  "0 to 100, over all steps."
+  percent: Int!
+  cancelAsked: Boolean!
+  "Why it failed: what happened, what is safe, what to do."
+  problem: Problem
+  endedAt: DateTime
+}
+
+input LongWorkInput {
+  id: ID!
+  clientMutationId: String
+}
+
+enum LongWorkKind {
+  IMPORT
+}
+
+type LongWorkPayload {
+  work: LongWork @policy(to: "work.follow")
+  problem: Problem
+}
+
+enum LongWorkState {
+  WAITING
+  RUNNING
+  DONE
+  FAILED
+  CANCELLED
+}
+
+enum LongWorkStep {
+  READING
+  CHECKING
+  WRITING
+  RECORDING
 }
 
 type Mail @subject {

@@ -1192,6 +1192,8 @@ export type ImportKind =
 export type ImportState =
   /** Looked at, nothing changed yet. */
   | 'DRY_RUN'
+  /** Being applied as long work: nothing has changed yet, and nothing will when it is cancelled. */
+  | 'APPLYING'
   | 'APPLIED';
 
 /** What becomes of a row. One with a warning is imported too. */
@@ -1217,6 +1219,8 @@ export type Import = {
   readonly problem?: Maybe<Problem>;
   /** Rows in the order of the files; at most 500 a page. */
   readonly rows: ImportRowConnection;
+  /** How far applying it is; null when it was applied at once, or not yet. */
+  readonly work?: Maybe<LongWork>;
 };
 
 
@@ -1273,6 +1277,8 @@ export type ImportRow = {
 export type ImportRemark = {
   /** A warning says that something was not taken as it stands, or is missing; otherwise what was done with it. */
   readonly warning: Scalars['Boolean']['output'];
+  /** The column that it is about; null where it is the row. */
+  readonly column?: Maybe<Scalars['String']['output']>;
   readonly text: Scalars['String']['output'];
 };
 
@@ -1310,6 +1316,53 @@ export type MarkedText = {
   readonly text: Scalars['String']['output'];
   /** Whether this is what was looked for. */
   readonly found: Scalars['Boolean']['output'];
+};
+
+export type LongWorkInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LongWorkPayload = {
+  readonly work?: Maybe<LongWork>;
+  readonly problem?: Maybe<Problem>;
+};
+
+export type LongWorkKind =
+  | 'IMPORT';
+
+export type LongWorkState =
+  | 'WAITING'
+  | 'RUNNING'
+  | 'DONE'
+  | 'FAILED'
+  | 'CANCELLED';
+
+export type LongWorkStep =
+  | 'READING'
+  | 'CHECKING'
+  | 'WRITING'
+  | 'RECORDING';
+
+/** Work that takes longer than an answer. It is done whole or not at all. */
+export type LongWork = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: LongWorkKind;
+  /** What it works on: the id of an import. */
+  readonly subjectId: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly askedAt: Scalars['DateTime']['output'];
+  readonly state: LongWorkState;
+  readonly step: LongWorkStep;
+  /** So many of the step's parts. */
+  readonly done: Scalars['Int']['output'];
+  readonly total: Scalars['Int']['output'];
+  /** 0 to 100, over all steps. */
+  readonly percent: Scalars['Int']['output'];
+  readonly cancelAsked: Scalars['Boolean']['output'];
+  /** Why it failed: what happened, what is safe, what to do. */
+  readonly problem?: Maybe<Problem>;
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A recurring accountability meeting in which every silo has a seat. */
@@ -1654,6 +1707,8 @@ export type Query = {
   readonly imports: ReadonlyArray<Import>;
   /** What has these words, or nearly these: in titles, names, comments, outcomes and minutes; best first, each thing once. At most 50. */
   readonly search: ReadonlyArray<SearchResult>;
+  /** Long work that whoever asks has asked for and not put away, newest first. */
+  readonly longWork: ReadonlyArray<LongWork>;
   /** All forums. */
   readonly forums: ReadonlyArray<Forum>;
   /** One forum; null when there is none of that id. */
@@ -1920,8 +1975,12 @@ export type Mutation = {
   readonly startImport: ImportPayload;
   /** Reads the columns another way and makes the dry run anew. */
   readonly mapImport: ImportPayload;
-  /** Does what the dry run said, all of it or nothing. Refused as STALE when it would do something else by now. */
+  /** Does what the dry run said, all of it or nothing. Refused as STALE when it would do something else by now. Many rows are applied as long work: the import is then APPLYING. */
   readonly applyImport: ImportPayload;
+  /** Takes long work back: nothing of it is done, unless it was over before. */
+  readonly cancelLongWork: LongWorkPayload;
+  /** Puts the result of long work away. */
+  readonly dismissLongWork: LongWorkPayload;
   /** Plans a forum: its rhythm, its length and the silos that have a seat. */
   readonly planForum: ForumPayload;
   /** Opens the sitting of one of a forum's dates: seats are filled, and what the last one left open begins its agenda. */
@@ -2245,6 +2304,16 @@ export type MutationMapImportArgs = {
 
 export type MutationApplyImportArgs = {
   input: ApplyImportInput;
+};
+
+
+export type MutationCancelLongWorkArgs = {
+  input: LongWorkInput;
+};
+
+
+export type MutationDismissLongWorkArgs = {
+  input: LongWorkInput;
 };
 
 

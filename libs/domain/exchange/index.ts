@@ -11,5 +11,5 @@ export * from './export/columns.ts';
 export * from './export/formula-text.ts';
 export * from './export/mark.ts';
 export * from './export/sheet.ts';
-export { numberIn } from './edited/plan-edited.ts';
+export { numberOfKey } from './edited/plan-edited.ts';
 export { workPercent, type WorkStepName } from './work-percent.ts';

@@ -3,7 +3,7 @@ import type { CommitmentId, Fact } from '#domain/kernel';
 import { bringIn, remarksOn } from './bring-in.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { orNull, siloNamed } from './edited/names.ts';
-import { numberIn, planEdited } from './edited/plan-edited.ts';
+import { numberOfKey, planEdited } from './edited/plan-edited.ts';
 import { matchCommitments } from './match-commitments.ts';
 import { sameSaid } from './merge.ts';
 import type { Edited, Import, Known, RowReport, Written } from './plan.ts';
@@ -40,7 +40,7 @@ export function planCommitments(rows: readonly Row[], fields: ReadonlySet<string
     if (refusal !== null) return refuse(refusal);
 
     const promise = readPromise(said, carriedBy, known);
-    if (found === null && context.listed?.has(numberIn(key) ?? 0)) {
+    if (found === null && context.listed?.has(numberOfKey(key) ?? 0)) {
       return refuse(`${key} is on this list, but the row has no version, so nobody can tell what was edited. Export the list again and edit that file; for a new commitment leave the key empty.`);
     }
     if (found === null) {

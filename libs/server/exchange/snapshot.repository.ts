@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { numberIn, type FileKind, type FromFile, type ImportFile, type Listed, type Said, type Snapshot } from '#domain/exchange';
+import { numberOfKey, type FileKind, type FromFile, type ImportFile, type Listed, type Said, type Snapshot } from '#domain/exchange';
 import type { CommitmentId, MemberId, SiloId, Zone } from '#domain/kernel';
 import type { Member, Silo } from '#domain/org';
 import { CommitmentSets } from '#server/commitment';
@@ -21,7 +21,7 @@ export class SnapshotRepository {
       const at = table.headers.indexOf(mapping['key'] ?? '');
       return at < 0 ? [] : table.rows.map((row) => row[at] ?? '');
     });
-    const numbers = new Set(keys.flatMap((key) => numberIn(key.trim()) ?? []));
+    const numbers = new Set(keys.flatMap((key) => numberOfKey(key.trim()) ?? []));
     return new Map((await this.commitments.byNumbers(tx, [...numbers])).map((one) => [one.commitment.number, one]));
   }
 

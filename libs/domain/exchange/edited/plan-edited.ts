@@ -14,7 +14,7 @@ export type EditedPlan = { readonly edited: Edited[]; readonly facts: Fact[]; re
 const KEY = /^c-(\d{1,9})$/i;
 
 /** The commitment that a cell names by its number, as the list writes it; null when it names none. */
-export const numberIn = (key: string): number | null => {
+export const numberOfKey = (key: string): number | null => {
   const digits = KEY.exec(key)?.[1];
   return digits === undefined ? null : Number(digits);
 };
@@ -33,7 +33,7 @@ export function planEdited(rows: readonly Row[], has: (field: string) => boolean
 
   const one = (row: Row): RowReport => {
     const key = row.said['key'] ?? '';
-    const number = numberIn(key);
+    const number = numberOfKey(key);
     const found = number === null ? undefined : context.listed?.get(number);
     const title = found?.commitment.title ?? row.said['title'] ?? '';
     const refuse = (why: string) => refuseRow('COMMITMENTS', row, why, key, title);
