@@ -23,7 +23,7 @@ export async function loadExample(app: Parts, told: (percent: number) => void): 
   const now = instant(Date.now());
   const past = new Past(app, await foundExample(app, offsetFor(now, FIRST_DAY)), now);
   const doings = doingsByDay(app, past);
-  await past.as('mina', (tx) => app.get(SetRules).run(tx, { ...USUAL_RULES, mostOpenOfOwner: 4, mostOpenOfSilo: 8, mostInAWeek: 2 }), 'set the limits');
+  await past.as('mina', (tx) => app.get(SetRules).run(tx, { ...USUAL_RULES, mostOpenOfOwner: 4, mostOpenOfSilo: 6, mostInAWeek: 2 }), 'set the limits');
   for (let day = FIRST_DAY; day <= -1; day += 1) {
     await past.live(day, '09:30', doings.get(day) ?? []);
     told(Math.round(((day - FIRST_DAY) * 100) / -FIRST_DAY));

@@ -69,6 +69,7 @@ export const CommitmentView = ({ commitment, directory, wide = false, begin }: C
         <div className={styles.column}>
           <Steps commitment={commitment} directory={directory} begin={begin} />
           <Contract commitment={commitment} />
+          <Rounds commitment={commitment} />
           <Checklist commitment={commitment} />
           <Links commitment={commitment} />
           <Repeats commitment={commitment} />
@@ -77,7 +78,6 @@ export const CommitmentView = ({ commitment, directory, wide = false, begin }: C
           {moreParts.map((MorePart, index) => (
             <MorePart key={index} commitment={commitment} directory={directory} />
           ))}
-          <Rounds commitment={commitment} />
           <Deliveries deliveries={commitment.deliveries} />
         </div>
         <div className={styles.column}>

@@ -1,4 +1,3 @@
-import { counted } from '#domain/calendar';
 import { DueDate, Hidden, Person, SiloPair, Skeleton, SlipBar, cx, useClock } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { memo, type MouseEvent } from 'react';
@@ -46,8 +45,8 @@ const Waits = ({ commitment, waits }: { commitment: CommitmentRowFragment; waits
   const days = waits.workingDays ?? 0;
   return (
     <span className={styles.waits} title={`${waitsLine(commitment, waits, today)}, ${QUESTION_WORDS[waits.question]}`}>
-      waits for {waitsForName(commitment, waits)}
-      {days > 0 && <>, {counted(days, 'working day')}</>}
+      waits<Hidden> for {waitsForName(commitment, waits)},</Hidden>
+      {days > 0 && ` ${days} d`}
     </span>
   );
 };

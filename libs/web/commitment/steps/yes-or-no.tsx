@@ -21,7 +21,7 @@ export const YesOrNo = ({ document, label, yes, no, saidYes, saidNo, children, n
   return (
     <StepForm label={label} verb={yes} step={step} fields={['note']} onSubmit={() => void agree.take({ ...at(props), yes: true, note })}>
       <p>{children}</p>
-      <TextArea label={noNeedsWord ? 'Note, which a no needs' : 'Note'} rows={2} value={note} onChange={setNote} error={step.errorOf('note')} />
+      <TextArea label="Note" hint={noNeedsWord ? 'A no needs a word.' : undefined} rows={2} value={note} onChange={setNote} error={step.errorOf('note')} />
       <FormActions>
         <Button busy={refuse.busy} onClick={() => void refuse.take({ ...at(props), yes: false, note })}>
           {no}
