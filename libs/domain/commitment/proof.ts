@@ -4,10 +4,10 @@ import type { Proof } from './parts.ts';
 const MOST_PROOFS = 10;
 const LONGEST_URL = 2_000;
 // A scheme that only reads, an authority without credentials, and nothing that splits or hides the address.
-const URL = /^https?:\/\/[^\s/?#@\\\u0000-\u001f"<>`]+(?:[/?#][^\s\u0000-\u001f"<>`\\]*)?$/i;
+const SAFE = /^https?:\/\/[^\s/?#@\\\u0000-\u001f"<>`]+(?:[/?#][^\s\u0000-\u001f"<>`\\]*)?$/i;
 
 /** Whether an address may be kept and shown as a link: http or https, no credentials, no blanks, at most 2,000 characters. */
-export const isSafeLink = (url: string): boolean => url.length <= LONGEST_URL && URL.test(url);
+export const isSafeLink = (url: string): boolean => url.length <= LONGEST_URL && SAFE.test(url) && URL.canParse(url);
 
 /** `throughline.test` of an address: what a reader should see before following it. */
 export const hostOf = (url: string): string => url.replace(/^https?:\/\//i, '').replace(/[/?#].*$/s, '').toLowerCase();

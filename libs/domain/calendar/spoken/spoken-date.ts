@@ -68,12 +68,12 @@ const endOfMonth = (year: number, month: number): LocalDate => dateOf(year, mont
 const endOfQuarter = (today: LocalDate): LocalDate => endOfMonth(yearOf(today), Math.ceil(monthOf(today) / 3) * 3);
 const unlessPast = (on: LocalDate, today: LocalDate, later: () => LocalDate): LocalDate => (on >= today ? on : later());
 
-const SHORT: Readonly<Record<string, (today: LocalDate) => LocalDate>> = {
-  eow: (today) => addDays(today, (5 - weekday(today) + 7) % 7),
-  eom: (today) => endOfMonth(yearOf(today), monthOf(today)),
+const SHORT: ReadonlyMap<string, (today: LocalDate) => LocalDate> = new Map(Object.entries({
+  eow: (today: LocalDate) => addDays(today, (5 - weekday(today) + 7) % 7),
+  eom: (today: LocalDate) => endOfMonth(yearOf(today), monthOf(today)),
   eoq: endOfQuarter,
-  eoy: (today) => endOfMonth(yearOf(today), 12),
-};
+  eoy: (today: LocalDate) => endOfMonth(yearOf(today), 12),
+}));
 
 const ledBy = (text: string, leads: readonly string[]): string | null => {
   const lead = leads.find((word) => text.startsWith(`${word} `) || text.startsWith(`${word}-`));
@@ -82,7 +82,8 @@ const ledBy = (text: string, leads: readonly string[]): string | null => {
 
 /** `end of March`, `mid April 2027`, `end of the month`, `end of week` (its Friday), `eoq`, `Q2` (its last day), `end of 2027`. */
 const endOrMiddle: Way = (text, today, words) => {
-  if (SHORT[text]) return SHORT[text](today);
+  const short = SHORT.get(text);
+  if (short) return short(today);
   const quarter = /^q([1-4])(?: (\d{4}))?$/.exec(text);
   if (quarter) {
     const end = (year: number) => endOfMonth(year, Number(quarter[1]) * 3);
@@ -93,10 +94,10 @@ const endOrMiddle: Way = (text, today, words) => {
   const of = ended ?? middle;
   if (of === null) return null;
   if (ended !== null) {
-    if (words.week.includes(of)) return SHORT['eow']!(today);
-    if (words.month.includes(of)) return SHORT['eom']!(today);
+    if (words.week.includes(of)) return SHORT.get('eow')!(today);
+    if (words.month.includes(of)) return SHORT.get('eom')!(today);
     if (words.quarter.includes(of)) return endOfQuarter(today);
-    if (words.year.includes(of)) return SHORT['eoy']!(today);
+    if (words.year.includes(of)) return SHORT.get('eoy')!(today);
     if (/^\d{4}$/.test(of)) return inYear(Number(of), 12, 31);
     if (/^q[1-4]/.test(of)) return endOrMiddle(of, today, words);
   }
