@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 
-const OURS = /^\/(graphql|files|livez|readyz)(\/|$)/;
+const OURS = /^\/(graphql|files|export|livez|readyz)(\/|$)/;
 
 /** Serves the built web client; every address that is not the API's opens it. */
 export function serveWeb(app: NestExpressApplication, root: string): void {

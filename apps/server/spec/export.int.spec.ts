@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { foundCompany, type Company } from './company.ts';
@@ -8,7 +11,11 @@ let program: Program;
 let company: Company;
 let ada: Caller;
 beforeAll(async () => {
-  program = await startProgram();
+  // As it is built: with a web client, which takes every address that is not the API's.
+  const root = await mkdtemp(join(tmpdir(), 'throughline-web-'));
+  await mkdir(join(root, 'assets'));
+  await writeFile(join(root, 'index.html'), '<!doctype html>');
+  program = await startProgram({ WEB_ROOT: root });
   company = await foundCompany(program, 'acme');
   ada = await company.as(company.members.ada);
 });

@@ -5,7 +5,7 @@ import { Tenancy } from '#server/database';
 import { OpenSitting, PlanForum } from '#server/forum';
 import { ContributionSteps, OfferHandoff } from '#server/handoff';
 import { dayAhead, pass } from '../days.ts';
-import { ReceiveFile, StartImport } from '#server/exchange';
+import { LongWorks, ReceiveFile, StartImport } from '#server/exchange';
 import { KeepFile, WriteComment } from '#server/talk';
 import { AddSilo, EditSilo, PlanLeave } from '#server/org';
 import { CloseSilo } from '#server/succession';
@@ -115,7 +115,14 @@ async function addImport(program: Program, tenant: Tenant, word: string): Promis
   const cco = { orgId: tenant.orgId, memberId: tenant.people.get('CCO')!.memberId };
   const bytes = Buffer.from(`handle,name\n${word}-somebody,${word} somebody\n`);
   const file = granted(await program.get(Tenancy).write(cco, (tx) => program.get(ReceiveFile).run(tx, { name: `${word}.csv`, bytes })));
-  granted(await program.get(Tenancy).write(cco, (tx) => program.get(StartImport).run(tx, { files: [{ fileId: file.fileId, kind: 'PEOPLE' }] })));
+  granted(await program.get(Tenancy).write(cco, async (tx) => {
+    const started = await program.get(StartImport).run(tx, { files: [{ fileId: file.fileId, kind: 'PEOPLE' }] });
+    // As if it were so large that applying it is long work, and had failed.
+    const work = { id: tx.newId(), kind: 'IMPORT' as const, subjectId: granted(started), title: `${word}.csv`, byMemberId: cco.memberId, total: 1 };
+    await program.get(LongWorks).insert(tx, work);
+    await program.get(LongWorks).end(tx, work.id, 'FAILED', { code: 'STALE', message: `${word} changed` });
+    return started;
+  }));
 }
 
 /** A forum that sits on every day, with the sitting of next week open. */

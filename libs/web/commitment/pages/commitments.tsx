@@ -106,11 +106,14 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
         <PageHead
           title="Commitments"
           actions={
-            canPropose && (
-              <Button look="primary" icon="plus" title="New commitment with all fields; C writes one in a line" onClick={() => setProposing(true)}>
-                New commitment
-              </Button>
-            )
+            <>
+              {more?.(request)}
+              {canPropose && (
+                <Button look="primary" icon="plus" title="New commitment with all fields; C writes one in a line" onClick={() => setProposing(true)}>
+                  New commitment
+                </Button>
+              )}
+            </>
           }
         />
         <Presets view={view} />
@@ -119,7 +122,6 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
           <Filters terms={terms} directory={directory} names={directory.names} onTerms={narrowTo} />
           <LayoutSwitch view={view} onChange={narrow} />
           <Arrange view={view} onChange={narrow} />
-          {more?.(request)}
           {view.layout === 'table' && <ColumnHeads view={view} onChange={narrow} />}
         </div>
         {rows.state === 'failed' && (

@@ -17,23 +17,25 @@ export const ExportMenu = ({ shown }: { shown: ListRequest }) => {
   const hint = useId();
   const columns = whole ? EXPORT_COLUMN_NAMES : chosenColumns([]);
   return (
-    <Menu label={<><Icon name="download" size={14} /> Export</>} name="Export this list">
-      {(close) => (
-        <div className={styles.menu}>
-          <p id={hint} className={styles.hint}>
-            What the list shows, in its order. Edit the file and <a href="/import">import it again</a>: what you edited changes, nothing else does.
-          </p>
-          {FORMS.map(({ form, name, about }) => (
-            <a key={form} className={styles.form} href={exportAddress(shown, form, columns)} download onClick={() => setTimeout(close)}>
-              <span className={styles.name}>{name}</span>
-              <span className={styles.about}>{about}</span>
-            </a>
-          ))}
-          <label className={styles.whole}>
-            <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.target.checked)} /> Every column, also next step and done when
-          </label>
-        </div>
-      )}
-    </Menu>
+    <div className={styles.end}>
+      <Menu label={<><Icon name="download" size={14} /> Export</>} name="Export this list">
+        {(close) => (
+          <div className={styles.menu}>
+            <p id={hint} className={styles.hint}>
+              What the list shows, in its order. Edit the file and <a href="/import">import it again</a>: what you edited changes, nothing else does.
+            </p>
+            {FORMS.map(({ form, name, about }) => (
+              <a key={form} className={styles.form} href={exportAddress(shown, form, columns)} download onClick={() => setTimeout(close)}>
+                <span className={styles.name}>{name}</span>
+                <span className={styles.about}>{about}</span>
+              </a>
+            ))}
+            <label className={styles.whole}>
+              <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.target.checked)} /> Every column, also next step and done when
+            </label>
+          </div>
+        )}
+      </Menu>
+    </div>
   );
 };

@@ -39,7 +39,7 @@ const Frame = ({ step, organization, children }: { step: Step; organization: str
         </Link>
         {step !== 'DONE' && (
           <Link to={'/' as string} className={styles.leave}>
-            Leave without importing
+            {step === 'APPLYING' ? 'Leave, the import goes on' : 'Leave without importing'}
           </Link>
         )}
       </header>

@@ -35,7 +35,7 @@ const shown = async (...answers: readonly (readonly Work[])[]) => {
 };
 
 test.each([
-  [{}, 'Writing: 12,000 of 50,000 lines.'],
+  [{}, 'Writing: 12,000 of 50,000 rows.'],
   [{ cancelAsked: true }, 'Stopping. Nothing of it will be written.'],
   [{ state: 'WAITING' }, 'Waiting to begin.'],
   [{ state: 'DONE' }, 'Done: all of it is on the list.'],

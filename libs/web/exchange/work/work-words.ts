@@ -9,7 +9,7 @@ const number = (value: number): string => value.toLocaleString('en-GB');
 const STEPS: Readonly<Record<Work['step'], (work: Work) => string>> = {
   READING: () => 'Reading the files.',
   CHECKING: () => 'Checking every row against the list as it is now.',
-  WRITING: ({ done, total }) => `Writing: ${number(Math.min(done, total))} of ${number(total)} lines.`,
+  WRITING: ({ done, total }) => `Writing: ${number(Math.min(done, total))} of ${number(total)} rows.`,
   RECORDING: () => 'Writing the record. It is nearly done.',
 };
 
