@@ -48,7 +48,7 @@ function ownRows(rows: ReadonlyMap<string, string>): (plan: Plan, slot: Slot) =>
     if (slot.named === 'WORD') return `${OWN}-support`;
     const name = snake(slot.name).replace(/_?ids?$/, '');
     const about = snake(plan.about ?? '');
-    const guesses = [synonyms[name], name, name.replace(/s$/, ''), synonyms[about], about, 'member'];
+    const guesses = [synonyms[name], name, name.replace(/s$/, ''), about, synonyms[about], 'member'];
     return guesses.map((guess) => rows.get(guess ?? '')).find((id) => id !== undefined)!;
   };
 }

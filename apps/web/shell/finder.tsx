@@ -25,7 +25,10 @@ const Search = ({ onClose }: { onClose: () => void }) => {
   const count = commands.length + things.length;
   const current = Math.min(at, count - 1);
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no way to clean up.
+    void list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [current]);
   const run = (index: number) => {
     const command = commands[index];
     const thing = things[index - commands.length];

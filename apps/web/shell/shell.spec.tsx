@@ -61,6 +61,16 @@ test('/ finds a page by its name', async () => {
   expect(await screen.findByRole('heading', { name: 'Silos page' })).toBeTruthy();
 });
 
+test('the palette stays when a browser answers a scroll with a promise', async () => {
+  const plain = HTMLElement.prototype.scrollIntoView;
+  HTMLElement.prototype.scrollIntoView = (() => Promise.resolve()) as never;
+  const user = await show();
+  await user.keyboard('/');
+  await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+  expect(screen.getByRole('combobox', { name: 'Search' })).toBeTruthy();
+  HTMLElement.prototype.scrollIntoView = plain;
+});
+
 test('an unknown address says that nothing was lost, and leads home', async () => {
   const user = await show('/nowhere');
   expect(screen.getByText(/Nothing was lost/)).toBeTruthy();
