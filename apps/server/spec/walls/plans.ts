@@ -21,6 +21,8 @@ const DEEPEST = 7;
 /** What a mutation answers is read by the readers that the queries ask in full. */
 const DEEPEST_IN_A_PAYLOAD = 2;
 const CURSORS = ['after', 'before', 'clientMutationId'];
+/** Inputs whose key names something new: whatever is typed there becomes one's own. */
+const NAMES_SOMETHING_NEW = ['NewSiloInput', 'SplitOffInput', 'EditSiloInput'];
 
 /** A plan for each root field. Whatever joins the schema is covered by being in it. */
 export function plansFor(schema: GraphQLSchema): Plan[] {
@@ -87,7 +89,10 @@ function slotsIn(type: GraphQLInputType, path: readonly string[], name: string, 
   if (path.length > DEEPEST || CURSORS.includes(name)) return [];
   const bare = getNullableType(type) as GraphQLInputType;
   if (isListType(bare)) return slotsIn(bare.ofType as GraphQLInputType, path, name, operation, true);
-  if (isInputObjectType(bare)) return Object.values(bare.getFields()).flatMap((field) => slotsIn(field.type, [...path, field.name], field.name, operation, inList));
+  if (isInputObjectType(bare)) {
+    const asked = Object.values(bare.getFields()).filter((field) => field.name !== 'key' || !NAMES_SOMETHING_NEW.includes(bare.name));
+    return asked.flatMap((field) => slotsIn(field.type, [...path, field.name], field.name, operation, inList));
+  }
   const of = String(bare);
   if (of === 'ID') return [{ path, name, named: 'ID', inList }];
   const isWord = of === 'String' && (operation === 'query' || /key$/i.test(name));

@@ -25,8 +25,8 @@ test('heads hold the totals of their row or column, and the corner all of it', (
 test('what a number opens asks for exactly what it counts', () => {
   expect(filterOf(readHandoffAddress(handoffsBehind(service, product)))).toEqual({ from: ['service'], to: ['product'], open: true });
   expect(filterOf(readHandoffAddress(handoffsBehind(service, null, true)))).toEqual({ from: ['service'], late: true });
-  expect(readView(commitmentsBehind(service, OFFICE))).toEqual({ ...EVERYTHING_OPEN, carriedBy: ['service'], promisedTo: ['office'], standing: ['ACCEPTED'] });
-  expect(readView(commitmentsBehind(null, product, true))).toEqual({ ...EVERYTHING_OPEN, promisedTo: ['product'], face: ['OVERDUE'] });
+  expect(readView(commitmentsBehind(service, OFFICE))).toEqual({ ...EVERYTHING_OPEN, query: 'standing:accepted silo:service to:office' });
+  expect(readView(commitmentsBehind(null, product, true))).toEqual({ ...EVERYTHING_OPEN, query: 'state:overdue to:product' });
 });
 
 test('an address that says something wrong shows what is open', () => {
