@@ -44,6 +44,7 @@ export const JOINS = `
 /** The unified list. One statement for the rows, one for the silos that they name. */
 @Injectable()
 export class CommitmentReader {
+  private readonly turns = new WeakMap<TenantTx, Promise<unknown>>();
   private readonly silos = new WeakMap<TenantTx, Map<string, SiloView>>();
 
   constructor(
@@ -94,8 +95,14 @@ export class CommitmentReader {
     return ids.map((id) => found.get(id) ?? null);
   }
 
-  /** Rows of the list's own statement as screens show them. */
-  async views(tx: TenantTx, rows: readonly ListRow[]): Promise<CommitmentView[]> {
+  /** Rows of the list's own statement as screens show them. Lists of one page take turns: they share one connection, and what the first has read. */
+  views(tx: TenantTx, rows: readonly ListRow[]): Promise<CommitmentView[]> {
+    const mine = (this.turns.get(tx) ?? Promise.resolve()).then(() => this.read(tx, rows));
+    this.turns.set(tx, mine.catch(() => undefined));
+    return mine;
+  }
+
+  private async read(tx: TenantTx, rows: readonly ListRow[]): Promise<CommitmentView[]> {
     const named = rows.flatMap((row) => [row.carriedById, row.promisedToId]).filter((id): id is SiloId => id !== null);
     const ids = [...new Set(named)];
     const byId = await this.silosOf(tx, ids);

@@ -9,6 +9,7 @@ import type { CommitmentView } from './commitment-view.ts';
 import { CommitmentReader, type ListRequest } from './commitment.reader.ts';
 import { GroupsReader, type Grouping } from './list/groups.reader.ts';
 import { QueryProblems } from './list/query-problems.ts';
+import { asks } from './asks.ts';
 
 type ListArguments = Partial<Omit<ListRequest, 'filter'>> & { filter?: CommitmentFilter | null };
 
@@ -119,16 +120,3 @@ export class CommitmentResolver {
     return this.activities.read(await scope.read(), id, first);
   }
 }
-
-/** Whether the operation asks a field of this name right below the field that is being resolved. */
-const asks = (info: GraphQLResolveInfo, name: string): boolean => {
-  const { fragments } = info;
-  const looks = (selections: readonly { kind: string }[]): boolean =>
-    selections.some((node) => {
-      const selection = node as { kind: string; name?: { value: string }; selectionSet?: { selections: { kind: string }[] } };
-      if (selection.kind === 'Field') return selection.name?.value === name;
-      const inner = selection.kind === 'FragmentSpread' ? fragments[selection.name!.value]?.selectionSet : selection.selectionSet;
-      return inner !== undefined && looks(inner.selections);
-    });
-  return info.fieldNodes.some((node) => looks(node.selectionSet?.selections ?? []));
-};

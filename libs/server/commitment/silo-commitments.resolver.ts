@@ -1,7 +1,9 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Standing } from '#domain/commitment';
 import type { RequestScope } from '#server/graphql';
 import type { SiloView } from '#server/org';
+import { asks } from './asks.ts';
 import { CommitmentReader } from './commitment.reader.ts';
 import type { CommitmentFilter } from './commitment-filter.ts';
 
@@ -13,20 +15,21 @@ export class SiloCommitmentsResolver {
   constructor(private readonly reader: CommitmentReader) {}
 
   @ResolveField()
-  promised(@Context('scope') scope: RequestScope, @Parent() silo: SiloView, @Args() wanted: Wanted) {
-    return this.list(scope, { carriedBy: [silo.key] }, wanted);
+  promised(@Context('scope') scope: RequestScope, @Parent() silo: SiloView, @Args() wanted: Wanted, @Info() info: GraphQLResolveInfo) {
+    return this.list(scope, { carriedBy: [silo.key] }, wanted, info);
   }
 
   @ResolveField()
-  owed(@Context('scope') scope: RequestScope, @Parent() silo: SiloView, @Args() wanted: Wanted) {
-    return this.list(scope, { promisedTo: [silo.key] }, wanted);
+  owed(@Context('scope') scope: RequestScope, @Parent() silo: SiloView, @Args() wanted: Wanted, @Info() info: GraphQLResolveInfo) {
+    return this.list(scope, { promisedTo: [silo.key] }, wanted, info);
   }
 
-  private async list(scope: RequestScope, side: CommitmentFilter, { standing, first }: Wanted) {
+  private async list(scope: RequestScope, side: CommitmentFilter, { standing, first }: Wanted, info: GraphQLResolveInfo) {
     const tx = await scope.read();
     const filter = { ...side, standing: standing ?? null };
     const page = await this.reader.page(tx, { filter, sort: 'DUE', descending: false, first: first ?? 50, after: null });
     const { nodes, hasNextPage, endCursor } = page;
-    return { nodes, pageInfo: { hasNextPage, endCursor }, totalCount: await this.reader.count(tx, page.where), problems: [] };
+    const totalCount = asks(info, 'totalCount') ? await this.reader.count(tx, page.where) : 0;
+    return { nodes, pageInfo: { hasNextPage, endCursor }, totalCount, problems: [] };
   }
 }
