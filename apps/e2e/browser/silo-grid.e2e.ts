@@ -20,7 +20,7 @@ test('the CCO goes from the grid to the rows behind a number, to a silo’s page
   const overdue = row.getByRole('link', { name: /overdue/ });
   const count = Number.parseInt(await overdue.innerText(), 10);
   await overdue.click();
-  await expect(page).toHaveURL(/silo=installation/);
+  await expect(page).toHaveURL(/silo%3Ainstallation/);
   await expect(page).toHaveURL(/is%3Aoverdue/);
   await expect(page.getByRole('button', { name: 'Remove the filter Carried by Installation' })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Commitments' })).toHaveAttribute('aria-rowcount', String(count));

@@ -44,8 +44,7 @@ export const JOINS = `
 /** The unified list. One statement for the rows, one for the silos that they name. */
 @Injectable()
 export class CommitmentReader {
-  private readonly turns = new WeakMap<TenantTx, Promise<unknown>>();
-  private readonly silos = new WeakMap<TenantTx, Map<string, SiloView>>();
+  private readonly silos = new WeakMap<TenantTx, Map<string, Promise<SiloView | null>>>();
 
   constructor(
     private readonly org: OrgReader,
@@ -95,14 +94,8 @@ export class CommitmentReader {
     return ids.map((id) => found.get(id) ?? null);
   }
 
-  /** Rows of the list's own statement as screens show them. Lists of one page take turns: they share one connection, and what the first has read. */
-  views(tx: TenantTx, rows: readonly ListRow[]): Promise<CommitmentView[]> {
-    const mine = (this.turns.get(tx) ?? Promise.resolve()).then(() => this.read(tx, rows));
-    this.turns.set(tx, mine.catch(() => undefined));
-    return mine;
-  }
-
-  private async read(tx: TenantTx, rows: readonly ListRow[]): Promise<CommitmentView[]> {
+  /** Rows of the list's own statement as screens show them. */
+  async views(tx: TenantTx, rows: readonly ListRow[]): Promise<CommitmentView[]> {
     const named = rows.flatMap((row) => [row.carriedById, row.promisedToId]).filter((id): id is SiloId => id !== null);
     const ids = [...new Set(named)];
     const byId = await this.silosOf(tx, ids);
@@ -110,13 +103,14 @@ export class CommitmentReader {
     return rows.map((row, index) => toView(row, tx.now, byId, waits[index]![0] ?? null));
   }
 
-  /** Several lists of one page name the same silos, and a transaction sees one moment: each is read once. */
+  /** Several lists of one page name the same silos, and a transaction sees one moment: each is asked for once. */
   private async silosOf(tx: TenantTx, ids: readonly SiloId[]): Promise<ReadonlyMap<string, SiloView>> {
-    const seen = this.silos.get(tx) ?? new Map<string, SiloView>();
-    this.silos.set(tx, seen);
-    const missing = ids.filter((id) => !seen.has(id));
-    const found = missing.length === 0 ? [] : await this.org.silosById(tx, missing);
-    for (const silo of found) if (silo) seen.set(silo.id, silo);
-    return seen;
+    const asked = this.silos.get(tx) ?? new Map<string, Promise<SiloView | null>>();
+    this.silos.set(tx, asked);
+    const missing = ids.filter((id) => !asked.has(id));
+    const found = missing.length === 0 ? Promise.resolve([]) : this.org.silosById(tx, missing);
+    missing.forEach((id, index) => asked.set(id, found.then((silos) => silos[index] ?? null)));
+    const silos = await Promise.all(ids.map((id) => asked.get(id)!));
+    return new Map(silos.flatMap((silo) => (silo ? [[silo.id as string, silo] as const] : [])));
   }
 }

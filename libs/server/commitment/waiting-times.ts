@@ -13,7 +13,7 @@ type Between = { readonly carriedBy: SiloId; readonly promisedTo: SiloId | null 
 /** How long answers have been awaited: one statement for all of them, and none when nothing is awaited. */
 @Injectable()
 export class WaitingTimes {
-  private readonly read = new WeakMap<TenantTx, { readonly silos: ReadonlySet<SiloId | null>; readonly of: Calendars }>();
+  private readonly read = new WeakMap<TenantTx, { readonly silos: ReadonlySet<SiloId | null>; readonly of: Promise<Calendars> }>();
 
   constructor(private readonly organizations: OrganizationRepository) {}
 
@@ -28,10 +28,10 @@ export class WaitingTimes {
   }
 
   /** One transaction sees one moment: what a first list of a page has read, its second one need not. */
-  private async calendars(tx: TenantTx, silos: readonly (SiloId | null)[]): Promise<Calendars> {
+  private calendars(tx: TenantTx, silos: readonly (SiloId | null)[]): Promise<Calendars> {
     const before = this.read.get(tx);
     if (before && silos.every((silo) => before.silos.has(silo))) return before.of;
-    const of = await this.organizations.calendarsOf(tx, silos);
+    const of = this.organizations.calendarsOf(tx, silos);
     this.read.set(tx, { silos: new Set(silos), of });
     return of;
   }

@@ -19,7 +19,7 @@ export const MOST_TOKENS = 4000;
 
 /** Bounds on what a document may cost before anything of it runs. */
 export const protection = new ApolloArmor({
-  maxDepth: { n: 12 },
+  maxDepth: { n: 16 },
   maxAliases: { n: 30 },
   maxDirectives: { n: 20 },
   // The parser itself counts tokens: the plugin for it answers 500.

@@ -31,7 +31,6 @@ export async function addContents(program: Program, tenant: Tenant, word: string
       }),
     );
   }
-  await addTalk(program, tenant, word);
   await addHandoffs(program, tenant, word);
   await addRooms(program, tenant, lead, word);
   await pass(program, tenant.orgId, LONG);
@@ -39,6 +38,7 @@ export async function addContents(program: Program, tenant: Tenant, word: string
   await addPeopleChange(program, tenant, word);
   await addImport(program, tenant, word);
   await addForum(program, tenant, word);
+  await addTalk(program, tenant, word);
 }
 
 /** A comment that mentions somebody, with a file. */

@@ -45,7 +45,7 @@ describe('a checklist', () => {
       let lines: readonly Line[] = [];
       const there = new Set<string>();
       for (const [index, { act, one, other }] of list.entries()) {
-        const afterId = other === null ? null : id(other);
+        const afterId = other === null ? null : (lines[other]?.id ?? null);
         const added = id(100 + index);
         const decided = act === 'add' ? addLine(accepted(), lines, { id: added, text: 'x', afterId }, by())
           : act === 'tick' ? tickLine(accepted(), lines, { id: lines[one]?.id ?? id(one), done: other !== null }, by())

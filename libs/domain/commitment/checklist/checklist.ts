@@ -26,16 +26,17 @@ const gone = () => refuse('NOT_FOUND', 'Nothing was changed: that line is not th
 
 const placed = (lines: readonly Line[], line: Line, afterId: LineId | null): readonly Line[] => {
   const at = afterId === null ? 0 : lines.findIndex(({ id }) => id === afterId) + 1;
-  return lines.toSpliced(afterId !== null && at === 0 ? lines.length : at, 0, line);
+  return lines.toSpliced(at, 0, line);
 };
 
-/** Adds a line, last or after another one. Refuses NOT_ALLOWED, WRONG_STATE (it is over), INVALID, TOO_MANY. */
+/** Adds a line, last or after another one. Refuses NOT_ALLOWED, WRONG_STATE (it is over), INVALID, TOO_MANY, NOT_FOUND. */
 export function addLine(commitment: Commitment, lines: readonly Line[], input: { readonly id: LineId; readonly text: string; readonly afterId?: LineId | null }, by: By): Result<Listed> {
   const allowed = against(commitment, by);
   if (!allowed.ok) return allowed;
   if (lines.length >= MOST_LINES) return refuse('TOO_MANY', `Nothing was added: a checklist has at most ${MOST_LINES} lines. What needs more is a commitment of its own.`, 'text');
   const text = readText(input.text, LINE);
   if (!text.ok) return text;
+  if (input.afterId != null && !lines.some(({ id }) => id === input.afterId)) return gone();
   const line = { id: input.id, text: text.value, doneAt: null, doneBy: null };
   const next = input.afterId === undefined ? [...lines, line] : placed(lines, line, input.afterId);
   return ok({ lines: next, facts: [factOf(commitment, 'commitment.line-added', { lineId: line.id }, { line: line.text })] });

@@ -1,35 +1,25 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { PlanLeaveInput, TakeBackLeaveInput } from '#contract';
-import { localDateOf } from '#domain/calendar';
 import { isId, refuse, type LeaveId, type LocalDate, type MemberId } from '#domain/kernel';
 import type { Leave } from '#domain/org';
 import { WriteEdge, type RequestScope } from '#server/graphql';
 import { OrgLoaders } from '../org-loaders.ts';
 import type { MemberView } from '../org.reader.ts';
-import { OrganizationRepository } from '../organization.repository.ts';
-import { LeaveRepository } from './leave.repository.ts';
+import { LeaveReader } from './leave.reader.ts';
 import { PlanLeave } from './plan-leave.ts';
 
 @Resolver('Member')
 export class MemberLeaveResolver {
-  constructor(
-    private readonly leaves: LeaveRepository,
-    private readonly organizations: OrganizationRepository,
-  ) {}
+  constructor(private readonly leaves: LeaveReader) {}
 
   @ResolveField()
   away(@Context('scope') scope: RequestScope, @Parent() { id }: MemberView): Promise<Leave | null> {
-    return scope.load('away', id, async (tx, ids: readonly MemberId[]) => {
-      const now = await this.leaves.on(tx, localDateOf(tx.now, (await this.organizations.get(tx)).zone));
-      return ids.map((one) => now.find(({ memberId }) => memberId === one) ?? null);
-    });
+    return scope.load('away', id, (tx, ids: readonly MemberId[]) => this.leaves.awayNow(tx, ids));
   }
 
   @ResolveField('leaves')
   async leavesOf(@Context('scope') scope: RequestScope, @Parent() { id }: MemberView): Promise<Leave[]> {
-    const tx = await scope.read();
-    const today = localDateOf(tx.now, (await this.organizations.get(tx)).zone);
-    return (await this.leaves.ofMember(tx, id)).filter(({ endedAt, untilOn }) => endedAt === null && untilOn >= today);
+    return this.leaves.ahead(await scope.read(), id);
   }
 }
 

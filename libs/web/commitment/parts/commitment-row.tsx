@@ -5,7 +5,7 @@ import type { Cell } from '../edits/ways.ts';
 import { Written } from '../edits/written.tsx';
 import { RowCheck } from '../edits/row-check.tsx';
 import { useIsSelected } from '../edits/selection-context.ts';
-import { faceWord, isStruckFace } from '../words/faces.ts';
+import { isStruckFace } from '../words/faces.ts';
 import { QUESTION_WORDS } from '../words/codes.ts';
 import { receiverName } from '../words/office.ts';
 import { waitsForName, waitsLine } from '../words/waiting.ts';
@@ -64,7 +64,7 @@ export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, on
     <div role="row" aria-rowindex={index} className={cx(styles.row, open && styles.open, onEdit && styles.gutter, selected && styles.selected)} data-row={id}>
       <span role="cell" className={styles.state}>
         {onEdit && <RowCheck id={id} name={key} />}
-        <Written cell="state" label={`State: ${faceWord(face)}. Change`} commitment={commitment} onEdit={onEdit}>
+        <Written cell="state" commitment={commitment} onEdit={onEdit}>
           <State face={face} />
         </Written>
       </span>
@@ -89,18 +89,18 @@ export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, on
         {asImported && <span className={styles.mark}>as imported</span>}
       </span>
       <span role="cell" className={styles.owner}>
-        <Written cell="owner" label={`Owner: ${owner?.name ?? 'nobody'}. Change`} commitment={commitment} onEdit={onEdit}>
+        <Written cell="owner" commitment={commitment} onEdit={onEdit}>
           <Person name={owner?.name} none="No owner" />
         </Written>
       </span>
       <span role="cell" className={styles.between}>
         {onEdit && standing === 'PROPOSED' ? (
           <span className={styles.pair}>
-            <Written cell="carriedBy" label={`Carried by ${commitment.carriedBy.name}. Change`} commitment={commitment} onEdit={onEdit}>
+            <Written cell="carriedBy" commitment={commitment} onEdit={onEdit}>
               <span>{commitment.carriedBy.name}</span>
             </Written>
             <span className={styles.arrow} role="img" aria-label="promised to">→</span>
-            <Written cell="promisedTo" label={`Promised to ${receiverName(commitment)}. Change`} commitment={commitment} onEdit={onEdit}>
+            <Written cell="promisedTo" commitment={commitment} onEdit={onEdit}>
               <span>{receiverName(commitment)}</span>
             </Written>
           </span>
@@ -109,7 +109,7 @@ export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, on
         )}
       </span>
       <span role="cell" className={styles.due}>
-        <Written cell="due" label={`Due: ${due ?? 'no date'}. Change`} commitment={commitment} onEdit={onEdit}>
+        <Written cell="due" commitment={commitment} onEdit={onEdit}>
           <DueDate on={due === null ? undefined : on(due)} none="No date" open={!ENDED.has(standing)} />
         </Written>
       </span>
