@@ -61,7 +61,7 @@ test('the list is walked by keys; filters, sort and grouping live in the address
   await page.keyboard.press('Enter');
   await expect(page.getByText(/No commitment is here/)).toBeVisible();
   await look(page, 'list-nothing-found');
-  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  await page.getByRole('button', { name: 'Clear the filter', exact: true }).click();
   await expect(list(page).getByRole('columnheader').first()).toBeVisible();
 });
 
@@ -70,7 +70,9 @@ test('a lead accepts, reports a risk with its ask, and asks for a date; the othe
   await becomeAtTheDoor(page, 'Rosa Delgado');
   await openPromise(page, proposed);
   await panel(page).getByRole('button', { name: 'Accept' }).click();
-  await stepForm(page, 'Accept').getByRole('button', { name: 'Accept' }).click();
+  await expect(stepForm(page, 'Accept').getByText(/over the limit of/)).toBeVisible();
+  await stepForm(page, 'Accept').getByRole('checkbox', { name: /^Accept it nevertheless/ }).check();
+  await stepForm(page, 'Accept').getByRole('button', { name: 'Accept over the limit' }).click();
   await expect(page.getByText(/is accepted\.$/)).toBeVisible();
   await expect(panel(page).getByText('Agreed date')).toBeVisible();
 

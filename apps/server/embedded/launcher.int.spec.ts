@@ -93,9 +93,10 @@ describe('npm start', () => {
 
   it('ends cleanly when it is interrupted while it starts', async () => {
     const env = { ...process.env, NODE_OPTIONS: '', EXAMPLE: 'no', PORT: String(port), THROUGHLINE_HOME: home };
-    const child = spawn(process.execPath, ['apps/server/embedded/start.mjs'], { cwd: root, env, stdio: 'ignore' });
+    const child = spawn(process.execPath, ['apps/server/embedded/start.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
     launched.push(child);
-    await sleep(600);
+    // Its first word says that it has begun, however busy the machine is.
+    await once(child.stdout!, 'data');
     child.kill('SIGINT');
     expect(await gone(child)).toBe(0);
     expect(existsSync(pidFile())).toBe(false);
