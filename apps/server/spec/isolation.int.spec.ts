@@ -91,7 +91,7 @@ describe('another organization', () => {
       },
     }, OWN);
     expect(findings.faults.filter((fault) => !REVIEWED.test(fault))).toEqual([]);
-  }, 900_000);
+  }, 240_000);
 
   it('stands there unchanged afterwards, to the last row', async () => {
     expect(await asAdmin((sql) => checksums(sql, tables, theirs.orgId))).toEqual(before);

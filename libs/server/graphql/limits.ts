@@ -19,7 +19,8 @@ export const MOST_TOKENS = 4000;
 
 /** Bounds on what a document may cost before anything of it runs. */
 export const protection = new ApolloArmor({
-  maxDepth: { n: 16 },
+  // Depth is what a document asks for: how its client cut it into fragments does not count.
+  maxDepth: { n: 12, flattenFragments: true },
   maxAliases: { n: 30 },
   maxDirectives: { n: 20 },
   // The parser itself counts tokens: the plugin for it answers 500.
