@@ -32,6 +32,7 @@ const project = (displayName, testMatch, more = {}) => ({
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
   transform: swc(),
   ...more,
+  moduleNameMapper: { '^fast-check$': '<rootDir>/libs/tooling/jest/seeded-fast-check.mjs', ...more.moduleNameMapper },
 });
 
 // A real Postgres cluster for a whole run, when the library that makes it is there.
