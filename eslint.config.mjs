@@ -9,7 +9,7 @@ import { loadGraph } from './libs/tooling/graph.mjs';
 await loadGraph();
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/**', '**/dist/**', '.nx/**', '.throughline/**', 'libs/contract/{index,types,type-defs}.ts', '**/*.generated.ts', 'test-results/**'] },
+  { ignores: ['**/node_modules/**', '**/dist/**', '.nx/**', '.throughline/**', 'libs/contract/{index,types}.ts', '**/*.generated.ts', 'test-results/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommended,
   {

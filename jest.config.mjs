@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 
 const swc = ({ react = false } = {}) => ({
+  '\\.graphql$': '<rootDir>/libs/tooling/jest/text.mjs',
   '^.+\\.tsx?$': [
     '@swc/jest',
     {
@@ -28,7 +29,7 @@ const project = (displayName, testMatch, more = {}) => ({
   testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx', '.graphql'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
   transform: swc(),
   ...more,

@@ -1,4 +1,4 @@
-// The contract, made without a running server. SDL of the features → libs/contract/{schema.graphql,type-defs.ts,types.ts};
+// The contract, made without a running server. SDL of the features → libs/contract/{schema.graphql,types.ts};
 // each operation file of the web client → a `.generated.ts` beside it. `--check` writes nothing and fails on drift.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
@@ -120,7 +120,6 @@ const wanted = new Map([
   ['libs/contract/schema.graphql', sdl],
   ['libs/contract/index.ts', `${BANNER}export type * from './types.ts';\n`],
   ['libs/contract/types.ts', `${BANNER}${await typesOf(schema)}\n`],
-  ['libs/contract/type-defs.ts', `${BANNER}export const typeDefs = ${'`'}${sdl.replace(/[\\`$]/g, '\\$&')}${'`'};\n`],
   ...(await clientFiles(schema)),
 ]);
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { typeDefs } from '#contract/type-defs';
+import typeDefs from '#contract/schema.graphql';
 import { LOG, type Logger } from '#server/log';
 import { enforcePolicies } from './enforce-policies.ts';
 import { executorPlugin } from './executor.plugin.ts';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildASTSchema, Kind, parse, specifiedRules, validate, visit, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import typeDefs from '#contract/schema.graphql';
 import { DOCUMENT_RULES, MOST_TOKENS } from './limits.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -13,7 +14,7 @@ const documentsUnder = (folder: string): DocumentNode[] =>
 const definitions = ['libs/web', 'apps/web'].flatMap(documentsUnder).flatMap((document) => document.definitions);
 const fragments = new Map(definitions.filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION).map((one) => [one.name.value, one]));
 const operations = definitions.filter((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
-const schema = buildASTSchema(parse(readFileSync(join(ROOT, 'libs/contract/schema.graphql'), 'utf8')));
+const schema = buildASTSchema(parse(typeDefs));
 
 /** What the browser sends: the operation with every fragment that it leads to, once. */
 function asSent(operation: OperationDefinitionNode): DocumentNode {

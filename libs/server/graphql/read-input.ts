@@ -1,5 +1,5 @@
 import { buildSchema, coerceInputValue, isInputType, type GraphQLScalarType } from 'graphql';
-import { typeDefs } from '#contract/type-defs';
+import typeDefs from '#contract/schema.graphql';
 import { DateTime, LocalDateScalar } from './scalars.ts';
 
 const schema = buildSchema(typeDefs, { assumeValid: true });
