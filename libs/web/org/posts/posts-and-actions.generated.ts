@@ -3,11 +3,10 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type PostsAndActionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PostsAndActionsQuery = { readonly __typename: 'Query', readonly postsAndActions: ReadonlyArray<{ readonly __typename: 'ActionRule', readonly action: string, readonly who: ReadonlyArray<string>, readonly never: ReadonlyArray<string>, readonly sentence: string }> };
 
-
-export const PostsAndActionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PostsAndActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"postsAndActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"never"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}}]} as unknown as DocumentNode<PostsAndActionsQuery, PostsAndActionsQueryVariables>;
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const PostsAndActionsDocument = { kind: 'Document', definitions: [{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PostsAndActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"postsAndActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"never"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}}] } as unknown as DocumentNode<PostsAndActionsQuery, PostsAndActionsQueryVariables>;
