@@ -31,7 +31,7 @@ const THINGS = `(array['failed payments','the onboarding mail','status updates',
 const promises = ({ tenants, commitments, members, silos }: Size) => `
   insert into commitment (org_id, id, version, number, title, customer_effect, done_when, next_step, carried_by, promised_to, owner_id, proposed_by, proposed_at,
       standing, waiting_on, proposed_on, original_on, agreed_on, due_ends_at, original_ends_at, held_by_silo, held_by_owner, accepted_at,
-      report_state, report_confidence, report_evidence, report_ask_kind, report_ask_text, last_word_at, effect, as_imported, import_note, arrears)
+      report_state, report_confidence, report_evidence, report_ask_kind, report_ask_text, last_word_at, effect, as_imported, import_note, arrears, slip_count, slip_days)
     select org_id, id, 1 + roll % 7, n, ${WORDS}[1 + roll % 10] || ' ' || ${THINGS}[1 + (roll / 10) % 10] || ' within ' || 1 + roll % 29 || ' days, part ' || n,
       'Customers no longer write twice about ' || ${THINGS}[1 + (roll / 10) % 10] || '; complaints fall by a tenth in the quarter after.',
       'Nine of ten cases of a month are closed in time, shown in the monthly report.', 'Agree on the wording with the other side.',
@@ -40,7 +40,7 @@ const promises = ({ tenants, commitments, members, silos }: Size) => `
       case when standing <> 'PROPOSED' then due_on end, case when standing <> 'PROPOSED' then due_on + interval '22 hours' end, due_on - slipped + interval '22 hours',
       carrier, owner, now() - make_interval(days => 390 - due), report, case when report is not null then 40 + roll % 60 end,
       case when report is not null then 'Two of three teams have moved.' end, case when report = 'AT_RISK' then 'PEOPLE' end, case when report = 'AT_RISK' then 'One person for two weeks.' end,
-      now() - make_interval(hours => roll % 900), case when standing = 'VERIFIED' then 'PENDING' else 'NONE_YET' end, false, '', 'NO'
+      now() - make_interval(hours => roll % 900), case when standing = 'VERIFIED' then 'PENDING' else 'NONE_YET' end, false, '', 'NO', case when standing <> 'PROPOSED' then slipped / 7 else 0 end, case when standing <> 'PROPOSED' then slipped else 0 end
     from (select *, current_date + due as due_on, case when standing = 'ACCEPTED' then (array[null, 'ON_TRACK', 'ON_TRACK', 'AT_RISK'])[1 + roll % 4] end as report,
         case when roll % 10 < 3 then 7 * (1 + roll % 3) else 0 end as slipped
       from (select n, t, pg_temp.id(1, t, 0) as org_id, pg_temp.id(6, t, n) as id, pg_temp.any(1, t, n, 1000000) as roll, pg_temp.any(2, t, n, 600) - 300 as due,

@@ -83,7 +83,7 @@ const VIEWS = `select c.relname as view from pg_class c where c.relnamespace = '
 const ROLES = `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
     (select count(*)::int from pg_auth_members where member = r.oid) as memberships
   from pg_roles r where rolname like 'throughline\\_%' and rolname <> 'throughline_admin' order by 1`;
-const DEFINERS = `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`;
+const DEFINERS = `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1`;
 const OWNED = `select relname from pg_class where relowner in (select oid from pg_roles where rolname in ('throughline_app', 'throughline_system'))`;
 
 describe('what stands beside the tables', () => {
@@ -96,8 +96,8 @@ describe('what stands beside the tables', () => {
     });
   });
 
-  it('no function runs with its owner’s rights, but the one that looks into the words and names the tenant itself', async () => {
-    expect(await asMigrator((sql) => sql(DEFINERS))).toEqual([{ proname: 'search_matches' }]);
+  it('no function runs with its owner’s rights, but the two that look into the words and name the tenant themselves', async () => {
+    expect(await asMigrator((sql) => sql(DEFINERS))).toEqual([{ proname: 'search_matches' }, { proname: 'search_titles' }]);
   });
 
   it('no role passes the wall, makes roles, or belongs to another', async () => {

@@ -1,5 +1,5 @@
 import { endOfDay } from '#domain/calendar';
-import type { Commitment, Report } from '#domain/commitment';
+import { slipsOf, type Commitment, type Report } from '#domain/commitment';
 import type { CommitmentId, MemberId, SiloId, Zone } from '#domain/kernel';
 import type { CounterRoundTable, DeliveryTable, SlipTable } from './commitment-parts.table.ts';
 import type { CommitmentTable } from './commitment.table.ts';
@@ -18,8 +18,11 @@ export type Parts = {
 export function toRow(commitment: Commitment, zone: Zone, heldIn: Zone = zone): Omit<CommitmentTable, 'orgId' | 'escalated'> {
   const { slips: _slips, rounds: _rounds, deliveries: _deliveries, contributingSiloIds: _silos, ...plain } = commitment;
   const { asked, suggested, report, withdrawalAsked, closing, heldOnOriginal, ...columns } = plain;
+  const slipped = slipsOf(commitment);
   return {
     ...columns,
+    slipCount: slipped.count,
+    slipDays: slipped.days,
     dueEndsAt: commitment.agreedOn && endOfDay(commitment.agreedOn, zone),
     originalEndsAt: commitment.originalOn && endOfDay(commitment.originalOn, heldIn),
     askedOn: asked?.on ?? null,

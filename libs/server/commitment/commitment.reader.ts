@@ -7,7 +7,8 @@ import { awaitedBy, toView, type CommitmentView, type ListRow } from './commitme
 import { WaitingTimes } from './waiting-times.ts';
 import type { Conditions } from './list/conditions.ts';
 import { ListConditions } from './list/list-conditions.ts';
-import { ORDERS, parseCursor, type SortName } from './list/list-order.ts';
+import type { SortName } from './list/list-order.ts';
+import { pageText } from './list/page-text.ts';
 import { nameOf } from './list/statement-name.ts';
 
 export type ListRequest = {
@@ -34,12 +35,9 @@ export const COLUMNS = `
   case when c.standing = 'PROPOSED' then (select count(*)::int from counter_round r where r.org_id = c.org_id and r.commitment_id = c.id) else 0 end as counters,
   case when c.standing = 'DELIVERED' then (select max(d.at) from delivery d where d.org_id = c.org_id and d.commitment_id = c.id) end as "deliveredAt",
   c.effect_asked_at as "effectAskedAt", (select jsonb_build_object('silentAfterDays', og.silent_after_days, 'staleAfterDays', og.stale_after_days) from organization og where og.org_id = $1) as "silenceRule",
-  slips.count as "slipCount", slips.days as "slipDays"`;
+  c.slip_count as "slipCount", c.slip_days as "slipDays"`;
 
-export const JOINS = `
-  left join member o on o.org_id = c.org_id and o.id = c.owner_id
-  cross join lateral (select count(*)::int as count, coalesce(sum(s.days), 0)::int as days
-    from slip s where s.org_id = c.org_id and s.commitment_id = c.id and s.undone_at is null) slips`;
+export const JOINS = 'left join member o on o.org_id = c.org_id and o.id = c.owner_id';
 
 /** The unified list. One statement for the rows, one for the silos that they name. */
 @Injectable()
@@ -55,18 +53,10 @@ export class CommitmentReader {
   async page(tx: TenantTx, request: ListRequest): Promise<Page> {
     const whole = await this.conditions.of(tx, request.filter);
     const where = whole.copy();
-    const order = ORDERS[request.sort];
-    const key = order.key(where);
-    const direction = request.descending ? 'desc' : 'asc';
-    const after = parseCursor(request.after, request.sort);
-    if (after) where.add(`(${key}, c.id) ${request.descending ? '<' : '>'} (${where.param(after.key, order.type)}, ${where.param(after.id, 'uuid')})`);
     const first = Math.min(Math.max(request.first, 1), LARGEST_PAGE);
-    const limit = where.param(first + 1, 'int');
+    const { rows: page, place } = pageText(where, request, first + 1);
     // The page is found first, on the list's own table and an index; only its rows are joined to what they show.
-    const text = `select ${COLUMNS}, c.sort_key::text as "sortKey"
-      from (select c.*, ${key} as sort_key from commitment c ${order.join}
-        where ${where.where} order by ${key} ${direction}, c.id ${direction} limit ${limit}) c ${JOINS}
-      order by c.sort_key ${direction}, c.id ${direction}`;
+    const text = `select ${COLUMNS}, c.sort_key::text as "sortKey" from (${page}) c ${JOINS} order by ${place}`;
     const rows = await tx.sql<ListRow>(nameOf('commitments', text), text, where.params);
     const shown = rows.slice(0, first);
     const last = shown.at(-1);

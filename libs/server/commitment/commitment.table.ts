@@ -74,4 +74,6 @@ export class CommitmentTable extends TenantRow {
   @text('change_kind') changeKind!: ChangeKind | null;
   @Column({ type: 'jsonb' }) playbook!: readonly PlaybookEntry[];
   @on('watched_from_on') watchedFromOn!: LocalDate | null;
+  @Column({ name: 'slip_count', type: 'int' }) slipCount!: number;
+  @Column({ name: 'slip_days', type: 'int' }) slipDays!: number;
 }

@@ -1,5 +1,6 @@
 import type { Instant, MemberId } from '#domain/kernel';
 import type { NamedSilos } from './named-silos.ts';
+import type { RareWords } from './rare-words.ts';
 
 /** One statement's text for each combination of conditions, so that Postgres can keep its plan; values are parameters. */
 export class Conditions {
@@ -14,6 +15,8 @@ export class Conditions {
     readonly viewer: MemberId | null,
     /** What the keys of silos mean. */
     readonly silos: NamedSilos,
+    /** The few commitments whose title holds these words. */
+    readonly rare: RareWords,
   ) {
     this.params = [orgId];
   }
@@ -44,7 +47,7 @@ export class Conditions {
 
   /** The same conditions with parameters of its own, to which more can be added. */
   copy(): Conditions {
-    const copy = new Conditions(this.params[0] as string, this.now, this.viewer, this.silos);
+    const copy = new Conditions(this.params[0] as string, this.now, this.viewer, this.silos, this.rare);
     copy.texts.splice(0, copy.texts.length, ...this.texts);
     copy.params.splice(0, copy.params.length, ...this.params);
     copy.nowParam = this.nowParam;

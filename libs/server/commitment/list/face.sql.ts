@@ -13,5 +13,13 @@ export const faceSql = (at: string): string => `(case c.standing
 
 export const overdueSql = (at: string): string => `(c.standing = 'ACCEPTED' and c.due_ends_at is not null and c.due_ends_at <= ${at})`;
 
-/** How often `commitment c` has slipped. */
-export const SLIP_COUNT = '(select count(*) from slip s where s.org_id = c.org_id and s.commitment_id = c.id and s.undone_at is null)';
+/** The part of a face that does not change by time alone: an index keeps each in order of its dates. */
+export const KIND = `(case c.standing
+    when 'ACCEPTED' then case c.report_state when 'AT_RISK' then 'AT_RISK' when 'ON_TRACK' then 'ON_TRACK' else 'ACCEPTED' end
+    when 'VERIFIED' then case c.effect when 'PROVEN' then 'PROVEN' when 'NONE' then 'NONE' else 'VERIFIED' end
+    else c.standing end)`;
+
+/** The kinds that can have a face, as an array. */
+export const kindsOf = (face: string): string => `(case ${face} when 'overdue' then array['AT_RISK', 'ON_TRACK', 'ACCEPTED'] when 'at-risk' then array['AT_RISK']
+    when 'silent' then array['ON_TRACK', 'ACCEPTED'] when 'on-track' then array['ON_TRACK'] when 'effect-proven' then array['PROVEN'] when 'effect-none' then array['NONE']
+    else array[upper(${face})] end)`;

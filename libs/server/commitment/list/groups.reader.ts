@@ -3,7 +3,7 @@ import { FACES, STANDINGS, type FieldName } from '#domain/commitment';
 import type { TenantTx } from '#server/database';
 import { groupTerm, type CommitmentFilter } from '../commitment-filter.ts';
 import type { Conditions } from './conditions.ts';
-import { faceSql, overdueSql, SLIP_COUNT } from './face.sql.ts';
+import { faceSql, overdueSql } from './face.sql.ts';
 import { ListConditions } from './list-conditions.ts';
 import { nameOf } from './statement-name.ts';
 
@@ -37,7 +37,7 @@ export const GROUPINGS: Readonly<Record<Grouping, (where: Conditions) => Spec>> 
   STANDING: () => ({ field: 'standing', key: 'c.standing', label: 'c.standing', order: `array_position(${array(STANDINGS)}, c.standing)` }),
   STATE: (where) => ({ field: 'state', key: faceSql(where.at), label: faceSql(where.at), order: `array_position(${array(FACES)}, ${faceSql(where.at)})` }),
   DUE: () => ({ field: 'due', key: month(''), label: month('No date'), order: "to_char(c.due_on, 'YYYY-MM')" }),
-  SLIPPED: () => ({ field: 'slipped', key: `${SLIP_COUNT}::text`, label: `${SLIP_COUNT}::text`, order: `- ${SLIP_COUNT}` }),
+  SLIPPED: () => ({ field: 'slipped', key: 'c.slip_count::text', label: 'c.slip_count::text', order: '- c.slip_count' }),
 };
 
 /** How the filtered list falls into groups, with counts: what sticky headers show before their rows are read. */

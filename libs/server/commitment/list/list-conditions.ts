@@ -6,6 +6,7 @@ import { OrganizationRepository } from '#server/org';
 import { termsOf, type CommitmentFilter } from '../commitment-filter.ts';
 import { Conditions } from './conditions.ts';
 import { namedSilos } from './named-silos.ts';
+import { rareWords } from './rare-words.ts';
 import { sqlOf } from './term-sql.ts';
 
 const ANY_DAY = '2000-01-01' as LocalDate;
@@ -17,7 +18,7 @@ export class ListConditions {
 
   async of(tx: TenantTx, filter: CommitmentFilter): Promise<Conditions> {
     const { terms, problems } = termsOf(filter);
-    const where = new Conditions(tx.orgId, tx.now, tx.actor.memberId, await namedSilos(tx, terms));
+    const where = new Conditions(tx.orgId, tx.now, tx.actor.memberId, await namedSilos(tx, terms), await rareWords(tx, terms));
     if (problems.length > 0) where.add('false');
     const today = terms.some(looksAtToday) ? await this.organizations.todayIn(tx, null) : ANY_DAY;
     for (const one of inOrder(terms)) where.add(sqlOf(conditionOf(one, today), where));

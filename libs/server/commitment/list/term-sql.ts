@@ -1,7 +1,7 @@
 import type { Age, Condition, Counts, Quality, Window } from '#domain/commitment';
 import { isId } from '#domain/kernel';
 import type { Conditions } from './conditions.ts';
-import { faceSql, overdueSql, SLIP_COUNT } from './face.sql.ts';
+import { faceSql, overdueSql } from './face.sql.ts';
 import { waitingFor } from './waiting.sql.ts';
 
 type Of<Kind extends Condition['of']> = Extract<Condition, { readonly of: Kind }>;
@@ -24,7 +24,7 @@ function plain(condition: Condition, where: Conditions): string {
     case 'owner': return owners(condition, where);
     case 'due': return days("c.due_on", "c.due_on = date '9999-12-31'", "c.due_on < date '9999-12-31'", condition, where);
     case 'original': return days('c.original_on', 'c.original_on is null', 'c.original_on is not null', condition, where);
-    case 'slipped': return either(condition.counts.map((counts) => countSql(SLIP_COUNT, counts, where)));
+    case 'slipped': return either(condition.counts.map((counts) => countSql('c.slip_count', counts, where)));
     case 'word': return either([...condition.ages.map((age) => ageSql('c.last_word_at', age, where)), ...(condition.none ? ['c.last_word_at is null'] : [])]);
     case 'blocks': return blocksSql(condition, where);
     case 'kind': return where.oneOf('c.change_kind', 'text', condition.among);
@@ -81,7 +81,9 @@ const KEY = /^c-(\d{1,9})$/i;
 
 function textSql(words: string, where: Conditions): string {
   const key = KEY.exec(words);
-  const title = `c.title ilike ${where.param(`%${words.replace(/[\\%_]/g, '\\$&')}%`, 'text')}`;
+  const holds = `c.title_order like lower(${where.param(`%${words.replace(/[\\%_]/g, '\\$&')}%`, 'text')})`;
+  const rare = where.rare.get(words);
+  const title = rare ? `(c.id = any(${where.param(rare, 'uuid[]')}) and ${holds})` : holds;
   return key ? `(${title} or c.number = ${where.param(Number(key[1]), 'int')})` : title;
 }
 
@@ -97,7 +99,7 @@ function qualitySql(quality: Quality, where: Conditions): string {
     case 'silent': return `${faceSql(where.at)} = '${quality}'`;
     case 'waiting': return where.viewer ? waitingFor(where.param(where.viewer, 'uuid')) : 'false';
     case 'asked': return 'c.asked_on is not null';
-    case 'slipped': return 'exists (select 1 from slip s where s.org_id = c.org_id and s.commitment_id = c.id and s.undone_at is null)';
+    case 'slipped': return 'c.slip_count > 0';
     case 'escalated': return 'c.escalated';
     case 'arrears': return "(c.arrears = 'WAITING' and c.standing = 'ACCEPTED')";
     case 'imported': return 'c.as_imported';

@@ -28,6 +28,7 @@ import { suggestionCauses } from './suggestion-causes.ts';
 import { handoffClocks } from './handoff-clocks.ts';
 import { files } from './files.ts';
 import { search } from './search.ts';
+import { listOrders } from './list-orders.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   checklists,
   series,
   longWork,
+  listOrders,
 ];
