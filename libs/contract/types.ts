@@ -533,6 +533,8 @@ export type DeliverCommitmentInput = {
   readonly version: Scalars['Int']['input'];
   readonly evidence: Scalars['String']['input'];
   readonly links?: InputMaybe<ReadonlyArray<ProofLinkInput>>;
+  /** Sent by POST /files before. */
+  readonly fileIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly withMembers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly verifierId?: InputMaybe<Scalars['ID']['input']>;
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
@@ -647,6 +649,8 @@ export type Proof = {
   readonly title?: Maybe<Scalars['String']['output']>;
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly fileId?: Maybe<Scalars['ID']['output']>;
+  /** Null when its content is gone. */
+  readonly file?: Maybe<File>;
 };
 
 export type ProofLinkInput = {

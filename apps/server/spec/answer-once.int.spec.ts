@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { sizeOf } from '#server/testing';
 import { askByHttp } from './walls/browser.ts';
 import { asRole } from './ask-database.ts';
 import { startProgram, type Program } from './program.ts';
 import { foundTenant, signIn, type Tenant } from './walls/tenants.ts';
 
-const TIMES = 50;
+/** `SAME_MUTATIONS=1000` is far more than anybody's browser repeats. */
+const TIMES = sizeOf('SAME_MUTATIONS', 50);
 const PROPOSE = `mutation ($input: ProposeCommitmentInput!) { proposeCommitment(input: $input) { commitment { id key title } problem { code field } } }`;
 const STEP = (name: string) => `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { commitment { id standing } problem { code field } } }`;
 

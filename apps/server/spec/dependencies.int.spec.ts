@@ -1,3 +1,7 @@
+import { deliver } from '#domain/commitment';
+import { type CommitmentId } from '#domain/kernel';
+import { TakeStep } from '#server/commitment';
+import { Tenancy } from '#server/database';
 import { asRole } from './ask-database.ts';
 import { foundCompany, type Company } from './company.ts';
 import { dayAhead, look, settle, step } from './days.ts';
@@ -222,6 +226,9 @@ describe('parts', () => {
 
     const held = await step(ada, 'deliverCommitment', { id: whole, version: 1, evidence: 'Done.' });
     expect(held).toMatchObject({ problem: { code: 'WRONG_STATE', message: expect.stringContaining(String(keyOfPart)) as string }, commitment: { standing: 'ACCEPTED' } });
+    const otherWay = await program.get(Tenancy).write({ orgId: company.orgId, memberId: company.members.ada }, (tx) =>
+      program.get(TakeStep).run(tx, { id: whole as CommitmentId, version: 1 }, (commitment, asAda) => deliver(commitment, { evidence: 'Done, says another way.' }, asAda)));
+    expect(otherWay).toMatchObject({ ok: false, problem: { code: 'WRONG_STATE', message: expect.stringContaining(String(keyOfPart)) as string } });
     await act(ada, 'needPart', { id: whole, otherId: part, needed: false });
     expect(await step(ada, 'deliverCommitment', { id: whole, version: 1, evidence: 'Done.' })).toMatchObject({ problem: null, commitment: { standing: 'DELIVERED' } });
     expect(await act(ada, 'removePart', { id: whole, otherId: part }, PARTS)).toEqual({ problem: null, commitment: { parts: [] } });

@@ -37,6 +37,15 @@ type Person = Awaited<ReturnType<typeof personOf>>;
 const promise = async (ada: Caller, company: Company): Promise<string> =>
   (await step(ada, 'proposeCommitment', { title: 'Refund limits', carriedBy: company.silos.product, on: new Date(Date.now() + 9e8).toISOString().slice(0, 10) })).commitment.id;
 
+/** Claims that Product's promise is done, with files to show it. */
+const deliverWith = async ({ caller }: Person, id: string, fileIds: readonly string[], evidence = '') => {
+  const { data, errors } = await caller.ask<{ deliverCommitment: { commitment: { standing: string; version: number; deliveries: { proofs: { kind: string; title: string; fileId: string; file: { name: string; path: string } | null }[] }[] }; problem: { code: string; field: string } | null } }>(
+    `mutation ($input: DeliverCommitmentInput!) { deliverCommitment(input: $input) { commitment { standing version deliveries { proofs { kind title fileId file { name path } } } } problem { code field } } }`,
+    { input: { id, version: 1, evidence, fileIds } });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.deliverCommitment;
+};
+
 describe.each(['DATABASE', 'DISK'] as const)('files in the %s', (place) => {
   let program: Program;
   let company: Company;
@@ -145,6 +154,30 @@ describe.each(['DATABASE', 'DISK'] as const)('files in the %s', (place) => {
     const seen = await stranger.caller.ask<{ file: null }>('query ($id: ID!) { file(id: $id) { name } }', { id: file!.id });
     expect(seen.data.file).toBeNull();
     expect((await stranger.open('not-an-id')).status).toBe(404);
+  });
+
+  it('show a delivery: the receiving side opens them, and no comment takes them away', async () => {
+    const { silos, members } = company;
+    const on = new Date(Date.now() + 9e8).toISOString().slice(0, 10);
+    const promised = (await step(ben.caller, 'proposeCommitment', { title: 'Limits', carriedBy: silos.product, promisedTo: silos.support, ownerId: members.ben, on })).commitment.id;
+    const other = await foundCompany(program, 'elsewhere');
+    const stranger = await personOf(program, other, other.members.ada);
+    const [mine, theirs, said, foreign] = [await ben.send('report.txt', 'all done'), await ada.send('mine.txt', 'x'), await ben.send('said.txt', 'said'), await stranger.send('x.txt', 'x')];
+    const { comment } = await ben.say(promised, [said.file!.id]);
+    const refused = await deliverWith(ben, promised, [mine.file!.id, ABSENT]);
+    expect(refused).toMatchObject({ problem: { code: 'NOT_FOUND', field: 'fileIds' }, commitment: { standing: 'ACCEPTED', deliveries: [] } });
+    for (const fileId of [foreign.file!.id, theirs.file!.id, said.file!.id, 'no id']) expect(await deliverWith(ben, promised, [mine.file!.id, fileId])).toEqual(refused);
+    expect((await ada.open(mine.file!.id)).status).toBe(404);
+
+    const done = await deliverWith(ben, promised, [mine.file!.id]);
+    const proofs = [{ kind: 'FILE', title: 'report.txt', fileId: mine.file!.id, file: { name: 'report.txt', path: `/files/${mine.file!.id}` } }];
+    expect(done).toMatchObject({ problem: null, commitment: { standing: 'DELIVERED', deliveries: [{ proofs }] } });
+    const opened = await ada.open(mine.file!.id);
+    expect([opened.status, await opened.text(), opened.headers.get('x-content-type-options')]).toEqual([200, 'all done', 'nosniff']);
+    expect((await stranger.open(mine.file!.id)).status).toBe(404);
+    expect((await ben.say(promised, [mine.file!.id], 'And once more')).problem).toMatchObject({ code: 'NOT_FOUND' });
+    expect(comment).not.toBeNull();
+    expect((await deliverWith(ben, promised, [])).problem?.code).toBe('STALE');
   });
 
   it('go with a comment that is taken back, and when nobody attaches them within a day', async () => {

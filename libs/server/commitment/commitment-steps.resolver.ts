@@ -1,26 +1,23 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import * as life from '#domain/commitment';
-import { isId, ok, refuse, type CommitmentId, type LocalDate, type MemberId, type Result, type SiloId } from '#domain/kernel';
+import { isId, ok, refuse, type CommitmentId, type LocalDate, type MemberId, type SiloId } from '#domain/kernel';
 import type {
   AcceptCommitmentInput, CommentOnCommitmentInput, CompleteCommitmentInput, CounterCommitmentInput, DeliverCommitmentInput,
   JudgeEffectInput, NameOwnerInput, ProposeCommitmentInput, ReasonInput, ReportCommitmentInput,
   RescheduleCommitmentInput, TriageArrearsInput, VerifyDeliveryInput, WithdrawCommitmentInput, YesOrNoInput,
 } from '#contract';
-import type { TenantTx } from '#server/database';
 import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
 import { CommitmentLoaders } from './commitment-loaders.ts';
 import { KnownReferences } from './known-references.ts';
 import { unknownCommitment } from './unknown-commitment.ts';
-import { LinkCommitments } from './dependencies/link-commitments.ts';
 import { AcceptCommitment } from './use-cases/accept-commitment.ts';
 import { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
+import { DeliverCommitment } from './use-cases/deliver-commitment.ts';
 import { ProposeCommitment } from './use-cases/propose-commitment.ts';
 import { TakeStep } from './use-cases/take-step.ts';
 
 type Versioned = { id: string; version: number; clientMutationId?: string | null };
 type Decide = (commitment: life.Commitment, step: life.Step) => life.Decided;
-/** What others than the commitment itself may have against the step. */
-type Allow = (tx: TenantTx, id: CommitmentId) => Promise<Result<null>>;
 
 const on = (date: string): LocalDate => date as LocalDate;
 const member = (id: string): MemberId => id as MemberId;
@@ -33,9 +30,9 @@ export class CommitmentStepsResolver {
     private readonly steps: TakeStep,
     private readonly propose: ProposeCommitment,
     private readonly accept: AcceptCommitment,
+    private readonly deliver: DeliverCommitment,
     private readonly comment: CommentOnCommitment,
     private readonly known: KnownReferences,
-    private readonly links: LinkCommitments,
   ) {}
 
   @Mutation()
@@ -121,8 +118,12 @@ export class CommitmentStepsResolver {
   deliverCommitment(@Context('scope') scope: RequestScope, @Args('input') input: DeliverCommitmentInput) {
     const { evidence, verifierId } = input;
     const proofs = (input.links ?? []).map(({ url, title }) => ({ kind: 'LINK', url, title: title ?? '' }) as const);
-    const claim = { evidence, withMemberIds: (input.withMembers ?? []).map(member), proofs, verifierId: verifierId == null ? null : member(verifierId) };
-    return this.take(scope, input, (c, step) => life.deliver(c, claim, step), [...(input.withMembers ?? []), verifierId], (tx, one) => this.links.allowDelivery(tx, one));
+    const claim = { evidence, withMemberIds: (input.withMembers ?? []).map(member), proofs, verifierId: verifierId == null ? null : member(verifierId), fileIds: input.fileIds ?? [] };
+    if (!isId(input.id)) return unknownCommitment();
+    return this.edge.run(scope, input, input.id, async (tx) => {
+      const known = await this.known.check(tx, { members: [...claim.withMemberIds, verifierId] });
+      return known.ok ? this.deliver.run(tx, { id: input.id as CommitmentId, version: input.version, ...claim }) : known;
+    });
   }
 
   @Mutation()
@@ -162,13 +163,12 @@ export class CommitmentStepsResolver {
     return this.take(scope, input, (c, step) => (triage.ok ? life.triage(c, triage.value, step) : triage));
   }
 
-  private take(scope: RequestScope, input: Versioned, decide: Decide, members: readonly (string | null | undefined)[] = [], allow?: Allow) {
+  private take(scope: RequestScope, input: Versioned, decide: Decide, members: readonly (string | null | undefined)[] = []) {
     if (!isId(input.id)) return unknownCommitment();
     const id = input.id as CommitmentId;
     return this.edge.run(scope, input, input.id, async (tx) => {
       const known = await this.known.check(tx, { members });
-      const allowed = known.ok && allow ? await allow(tx, id) : known;
-      return allowed.ok ? this.steps.run(tx, { id, version: input.version }, decide) : allowed;
+      return known.ok ? this.steps.run(tx, { id, version: input.version }, decide) : known;
     });
   }
 }

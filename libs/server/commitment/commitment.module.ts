@@ -25,11 +25,12 @@ import { ListModule } from './list/list.module.ts';
 import { SiloCommitmentsResolver } from './silo-commitments.resolver.ts';
 import { WaitingTimes } from './waiting-times.ts';
 import { talkOfCommitments } from './talk-of-commitments.ts';
-import { ContractTermsResolver, LoadConfirmedResolver, PlaybookEntryResolver } from './contract-terms.resolver.ts';
+import { ContractTermsResolver, LoadConfirmedResolver, PlaybookEntryResolver, ProofResolver } from './contract-terms.resolver.ts';
 import { OpenWorkReader } from './open-work.reader.ts';
 import { AcceptCommitment } from './use-cases/accept-commitment.ts';
 import { AskForEffects, EFFECT_DUE } from './use-cases/ask-for-effects.ts';
 import { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
+import { DeliverCommitment } from './use-cases/deliver-commitment.ts';
 import { ProposeCommitment } from './use-cases/propose-commitment.ts';
 import { SuggestDate } from './use-cases/suggest-date.ts';
 import { TakeStep } from './use-cases/take-step.ts';
@@ -54,7 +55,7 @@ const OTHERS_USE = [
   ActivityReader, CommentOnCommitment, CommitmentDetailReader, CommitmentLoaders, CommitmentReader, CommitmentRepository, CommitmentSets, CommitmentStream,
   KnownReferences, ProposeCommitment, SuggestDate, TakeStep,
   ...EDITS_OTHERS_USE,
-  WaitingTimes, AcceptCommitment, OpenWorkReader,
+  WaitingTimes, AcceptCommitment, DeliverCommitment, OpenWorkReader,
 ];
 
 @Global()
@@ -66,7 +67,7 @@ const OTHERS_USE = [
     ActivityResolver, AskedDateResolver, ClosingResolver, CommitmentPayloadResolver, CommitmentResolver,
     CommitmentStepsResolver, CounterRoundResolver, DeliveryResolver, ReportResolver, SiloCommitmentsResolver, SlipResolver,
     WaitingResolver, WithdrawalAskResolver, SuggestedDateResolver, SuggestedDateStepsResolver,
-    AskForEffects, ContractTermsResolver, LoadConfirmedResolver, PlaybookEntryResolver,
+    AskForEffects, ContractTermsResolver, LoadConfirmedResolver, PlaybookEntryResolver, ProofResolver,
   ],
   exports: OTHERS_USE,
 })

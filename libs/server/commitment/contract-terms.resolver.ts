@@ -1,9 +1,10 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { PassPlaybookStepInput, PlanChangeInput } from '#contract';
-import { passPlaybookStep, planChange, type LoadConfirmed, type PlaybookEntry } from '#domain/commitment';
-import { isId, type CommitmentId, type MemberId, type SiloId } from '#domain/kernel';
+import { passPlaybookStep, planChange, type LoadConfirmed, type PlaybookEntry, type Proof } from '#domain/commitment';
+import { isId, type CommitmentId, type FileId, type MemberId, type SiloId } from '#domain/kernel';
 import { WriteEdge, type RequestScope } from '#server/graphql';
 import { OrgLoaders } from '#server/org';
+import { FileLoaders } from '#server/talk';
 import { CommitmentLoaders } from './commitment-loaders.ts';
 import { OpenWorkReader } from './open-work.reader.ts';
 import { unknownCommitment } from './unknown-commitment.ts';
@@ -77,6 +78,21 @@ export class LoadConfirmedResolver {
   @ResolveField()
   owner(@Context('scope') scope: RequestScope, @Parent() confirmed: LoadConfirmed) {
     return this.org.member(scope, confirmed.ownerId);
+  }
+}
+
+@Resolver('Proof')
+export class ProofResolver {
+  constructor(private readonly files: FileLoaders) {}
+
+  @ResolveField()
+  title(@Parent() proof: Proof) {
+    return proof.kind === 'FILE' ? proof.name : proof.kind === 'LINK' ? proof.title : null;
+  }
+
+  @ResolveField()
+  file(@Context('scope') scope: RequestScope, @Parent() proof: Proof) {
+    return proof.kind === 'FILE' ? this.files.file(scope, proof.fileId as FileId) : null;
   }
 }
 

@@ -2,6 +2,7 @@ export { CommentReadFragmentDoc, FileReadFragmentDoc, type CommentReadFragment, 
 export { CommentWords } from './parts/comment-words.tsx';
 export { Comment } from './parts/comment.tsx';
 export { Comments } from './parts/comments.tsx';
+export { AttachFiles } from './files/attach-files.tsx';
 export { FileCard, FileCards } from './files/file-card.tsx';
 export { sendFile } from './files/send-file.ts';
 export { SendingList } from './files/sending-list.tsx';

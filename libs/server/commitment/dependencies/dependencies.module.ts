@@ -18,14 +18,14 @@ import { RippleMoveResolver, RippleResolver } from './ripple.resolver.ts';
 
 export const DEPENDENCY_TABLES = [ChecklistLineTable, DependencyTable];
 
-const OTHERS_USE = [Capabilities, KeepChecklist, LinkCommitments];
+const OTHERS_USE = [Capabilities, DependencyRepository, KeepChecklist, LinkCommitments];
 
 /** What waits for what, what is a part of what, and what is to be ticked on the way: a room of the commitments. */
 @Global()
 @Module({
   providers: [
     ...OTHERS_USE,
-    ChecklistReader, ChecklistRepository, DependencyReader, DependencyRepository, PassOnRipple, RippleReader,
+    ChecklistReader, ChecklistRepository, DependencyReader, PassOnRipple, RippleReader,
     ChecklistLineResolver, ChecklistStepsResolver, CommitmentChecklistResolver, CommitmentLinksResolver, DependencyStepsResolver, LinkResolver, RippleMoveResolver, RippleResolver,
   ],
   exports: OTHERS_USE,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addLink, needPart, partsAllowDelivery, removeLink, type Ends, type LinkKind, type Step } from '#domain/commitment';
+import { addLink, needPart, removeLink, type Ends, type LinkKind, type Step } from '#domain/commitment';
 import { ok, refuse, type CommitmentId, type Result } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { CommitmentRepository } from '../commitment.repository.ts';
@@ -51,14 +51,6 @@ export class LinkCommitments {
     if (!(await this.dependencies.need(tx, id, otherId, needed))) return refuse('NOT_FOUND', 'Nothing was changed: that is not a part of it.', 'otherId');
     tx.emit(...asked.value);
     return ok(id);
-  }
-
-  /** Whether its parts let it be delivered now. */
-  async allowDelivery(tx: TenantTx, id: CommitmentId): Promise<Result<null>> {
-    const parts = await this.dependencies.partsOf(tx, id);
-    if (!parts.some(({ needed }) => needed)) return ok(null);
-    const held = await this.commitments.find(tx, id);
-    return held === null ? ok(null) : partsAllowDelivery(held.commitment, parts);
   }
 
   private async known(tx: TenantTx, { id, otherId, kind }: WantedLink): Promise<Result<{ ends: Ends; step: Step }>> {

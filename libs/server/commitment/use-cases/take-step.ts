@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { capacitiesOn, type Commitment, type Decided, type Step } from '#domain/commitment';
+import { capacitiesOn, partsAllowDelivery, type Commitment, type Decided, type Step } from '#domain/commitment';
 import { ok, refuse, type CommitmentId, type MemberId, type Result } from '#domain/kernel';
 import { actingFor } from '#domain/org';
 import type { TenantTx } from '#server/database';
 import { OrganizationRepository, StandIns } from '#server/org';
 import { CommitmentRepository } from '../commitment.repository.ts';
+import { DependencyRepository } from '../dependencies/dependency.repository.ts';
 import { CommitmentChanges } from '../edits/commitment-change.repository.ts';
 
 export type Taken = { readonly id: CommitmentId; readonly version?: number };
@@ -20,6 +21,7 @@ export class TakeStep {
     private readonly organizations: OrganizationRepository,
     private readonly changes: CommitmentChanges,
     private readonly standIns: StandIns,
+    private readonly dependencies: DependencyRepository,
   ) {}
 
   async run(tx: TenantTx, input: Input, decide: (commitment: Commitment, step: Step) => Decided | Promise<Decided>): Promise<Result<CommitmentId>> {
@@ -34,9 +36,12 @@ export class TakeStep {
     });
     const { decided } = taken;
     if (!decided.ok) return decided;
-    const saved = await this.commitments.save(tx, commitment, decided.value.commitment);
+    const after = decided.value.commitment;
+    const allowed = await this.partsAllow(tx, commitment, after);
+    if (!allowed.ok) return allowed;
+    const saved = await this.commitments.save(tx, commitment, after);
     if (!saved.ok) return saved;
-    await this.changes.keep(tx, [{ before: commitment, after: decided.value.commitment, facts: decided.value.facts }]);
+    await this.changes.keep(tx, [{ before: commitment, after, facts: decided.value.facts }]);
     taken.emit(decided.value.facts);
     return ok(input.id);
   }
@@ -45,5 +50,11 @@ export class TakeStep {
     const today = await this.organizations.todayIn(tx, commitment.carriedBy);
     const posts = await this.organizations.postsOf(tx, by);
     return { by, now: tx.now, today, capacities: capacitiesOn(commitment, by, posts, today, cause), ...more };
+  }
+
+  /** Whichever way delivers it, the parts that its lead asked for come first. */
+  private async partsAllow(tx: TenantTx, before: Commitment, after: Commitment): Promise<Result<null>> {
+    if (after.standing !== 'DELIVERED' || before.standing === 'DELIVERED') return ok(null);
+    return partsAllowDelivery(before, await this.dependencies.partsOf(tx, before.id));
   }
 }

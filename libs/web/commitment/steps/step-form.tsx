@@ -12,6 +12,8 @@ type StepFormProps = {
   /** Fields that show their own refusal; any other one stands above the buttons. */
   fields?: readonly string[];
   onSubmit: () => void;
+  /** Something that goes with it is not there yet. */
+  busy?: boolean;
   /** Without a frame of its own. */
   bare?: boolean;
   onCancel?: () => void;
@@ -19,8 +21,9 @@ type StepFormProps = {
 };
 
 /** The frame of every step: its fields, the refusal that belongs to none of them, one verb, and the way out. */
-export const StepForm = ({ label, verb, look = 'primary', step, fields = [], bare = false, onSubmit, onCancel, children }: StepFormProps) => {
-  const { problem, busy } = step;
+export const StepForm = ({ label, verb, look = 'primary', step, fields = [], bare = false, busy: waits = false, onSubmit, onCancel, children }: StepFormProps) => {
+  const { problem } = step;
+  const busy = step.busy || waits;
   const loose = problem !== null && !(problem.field !== null && fields.includes(problem.field));
   return (
     <div className={bare ? styles.bare : styles.form}>

@@ -59,6 +59,34 @@ beforeAll(() => {
   if (!('randomUUID' in crypto)) Object.assign(crypto, { randomUUID: () => `id-${Math.random()}` });
 });
 
+const FILE = { id: 'f-1', name: 'report.pdf', mediaType: 'application/pdf', size: 2_400, picture: false, note: '' };
+
+it('delivers with a file that shows it, and says where it is refused', async () => {
+  const answers = [{ file: FILE, problem: null }, { file: null, problem: { message: 'Nothing was kept: the file is empty. Choose another one.' } }];
+  const fetched = jest.fn(() => Promise.resolve({ json: () => Promise.resolve(answers.shift()) }));
+  Object.assign(globalThis, { fetch: fetched });
+  const { user, sent } = await show({ steps: ['commitment.deliver'] }, { problem: { code: 'NOT_FOUND', message: 'Nothing was attached: choose it again.', field: 'fileIds' } });
+  await user.click(screen.getByRole('button', { name: 'Deliver' }));
+  const form = within(screen.getByRole('form', { name: 'Deliver' }));
+  await user.upload(form.getByLabelText('Attach files that show it'), [new File(['x'], 'report.pdf'), new File([], 'empty.pdf')]);
+  expect((await form.findByRole('alert')).textContent).toContain('the file is empty');
+  await user.click(form.getByRole('button', { name: 'Leave out empty.pdf' }));
+  await user.click(form.getByRole('button', { name: 'Deliver' }));
+  expect(sent.at(-1)!.input).toMatchObject({ evidence: '', fileIds: ['f-1'] });
+  expect(await form.findByText('Nothing was attached: choose it again.')).toBeTruthy();
+});
+
+it('shows the file with the delivery, opened from its own path', async () => {
+  const proof = { __typename: 'Proof', kind: 'FILE', url: null, title: 'report.pdf', text: null } as const;
+  const file = { __typename: 'File', ...FILE, path: '/files/f-1' } as const;
+  const proofs = [{ ...proof, file }, { ...proof, title: 'gone.pdf', file: null }, { ...proof, kind: 'LINK', title: '', url: 'javascript:alert(1)', file: null }] as const;
+  await show({ standing: 'DELIVERED', deliveries: [{ __typename: 'Delivery', seq: 1, at: '2026-11-20T09:00:00Z', by: [], evidence: '', proofs, answer: 'NONE', answeredAt: null, answeredBy: null, answerNote: '' }] as never });
+  const link = screen.getByRole('link', { name: /report\.pdf/ });
+  expect([link.getAttribute('href'), link.hasAttribute('download')]).toEqual(['/files/f-1', true]);
+  expect(screen.getByText('gone.pdf: its content is not kept any more.')).toBeTruthy();
+  expect(screen.queryByRole('link', { name: /javascript/ })).toBeNull();
+});
+
 type Case = { action: string; begin?: string; form: string; verb: string; field: string; label: string | RegExp; more?: Partial<CommitmentDetailFragment> };
 const ASKED = { __typename: 'AskedDate', on: '2027-01-10', reason: 'CAPACITY', note: '', at: '2026-11-20T09:00:00Z', by: null } as const;
 const SUGGESTED = { __typename: 'SuggestedDate', on: '2027-01-10', reason: 'DEPENDENCY', note: 'The audit goes first.', at: '2026-11-20T09:00:00Z', by: { __typename: 'Member', id: 'm-mina', name: 'Mina Okafor' }, becauseOf: { __typename: 'Commitment', id: 'c-9', key: 'C-9', title: 'The ledger first' } } as const;

@@ -1,6 +1,7 @@
 import { keptWords, type Picked } from '#domain/talk';
-import { Button, cx, Icon, Person } from '#web/ui';
+import { Button, cx, Person } from '#web/ui';
 import { useId, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { ChooseFiles } from '../files/choose-files.tsx';
 import { SendingList } from '../files/sending-list.tsx';
 import { useSending } from '../files/use-sending.ts';
 import { useMentions, type Mentionable } from '../use-mentions.ts';
@@ -116,18 +117,7 @@ export const WriteBox = ({ label, verb, people, busy, problem, begun = NOTHING, 
       <div className={styles.foot}>
         <p className={styles.hint}>
           {files && (
-            <label className={styles.attach}>
-              <Icon name="attach" size={16} /> Attach files
-              <input
-                type="file"
-                multiple
-                className={styles.input}
-                onChange={({ target }) => {
-                  add([...(target.files ?? [])]);
-                  target.value = '';
-                }}
-              />
-            </label>
+            <ChooseFiles label="Attach files" onChosen={add} />
           )}
           <span className={styles.names} aria-hidden="true">
             @ names people{files && ', files can be dropped here'}
