@@ -10,7 +10,8 @@ import { childEnvironment, NODE, ROOT } from './runtime.mjs';
 
 const jest = (project) => ({
   counted: true,
-  command: [...JEST, '--selectProjects', project, '--reporters=default', '--reporters=<rootDir>/libs/tooling/jest/counts-reporter.mjs'],
+  // Half of the time a specification waits for the database: a worker for each core, not one less.
+  command: [...JEST, '--maxWorkers=100%', '--selectProjects', project, '--reporters=default', '--reporters=<rootDir>/libs/tooling/jest/counts-reporter.mjs'],
 });
 const check = (...command) => ({ command });
 

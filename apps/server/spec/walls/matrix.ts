@@ -42,24 +42,28 @@ export async function tryEverySlot(matrix: Matrix, ownWord: string): Promise<Fin
     return seen.replace(UUID, '<id>').replace(MOMENT, '<at>').replaceAll(matrix.foreign.word, '<word>').replaceAll(matrix.absent.word, '<word>');
   };
 
-  for (const plan of matrix.plans) {
-    for (const actor of matrix.actors) {
-      const atTheGate = await ask(actor, plan, fill(plan, { inSlot: (slot) => [matrix.own(plan, slot)], isGiven: () => false }), `${plan.field} as ${actor}`);
-      const tried = new Set<string>();
-      for (const slot of plan.slots) {
-        for (const [way, filled] of Object.entries(waysOf(matrix, plan, slot))) {
-          if (tried.has(JSON.stringify(filled(matrix.absent))) || (way === 'mixed' && isTurnedAway(atTheGate))) continue;
-          tried.add(JSON.stringify(filled(matrix.absent)));
-          const words = `${plan.field}(${plan.variables.find(({ name }) => name === slot.path[0])!.argument}${slot.path.slice(1).map((part) => `.${part}`).join('')}) ${way} as ${actor}`;
-          const absent = await ask(actor, plan, filled(matrix.absent), words);
-          const foreign = await ask(actor, plan, filled(matrix.foreign), words);
-          // What happened in between may have changed the answer for both.
-          if (foreign !== absent && foreign !== await ask(actor, plan, filled(matrix.absent), words)) {
-            faults.add(`${words}: absent and foreign are told apart:\n  ${absent.slice(0, 300)}\n  ${foreign.slice(0, 300)}`);
-          }
+  const tryAs = async (actor: string, plan: Plan): Promise<void> => {
+    const atTheGate = await ask(actor, plan, fill(plan, { inSlot: (slot) => [matrix.own(plan, slot)], isGiven: () => false }), `${plan.field} as ${actor}`);
+    const tried = new Set<string>();
+    for (const slot of plan.slots) {
+      for (const [way, filled] of Object.entries(waysOf(matrix, plan, slot))) {
+        if (tried.has(JSON.stringify(filled(matrix.absent))) || (way === 'mixed' && isTurnedAway(atTheGate))) continue;
+        tried.add(JSON.stringify(filled(matrix.absent)));
+        const words = `${plan.field}(${plan.variables.find(({ name }) => name === slot.path[0])!.argument}${slot.path.slice(1).map((part) => `.${part}`).join('')}) ${way} as ${actor}`;
+        const absent = await ask(actor, plan, filled(matrix.absent), words);
+        const foreign = await ask(actor, plan, filled(matrix.foreign), words);
+        // What happened in between may have changed the answer for both.
+        if (foreign !== absent && foreign !== await ask(actor, plan, filled(matrix.absent), words)) {
+          faults.add(`${words}: absent and foreign are told apart:\n  ${absent.slice(0, 300)}\n  ${foreign.slice(0, 300)}`);
         }
       }
     }
+  };
+
+  for (const plan of matrix.plans) {
+    // What changes something is tried by one after another, so that no answer depends on what another actor just did.
+    if (plan.operation === 'mutation') for (const actor of matrix.actors) await tryAs(actor, plan);
+    else await Promise.all(matrix.actors.map((actor) => tryAs(actor, plan)));
   }
   return { asked, slots: matrix.plans.reduce((sum, { slots }) => sum + slots.length, 0), faults: [...faults], sawOwn: [...sawOwn] };
 }
