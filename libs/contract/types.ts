@@ -2075,7 +2075,7 @@ export type Mutation = {
   readonly splitSilo: SiloPayload;
   /** Ends a member's time in the organization. Nothing is deleted: in the same commit everything that they hold passes to the silo's lead, else its stand-in, else it stands without a holder until the CCO places it. No date moves and no clock stops. */
   readonly deactivateMember: MemberPayload;
-  /** The CCO gives promises that are without a holder to somebody: all of them, or none. */
+  /** The CCO gives promises and series that are without a holder to somebody: all of them, or none. */
   readonly placePromises: PlacePayload;
   /** Says something about anything that takes comments. A person is mentioned as @[<id of the member>]. */
   readonly writeComment: CommentPayload;
@@ -2985,6 +2985,8 @@ export type Inbox = {
   readonly decided: ReadonlyArray<Notice>;
   /** Where somebody named one in what they wrote. */
   readonly mentioned: ReadonlyArray<Notice>;
+  /** What somebody who left held and nobody took over: it goes once it is placed. */
+  readonly toPlace: ReadonlyArray<Notice>;
   /** Hand-offs that wait for one: an answer, an offer that came back, a delivery that is late or due within a week. */
   readonly handoffs: ReadonlyArray<Handoff>;
   /** What one owns and is late, or due within a week. */
@@ -3455,6 +3457,8 @@ export type SiloClosing = {
 
 export type PlacePromisesInput = {
   readonly commitmentIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** What comes again, and whose owner left. */
+  readonly seriesIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Who answers for them from now on. */
   readonly memberId: Scalars['ID']['input'];
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
@@ -3481,6 +3485,10 @@ export type Passing = {
   readonly takenBy?: Maybe<Member>;
   readonly commitment?: Maybe<Commitment>;
   readonly silo?: Maybe<Silo>;
+  /** What comes again, where it is that. */
+  readonly series?: Maybe<Series>;
+  /** Whoever is away, where the leaver was to stand in for them. */
+  readonly principal?: Maybe<Member>;
   /** The sitting's id, where it is a place in one. */
   readonly sittingId?: Maybe<Scalars['ID']['output']>;
   /** Which post, when it is one. */
@@ -3492,11 +3500,21 @@ export type HoldingKind =
   | 'OWNER'
   /** Asked to own a promise, and has not answered. */
   | 'NAMED_OWNER'
+  /** Suggested to look at the delivery. */
+  | 'VERIFIER'
+  /** Owner of what comes again. */
+  | 'SERIES'
   | 'POST'
   | 'CHAIR'
   | 'SCRIBE'
   /** Expected in a silo's seat of a coming sitting. */
-  | 'SEAT';
+  | 'SEAT'
+  /** Meant to own what a sitting that is not over has captured. */
+  | 'CAPTURED'
+  /** Their own leave ahead. */
+  | 'LEAVE'
+  /** Named to stand in for somebody who is away. */
+  | 'STANDS_IN';
 
 export type PassingOutcome =
   | 'PASSES'
@@ -3509,6 +3527,7 @@ export type PassingOutcome =
 export type Vacancy = {
   readonly kind: VacancyKind;
   readonly commitment?: Maybe<Commitment>;
+  readonly series?: Maybe<Series>;
   readonly silo?: Maybe<Silo>;
   /** Who held it before. */
   readonly formerHolder?: Maybe<Member>;
@@ -3521,6 +3540,8 @@ export type Vacancy = {
 
 export type VacancyKind =
   | 'OWNER'
+  /** What comes again, whose owner left. */
+  | 'SERIES'
   | 'LEAD'
   | 'SPONSOR';
 

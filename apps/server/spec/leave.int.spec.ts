@@ -2,7 +2,7 @@ import type { LocalDate, MemberId } from '#domain/kernel';
 import { ProposeCommitment } from '#server/commitment';
 import { Tenancy } from '#server/database';
 import { foundCompany, type Company } from './company.ts';
-import { dayAhead, pass, settle, step } from './days.ts';
+import { dayAhead, pass, post, settle, step } from './days.ts';
 import { startProgram, type Caller, type Program } from './program.ts';
 
 let program: Program;
@@ -69,6 +69,29 @@ test('a leave routes what is sent to the stand-in, else to the CCO as messenger,
   expect((await plan(company, adaHere, ada, null, 0, 60)).problem).toBeNull();
   await pass(program, company.orgId, 5);
   expect((await steps()).at(-1)).toEqual({ to: cco, instead: ada, messenger: true });
+});
+
+test('what waits for the digest of somebody whose leave begins before it goes to whoever stands in, the same morning', async () => {
+  const company = await foundCompany(program, 'morning');
+  const { members, silos } = company;
+  const { ada, ben, cleo, dan } = members;
+  const on = (await dayAhead(program, company.orgId, 40)) as LocalDate;
+  const made = await program.get(Tenancy).write({ orgId: company.orgId, memberId: ben }, (tx) =>
+    program.get(ProposeCommitment).run(tx, { title: 'Asked the evening before', carriedBy: silos.support, promisedTo: silos.product, ownerId: null, on }));
+  expect(made.ok).toBe(true);
+  await settle(program);
+  expect((await plan(company, await company.as(ada), ada, cleo, 1, 20)).problem).toBeNull();
+  expect((await plan(company, await company.as(cleo), cleo, dan, 1, 20)).problem).toBeNull();
+  const waits = () => rows<{ to: MemberId; instead: MemberId | null; way: MemberId[]; state: string; why: string | null; mailed: boolean }>(company, 'waits',
+    "select recipient_id as to, instead_of as instead, way, state, why_dropped as why, mail_id is not null as mailed from notice where org_id = $1 and channel = 'MAIL' and kind = 'QUESTION' order by created_at, id");
+  expect(await waits()).toEqual([{ to: ada, instead: null, way: [], state: 'WAITING', why: null, mailed: false }]);
+  await pass(program, company.orgId, 2);
+  expect(await waits()).toEqual([
+    { to: ada, instead: null, way: [], state: 'DROPPED', why: 'RECIPIENT_AWAY', mailed: false },
+    { to: dan, instead: ada, way: [cleo, dan], state: 'WAITING', why: null, mailed: true },
+  ]);
+  await post(program, company.orgId);
+  expect((await waits()).at(-1)).toMatchObject({ to: dan, state: 'SENT' });
 });
 
 test('everybody plans their own leave, the CCO anybody’s, and nobody an impossible one', async () => {

@@ -9,3 +9,4 @@ export * from './room-closed.ts';
 export * from './answers.ts';
 export * from './at-once.ts';
 export * from './handoff-lines.ts';
+export * from './people-lines.ts';

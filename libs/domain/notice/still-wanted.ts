@@ -11,7 +11,7 @@ export type NoticeState = {
   readonly subjectOpen: boolean;
 };
 
-export type Unwanted = 'RECIPIENT_LEFT' | 'NOT_ALLOWED' | 'POST_PASSED_ON' | 'SUBJECT_CLOSED';
+export type Unwanted = 'RECIPIENT_LEFT' | 'RECIPIENT_AWAY' | 'NOT_ALLOWED' | 'POST_PASSED_ON' | 'SUBJECT_CLOSED';
 export type Wanted = { readonly wanted: true } | { readonly wanted: false; readonly why: Unwanted };
 
 const no = (why: Unwanted): Wanted => ({ wanted: false, why });

@@ -33,6 +33,15 @@ describe('what a member leaves behind', () => {
     ['one of two sponsors', 'ceo', { kind: 'POST', post: POSTS[4]! }, [...POSTS, post('coo', 'SPONSOR')], ['ENDS', null]],
     ['the chair', 'ada', { kind: 'CHAIR', sittingId: 's' as never }, POSTS, ['PASSES', 'mina']],
     ['a question who owns it, with nobody to ask', 'ben', { kind: 'NAMED_OWNER', commitmentId: 'c' as never, siloId: product }, POSTS, ['ENDS', null]],
+    ['a delivery to look at', 'dan', { kind: 'VERIFIER', commitmentId: 'c' as never, siloId: support, ownerId: id('ben') }, POSTS, ['PASSES', 'ada']],
+    ['a delivery to look at, of whoever would take it', 'dan', { kind: 'VERIFIER', commitmentId: 'c' as never, siloId: support, ownerId: id('ada') }, POSTS, ['ENDS', null]],
+    ['a delivery to look at for the CCO’s office', 'dan', { kind: 'VERIFIER', commitmentId: 'c' as never, siloId: null, ownerId: null }, POSTS, ['PASSES', 'mina']],
+    ['what comes again', 'dan', { kind: 'SERIES', seriesId: 's' as never, siloId: support }, POSTS, ['PASSES', 'ada']],
+    ['what comes again, with nobody there', 'ben', { kind: 'SERIES', seriesId: 's' as never, siloId: product }, POSTS, ['UNPLACED', null]],
+    ['a seat', 'dan', { kind: 'SEAT', sittingId: 's' as never, siloId: support, asStandIn: false }, POSTS, ['PASSES', 'ada']],
+    ['a seat as stand-in', 'dan', { kind: 'SEAT', sittingId: 's' as never, siloId: support, asStandIn: true }, POSTS, ['ENDS', null]],
+    ['a leave ahead', 'dan', { kind: 'LEAVE', leaveId: 'l' as never }, POSTS, ['ENDS', null]],
+    ['standing in', 'dan', { kind: 'STANDS_IN', leaveId: 'l' as never, principalId: id('ada') }, POSTS, ['ENDS', null]],
   ])('%s', (_, who, holding, posts, expected) => expect(plan(who, [holding], posts)).toEqual([expected]));
 
   test('nothing passes to whoever leaves, and every promise passes or is listed', () => {

@@ -1,16 +1,26 @@
-import { ok, refuse, type CommitmentId, type LocalDate, type MemberId, type Result, type SiloId, type SittingId } from '#domain/kernel';
+import { ok, refuse, type CommitmentId, type LeaveId, type LocalDate, type MemberId, type Result, type SeriesId, type SiloId, type SittingId } from '#domain/kernel';
 import { heldOn, may, ruleOf, type Capacity, type PostHeld } from '#domain/org';
 import { successorIn } from './successor.ts';
 
-/** OWNER: of an open promise. NAMED_OWNER: asked to be. SEAT: expected in a silo's seat of a coming sitting. */
-export const HOLDING_KINDS = ['OWNER', 'NAMED_OWNER', 'POST', 'CHAIR', 'SCRIBE', 'SEAT'] as const;
+/**
+ * OWNER: of an open promise. NAMED_OWNER: asked to be. VERIFIER: suggested to look at the delivery. SERIES: owner of what
+ * comes again. SEAT: expected in a silo's seat of a coming sitting. CAPTURED: meant to own what a room just captured.
+ * LEAVE: their own leave ahead. STANDS_IN: named to stand in for somebody who is away.
+ */
+export const HOLDING_KINDS = ['OWNER', 'NAMED_OWNER', 'VERIFIER', 'SERIES', 'POST', 'CHAIR', 'SCRIBE', 'SEAT', 'CAPTURED', 'LEAVE', 'STANDS_IN'] as const;
 
 /** One thing that a member holds. */
 export type Holding =
   | { readonly kind: 'OWNER' | 'NAMED_OWNER'; readonly commitmentId: CommitmentId; readonly siloId: SiloId }
+  /** `siloId` is the one that receives; null for the CCO's office. `ownerId` never verifies it. */
+  | { readonly kind: 'VERIFIER'; readonly commitmentId: CommitmentId; readonly siloId: SiloId | null; readonly ownerId: MemberId | null }
+  | { readonly kind: 'SERIES'; readonly seriesId: SeriesId; readonly siloId: SiloId }
   | { readonly kind: 'POST'; readonly post: PostHeld }
   | { readonly kind: 'CHAIR' | 'SCRIBE'; readonly sittingId: SittingId }
-  | { readonly kind: 'SEAT'; readonly sittingId: SittingId; readonly siloId: SiloId };
+  /** `asStandIn`: in a seat where somebody else is expected, which leaves nothing behind. */
+  | { readonly kind: 'SEAT' | 'CAPTURED'; readonly sittingId: SittingId; readonly siloId: SiloId; readonly asStandIn: boolean }
+  | { readonly kind: 'LEAVE'; readonly leaveId: LeaveId }
+  | { readonly kind: 'STANDS_IN'; readonly leaveId: LeaveId; readonly principalId: MemberId };
 
 /** PASSES to `to`; UNPLACED: nobody takes it, so it goes on the list of things without a holder; ENDS with whoever held it. */
 export type Passing = { readonly holding: Holding; readonly outcome: 'PASSES' | 'UNPLACED' | 'ENDS'; readonly to: MemberId | null };
@@ -31,12 +41,21 @@ function passingOf(holding: Holding, { memberId, posts, today }: Leaving): Passi
   const ends: Passing = { holding, to: null, outcome: 'ENDS' };
   switch (holding.kind) {
     case 'OWNER':
+    case 'SERIES':
       return takenBy(successorIn(holding.siloId, posts, memberId, today));
     case 'NAMED_OWNER':
+    case 'CAPTURED':
     case 'SEAT': {
-      const to = successorIn(holding.siloId, posts, memberId, today);
+      const to = 'asStandIn' in holding && holding.asStandIn ? null : successorIn(holding.siloId, posts, memberId, today);
       return to === null ? ends : takenBy(to);
     }
+    case 'VERIFIER': {
+      const to = holding.siloId === null ? otherHolder('CCO', memberId, posts, today) : successorIn(holding.siloId, posts, memberId, today);
+      return to === null || to === holding.ownerId ? ends : takenBy(to);
+    }
+    case 'LEAVE':
+    case 'STANDS_IN':
+      return ends;
     case 'CHAIR':
     case 'SCRIBE':
       return takenBy(otherHolder('CCO', memberId, posts, today));
@@ -57,6 +76,10 @@ function postPassing({ kind, siloId }: PostHeld, takenBy: (to: MemberId | null) 
 
 const otherHolder = (kind: PostHeld['kind'], memberId: MemberId, posts: readonly PostHeld[], today: LocalDate): MemberId | null =>
   posts.find((post) => post.kind === kind && post.memberId !== memberId && heldOn(post, today))?.memberId ?? null;
+
+/** Silos that have neither a lead nor a stand-in from then on. */
+export const vacantSilosIn = (passings: readonly Passing[]): readonly SiloId[] =>
+  passings.flatMap(({ holding, outcome }) => (holding.kind === 'POST' && outcome === 'UNPLACED' && holding.post.siloId ? [holding.post.siloId] : []));
 
 export type Deactivation = Among & { readonly active: boolean; readonly by: MemberId; readonly capacities: ReadonlySet<Capacity> };
 

@@ -23,5 +23,8 @@ export { ProposeCommitment, type NewCommitment } from './use-cases/propose-commi
 export { SuggestDate } from './use-cases/suggest-date.ts';
 export { TakeStep, type Taken } from './use-cases/take-step.ts';
 export { KeepChecklist } from './checklist/keep-checklist.ts';
+export { PassSeriesOn } from './series/pass-series-on.ts';
+export { SeriesToHeir } from './series/series-to-heir.ts';
+export { SeriesReader } from './series/series.reader.ts';
 export { PlanSeries } from './series/plan-series.ts';
 export { LinkCommitments, type WantedLink } from './dependencies/link-commitments.ts';

@@ -16,6 +16,8 @@ export type InboxView = {
   readonly escalatedToMe: readonly CommitmentView[];
   readonly decided: readonly Said[];
   readonly mentioned: readonly Said[];
+  /** What a leaver left behind and the reader has to place. */
+  readonly toPlace: readonly Said[];
   readonly handoffs: readonly HandoffView[];
   readonly dueSoon: readonly CommitmentView[];
   readonly count: number;
@@ -56,8 +58,10 @@ export class InboxReader {
     const decided = said.filter(({ notice }) => notice.kind !== 'MENTION');
     const mentioned = said.filter(({ notice, wanted }) => notice.kind === 'MENTION' && wanted.wanted);
     const handoffs = await this.handoffs.forMember(tx, me, soon, await this.organizations.postsOf(tx, me));
-    const count = handoffs.length + askedOfMe.length + escalatedToMe.length + dueSoon.length + decided.length + mentioned.length;
-    return { askedOfMe, escalatedToMe: escalatedToMe.toSorted(byDue), decided, mentioned, handoffs, dueSoon, count };
+    const asks = await tx.rows(NoticeTable).find({ recipientId: me, channel: 'INBOX', state: 'SHOWN', kind: 'QUESTION', subjectKind: 'member' }, { createdAt: 'DESC', id: 'DESC' });
+    const toPlace = latest((await this.words.of(tx, asks.slice(0, MOST), reader)).filter(({ wanted }) => wanted.wanted));
+    const count = toPlace.length + handoffs.length + askedOfMe.length + escalatedToMe.length + dueSoon.length + decided.length + mentioned.length;
+    return { askedOfMe, escalatedToMe: escalatedToMe.toSorted(byDue), decided, mentioned, toPlace, handoffs, dueSoon, count };
   }
 
   /** The notices that a member got about one commitment, in both channels. */
@@ -71,5 +75,8 @@ export class InboxReader {
     return (await this.commitments.page(tx, { filter, sort: 'DUE', descending: false, first: MOST, after: null })).nodes;
   }
 }
+
+/** Of what is said of one leaver only the last. */
+const latest = (said: readonly Said[]): readonly Said[] => said.filter(({ notice }, at) => said.findIndex((other) => other.notice.subjectId === notice.subjectId) === at);
 
 const byDue = (a: CommitmentView, b: CommitmentView): number => (a.agreedOn ?? '') < (b.agreedOn ?? '') ? -1 : 1;

@@ -10,6 +10,7 @@ import { ComingStepReader, type ComingStep } from '#server/escalation';
 import { MentionWords } from './mention-words.ts';
 import type { NoticeTable } from './notice.table.ts';
 import { HandoffWords } from './handoffs/handoff-words.ts';
+import { PeopleWords } from './people/people-words.ts';
 import { RoomWords, type RoomSaid } from './room-words.ts';
 import type { Reader } from './readers-hours.ts';
 import { ToldFactsReader, type ToldFact } from './told-facts.reader.ts';
@@ -28,6 +29,7 @@ export class NoticeWords {
     private readonly rooms: RoomWords,
     private readonly mentions: MentionWords,
     private readonly handoffs: HandoffWords,
+    private readonly people: PeopleWords,
   ) {}
 
   async of(tx: TenantTx, notices: readonly NoticeTable[], reader: Pick<Reader, 'memberId' | 'active' | 'hours'>): Promise<Said[]> {
@@ -39,6 +41,7 @@ export class NoticeWords {
     const rooms = await this.rooms.of(tx, notices, reader);
     const mentions = await this.mentions.of(tx, notices);
     const handoffs = await this.handoffs.of(tx, notices, facts, reader);
+    const people = await this.people.of(tx, notices, facts, reader);
     const today = localDateOf(tx.now, reader.hours.zone);
     const said: Said[] = [];
     for (const notice of notices) {
@@ -54,9 +57,9 @@ export class NoticeWords {
         said.push({ notice, text: mention.text, path: mention.path, wanted, why: whyOf(notice), fact: facts.get(notice.factId) ?? null });
         continue;
       }
-      const handoff = handoffs.get(notice.id);
-      if (handoff) {
-        said.push({ notice, ...handoff, fact: facts.get(notice.factId) ?? null });
+      const other = handoffs.get(notice.id) ?? people.get(notice.id);
+      if (other) {
+        said.push({ notice, ...other, fact: facts.get(notice.factId) ?? null });
         continue;
       }
       const commitment = commitments.get(notice.subjectId);

@@ -19,6 +19,9 @@ import { NoticeRepository } from './notice.repository.ts';
 import { NoticeTable } from './notice.table.ts';
 import { NoticeWords } from './notice-words.ts';
 import { OutboxReader } from './outbox.reader.ts';
+import { PeopleWords } from './people/people-words.ts';
+import { TellPeople } from './people/tell-people.ts';
+import { RerouteAbsent } from './reroute-absent.ts';
 import { RouteAroundAbsent } from './route-around-absent.ts';
 import { ReadersHours } from './readers-hours.ts';
 import { RoomWords } from './room-words.ts';
@@ -39,7 +42,7 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
   providers: [
     ClearNotices, DeliverDue, DeliverMail, HintDeliveries, InboxReader, MailWriter, MentionWords, NoticeRepository, NoticeWords, OutboxReader, ReadersHours, RouteAroundAbsent, RoomWords, SendDigests,
     TellAnswers, TellMembers, TellMentions, TellQuestions, TellRaised, TellRoomClosed, TellRulings, TellSteps, ToldFactsReader, WhoOwes,
-    HandoffWords, TellHandoffs,
+    HandoffWords, TellHandoffs, PeopleWords, TellPeople, RerouteAbsent,
     WitnessSent,
     ClearNoticesPayloadResolver, InboxResolver, MailResolver, NoticeResolver,
   ],
@@ -49,7 +52,7 @@ export class NoticeModule {
   constructor(
     handlers: FactHandlers, sweeps: Sweeps, jobs: Jobs,
     steps: TellSteps, rulings: TellRulings, questions: TellQuestions, answers: TellAnswers, raised: TellRaised, rooms: TellRoomClosed, digests: SendDigests, hints: HintDeliveries, deliver: DeliverMail, mentions: TellMentions,
-    handoffs: TellHandoffs,
+    handoffs: TellHandoffs, people: TellPeople,
   ) {
     handlers.register(
       { name: 'tell-step', on: ['step.fired'], queue: 'work', run: (tx, fact) => (fact.subject.kind === 'handoff' ? handoffs.step(tx, fact) : steps.run(tx, fact)) },
@@ -59,6 +62,7 @@ export class NoticeModule {
       { name: 'tell-mention', on: TellMentions.on, queue: 'work', run: (tx, fact) => mentions.run(tx, fact) },
       { name: 'tell-answer', on: TellAnswers.on, queue: 'work', run: (tx, fact) => answers.run(tx, fact) },
       { name: 'tell-raised', on: ['commitment.escalated'], queue: 'work', run: (tx, fact) => raised.run(tx, fact) },
+      { name: 'tell-people', on: TellPeople.on, queue: 'work', run: (tx, fact) => people.run(tx, fact) },
       { name: 'tell-room-closed', on: ['sitting.closed'], queue: 'work', run: (tx, fact) => rooms.run(tx, fact) },
     );
     sweeps.onDue({ kind: DIGEST_DUE, claim: (tx) => digests.run(tx) });

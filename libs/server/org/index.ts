@@ -20,6 +20,7 @@ export { SetRules } from './use-cases/set-rules.ts';
 export { MarkClosed } from './use-cases/mark-closed.ts';
 export { silosAndFormer, silosOfKeys } from './silo-keys.sql.ts';
 export { SiloFormerKeyTable } from './silo-former-key.table.ts';
+export { EndLeaves } from './leave/end-leaves.ts';
 export { LeaveRepository } from './leave/leave.repository.ts';
 export { PlanLeave } from './leave/plan-leave.ts';
 export { StandIns } from './leave/stand-ins.ts';

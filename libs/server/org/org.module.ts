@@ -5,6 +5,7 @@ import { Accounts } from './accounts.ts';
 import { ClosureTable } from './closure.table.ts';
 import { endSignIns } from './handlers/end-sign-ins.ts';
 import { ExampleMembers } from './example-members.ts';
+import { EndLeaves } from './leave/end-leaves.ts';
 import { LeaveReader } from './leave/leave.reader.ts';
 import { LeaveRepository } from './leave/leave.repository.ts';
 import { AwayResolver, LeaveResolver, LeaveStepsResolver, MemberLeaveResolver } from './leave/leave.resolver.ts';
@@ -45,9 +46,9 @@ import { SignIn } from './use-cases/sign-in.ts';
 
 export const ORG_TABLES = [ClosureTable, LeaveTable, MemberTable, PostTable, SiloFormerKeyTable, SiloTable];
 
-const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'member.left', 'member.returned', 'leave.planned', 'leave.taken-back', 'silo.added', 'silo.changed', 'silo.closed', 'silo.split', 'post.given', 'post.ended', 'organization.rules-set'];
+const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'member.left', 'member.returned', 'leave.planned', 'leave.taken-back', 'leave.stand-in-left', 'silo.added', 'silo.changed', 'silo.closed', 'silo.split', 'post.given', 'post.ended', 'organization.rules-set'];
 
-const OTHERS_USE = [Accounts, AddMember, AddSilo, EndPosts, ExampleMembers, LeaveOrganization, LeaveReader, LeaveRepository, PlanLeave, StandIns, MarkClosed, FoundOrganization, GivePost, OrganizationRepository, OpenExample, OrgLoaders, OrgReader, SetExampleClock, SetRules];
+const OTHERS_USE = [Accounts, AddMember, AddSilo, EndLeaves, EndPosts, ExampleMembers, LeaveOrganization, LeaveReader, LeaveRepository, PlanLeave, StandIns, MarkClosed, FoundOrganization, GivePost, OrganizationRepository, OpenExample, OrgLoaders, OrgReader, SetExampleClock, SetRules];
 
 @Global()
 @Module({

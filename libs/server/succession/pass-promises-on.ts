@@ -17,8 +17,12 @@ export class PassPromisesOn {
 
   async run(tx: TenantTx, from: MemberId, passings: readonly Passing[], why: WhyPassed): Promise<Result<null>> {
     const taker = new Map<CommitmentId, MemberId | null>();
-    for (const { holding, to } of passings) if (holding.kind === 'OWNER' || holding.kind === 'NAMED_OWNER') taker.set(holding.commitmentId, to);
-    const ids = [...taker.keys()].sort();
+    const verifier = new Map<CommitmentId, MemberId | null>();
+    for (const { holding, to } of passings) {
+      if (holding.kind === 'OWNER' || holding.kind === 'NAMED_OWNER') taker.set(holding.commitmentId, to);
+      if (holding.kind === 'VERIFIER') verifier.set(holding.commitmentId, to);
+    }
+    const ids = [...new Set([...taker.keys(), ...verifier.keys()])].sort();
     await this.sets.lock(tx, ids);
     const commitments = await this.sets.read(tx, ids);
     const zones = await this.zonesOf(tx, commitments.map(({ carriedBy }) => carriedBy));
@@ -26,7 +30,7 @@ export class PassPromisesOn {
     const facts: Fact[] = [];
     for (const before of commitments.toSorted((one, other) => one.number - other.number)) {
       const today = localDateOf(tx.now, zones.get(before.carriedBy)!);
-      const change = passOn(before, { from, to: taker.get(before.id)!, why, today });
+      const change = passOn(before, { from, to: taker.get(before.id) ?? null, verifierTo: verifier.get(before.id), why, today });
       if (change === null) continue;
       changes.push({ before, after: change.commitment });
       facts.push(...change.facts);

@@ -6,6 +6,7 @@ import { SiloChangeResolver, SiloClosingResolver } from './silos.resolver.ts';
 import { CloseSilo } from './use-cases/close-silo.ts';
 import { SplitSilo } from './use-cases/split-silo.ts';
 import { HoldingsReader } from './holdings.reader.ts';
+import { PassHoldingsOn } from './pass-holdings-on.ts';
 import { PassPostsOn } from './pass-posts-on.ts';
 import { PassPromisesOn } from './pass-promises-on.ts';
 import { PassingResolver, PlacePayloadResolver, SuccessionResolver, VacancyResolver } from './succession.resolver.ts';
@@ -21,14 +22,14 @@ const OTHERS_USE = [CloseSilo, DeactivateMember, PlacePromises, SplitSilo, Vacan
 @Module({
   providers: [
     ...OTHERS_USE,
-    HoldingsReader, InheritPromises, PassPostsOn, PassPromisesOn, PlanLeaving, RemindToPlace, SiloHoldingsReader,
+    HoldingsReader, InheritPromises, PassHoldingsOn, PassPostsOn, PassPromisesOn, PlanLeaving, RemindToPlace, SiloHoldingsReader,
     PassingResolver, PlacePayloadResolver, SiloChangeResolver, SiloClosingResolver, SuccessionResolver, VacancyResolver,
   ],
   exports: OTHERS_USE,
 })
 export class SuccessionModule {
   constructor(handlers: FactHandlers, sweeps: Sweeps, remind: RemindToPlace) {
-    handlers.declare(['member.holdings-unplaced']);
+    handlers.declare(['member.holdings-passed', 'member.holdings-unplaced']);
     sweeps.onDue({ kind: PLACE_DUE, claim: (tx) => remind.run(tx) });
   }
 }

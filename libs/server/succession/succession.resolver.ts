@@ -1,14 +1,16 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { MemberStepInput, PlacePromisesInput } from '#contract';
-import { isId, refuse, type CommitmentId, type MemberId, type Problem } from '#domain/kernel';
+import { isId, refuse, type CommitmentId, type MemberId, type Problem, type SeriesId } from '#domain/kernel';
 import type { Passing } from '#domain/succession';
-import { CommitmentLoaders } from '#server/commitment';
+import { CommitmentLoaders, SeriesReader } from '#server/commitment';
 import { WriteEdge, type RequestScope } from '#server/graphql';
 import { OrgLoaders } from '#server/org';
 import { DeactivateMember } from './use-cases/deactivate-member.ts';
 import { PlacePromises } from './use-cases/place-promises.ts';
 import { PlanLeaving } from './use-cases/plan-leaving.ts';
 import { VacanciesReader, type VacancyView } from './vacancies.reader.ts';
+
+const seriesOf = (scope: RequestScope, reader: SeriesReader, id: SeriesId) => scope.load('series', id, (tx, ids: readonly SeriesId[]) => reader.byIds(tx, ids));
 
 const nobody = () => ({ id: null, ...refuse('NOT_FOUND', 'There is nobody like this in this organization.') });
 
@@ -46,8 +48,9 @@ export class SuccessionResolver {
   @Mutation()
   async placePromises(@Context('scope') scope: RequestScope, @Args('input') input: PlacePromisesInput) {
     const { memberId, commitmentIds } = input;
-    if (![memberId, ...commitmentIds].every(isId)) return nobody();
-    return this.edge.run(scope, input, null, (tx) => this.placing.run(tx, { memberId: memberId as MemberId, commitmentIds: commitmentIds as CommitmentId[] }));
+    const seriesIds = (input.seriesIds ?? []) as SeriesId[];
+    if (![memberId, ...commitmentIds, ...seriesIds].every(isId)) return nobody();
+    return this.edge.run(scope, input, null, (tx) => this.placing.run(tx, { memberId: memberId as MemberId, commitmentIds: commitmentIds as CommitmentId[], seriesIds }));
   }
 }
 
@@ -70,6 +73,7 @@ export class PlacePayloadResolver {
 export class PassingResolver {
   constructor(
     private readonly commitments: CommitmentLoaders,
+    private readonly repeated: SeriesReader,
     private readonly org: OrgLoaders,
   ) {}
 
@@ -91,7 +95,17 @@ export class PassingResolver {
   @ResolveField()
   silo(@Context('scope') scope: RequestScope, @Parent() { holding }: Passing) {
     if (holding.kind === 'POST') return this.org.silo(scope, holding.post.siloId ?? null);
-    return 'siloId' in holding ? this.org.silo(scope, holding.siloId) : null;
+    return this.org.silo(scope, 'siloId' in holding ? holding.siloId : null);
+  }
+
+  @ResolveField()
+  series(@Context('scope') scope: RequestScope, @Parent() { holding }: Passing) {
+    return holding.kind === 'SERIES' ? seriesOf(scope, this.repeated, holding.seriesId) : null;
+  }
+
+  @ResolveField()
+  principal(@Context('scope') scope: RequestScope, @Parent() { holding }: Passing) {
+    return this.org.member(scope, holding.kind === 'STANDS_IN' ? holding.principalId : null);
   }
 
   @ResolveField()
@@ -109,12 +123,18 @@ export class PassingResolver {
 export class VacancyResolver {
   constructor(
     private readonly commitments: CommitmentLoaders,
+    private readonly repeated: SeriesReader,
     private readonly org: OrgLoaders,
   ) {}
 
   @ResolveField()
   commitment(@Context('scope') scope: RequestScope, @Parent() { commitmentId }: VacancyView) {
     return commitmentId && this.commitments.view(scope, commitmentId);
+  }
+
+  @ResolveField()
+  series(@Context('scope') scope: RequestScope, @Parent() { seriesId }: VacancyView) {
+    return seriesId && seriesOf(scope, this.repeated, seriesId);
   }
 
   @ResolveField()

@@ -27,7 +27,7 @@ const asked = entry('c1', 'Refund limits', {
 });
 const late = entry('c2', 'Status page', { comingStep: { __typename: 'ComingStep', rule: 'CCO', sentence: 'Goes to Mina Okafor (CCO) on Tuesday 24 November at 09:00 unless it is delivered or a new date is agreed.' } });
 
-const answer = (inbox: object) => ({ request: { query: InboxDocument }, result: { data: { __typename: 'Query', inbox: { __typename: 'Inbox', count: 3, askedOfMe: [], escalatedToMe: [], decided: [], mentioned: [], handoffs: [], dueSoon: [], ...inbox } } }, maxUsageCount: 5 });
+const answer = (inbox: object) => ({ request: { query: InboxDocument }, result: { data: { __typename: 'Query', inbox: { __typename: 'Inbox', count: 3, askedOfMe: [], escalatedToMe: [], decided: [], mentioned: [], toPlace: [], handoffs: [], dueSoon: [], ...inbox } } }, maxUsageCount: 5 });
 
 const show = (mocks: readonly object[]) => {
   const signedIn = { member: { id: 'ada', name: 'Ada', posts: [{ kind: 'LEAD', untilOn: null, silo: silo('support', 'Support') }] }, could: () => true } as unknown as SignedIn;
@@ -63,7 +63,7 @@ describe('the inbox', () => {
     let cleared: string[] = [];
     const clear = {
       request: { query: ClearNoticesDocument, variables: ({ input }: { input: { ids: string[] } }) => ((cleared = input.ids), true) },
-      result: { data: { __typename: 'Mutation', clearNotices: { __typename: 'ClearNoticesPayload', inbox: { __typename: 'Inbox', count: 1, decided: [], mentioned: [] }, problem: null } } },
+      result: { data: { __typename: 'Mutation', clearNotices: { __typename: 'ClearNoticesPayload', inbox: { __typename: 'Inbox', count: 1, decided: [], mentioned: [], toPlace: [] }, problem: null } } },
     };
     show([answer({ askedOfMe: [asked], decided: [news] }), clear]);
     await screen.findByText(news.text);

@@ -34,7 +34,7 @@ export const MAIL_WORDS: Readonly<Record<MailState, { readonly state: State; rea
 };
 
 const DROPPED: Readonly<Record<string, string>> = {
-  RECIPIENT_LEFT: 'they had left', NOT_ALLOWED: 'they may not read it', POST_PASSED_ON: 'they no longer held the post', SUBJECT_CLOSED: 'it was settled before',
+  RECIPIENT_LEFT: 'they had left', RECIPIENT_AWAY: 'they were away, so it went to whoever stands in', NOT_ALLOWED: 'they may not read it', POST_PASSED_ON: 'they no longer held the post', SUBJECT_CLOSED: 'it was settled before',
 };
 
 export const droppedInWords = (why: string | null): string => `Left out: ${DROPPED[why ?? ''] ?? 'it was no longer wanted'}.`;

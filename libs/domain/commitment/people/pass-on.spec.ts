@@ -33,6 +33,15 @@ describe('passing a promise on', () => {
     expect(pass(asked, lead, worker)!.commitment).toMatchObject({ ownerId: worker, namedOwnerId: null });
   });
 
+  test('whoever was suggested to look at it is replaced, never by somebody who does it', () => {
+    const looked = { ...accepted(), verifierId: worker };
+    const to = (verifierTo: MemberId | null) => passOn(looked, { from: worker, to: null, verifierTo, why: 'MEMBER_LEFT', today: TODAY })!;
+    expect(to(standIn).commitment).toMatchObject({ verifierId: standIn, ownerId: lead });
+    expect(to(standIn).facts).toMatchObject([{ data: { formerVerifierId: worker, verifierId: standIn } }]);
+    expect(to(lead).commitment.verifierId).toBeNull();
+    expect(to(null).commitment.verifierId).toBeNull();
+  });
+
   test('with nobody to take it, a promise keeps its former owner to be placed, and a proposal waits for one', () => {
     expect(pass(accepted(), lead, null)).toBeNull();
     expect(pass({ ...proposed(), ownerId: lead }, lead, null)!.commitment.ownerId).toBeNull();

@@ -1,5 +1,5 @@
 import { checkRule, later, type RecurrenceRule } from '#domain/calendar';
-import { ok, readText, refuse, type Fact, type Result, type SeriesId } from '#domain/kernel';
+import { ok, readText, refuse, type Fact, type MemberId, type Result, type SeriesId } from '#domain/kernel';
 import { may, ruleOf } from '#domain/org';
 import { keyOf, type Commitment } from '../commitment.ts';
 import type { Step } from '../step.ts';
@@ -12,7 +12,7 @@ export type Planned = { readonly series: Series; readonly facts: readonly Fact[]
 
 type By = Pick<Step, 'by' | 'now' | 'today' | 'capacities'> & { readonly version?: number };
 
-const tell = (series: Series, did: 'started' | 'changed' | 'ended', from: { readonly commitmentId?: string } = {}): Fact => ({
+const tell = (series: Series, did: 'started' | 'changed' | 'ended' | 'passed-on', from: { readonly commitmentId?: string; readonly formerOwnerId?: string } = {}): Fact => ({
   type: `series.${did}`,
   subject: { kind: 'series', id: series.id },
   data: { carriedBy: series.carriedBy, promisedTo: series.promisedTo, ownerId: series.ownerId, nextOn: series.nextOn, daysAhead: series.daysAhead, ...from },
@@ -67,4 +67,11 @@ export function endSeries(series: Series, by: By): Result<Planned> {
   if (!allowed.ok) return allowed;
   const next: Series = { ...series, version: series.version + 1, nextOn: null, endedAt: by.now };
   return ok({ series: next, facts: [tell(next, 'ended')] });
+}
+
+/** Gives it to another owner without asking, because its owner left: what was made stays. Null when there is nothing to pass. */
+export function passSeriesOn(series: Series, from: MemberId, to: MemberId): Planned | null {
+  if (series.endedAt !== null || series.ownerId !== from || to === from) return null;
+  const next: Series = { ...series, version: series.version + 1, ownerId: to };
+  return { series: next, facts: [tell(next, 'passed-on', { formerOwnerId: from })] };
 }

@@ -43,8 +43,8 @@ export class SeriesRepository {
   }
 
   async save(tx: TenantTx, before: Series, after: Series): Promise<Result<null>> {
-    const { id, version, title, rule, daysAhead, nextOn, endedAt } = after;
-    const written = await tx.rows(SeriesTable).update({ id, version: before.version }, { version, title, rule, daysAhead, nextOn, endedAt });
+    const { id, version, title, rule, daysAhead, nextOn, endedAt, ownerId } = after;
+    const written = await tx.rows(SeriesTable).update({ id, version: before.version }, { version, title, rule, daysAhead, nextOn, endedAt, ownerId });
     if (written === 0) return refuse('STALE', 'Somebody changed this series at the same moment. Nothing of yours was saved; look again and repeat it.');
     await this.schedule(tx, after);
     return ok(null);

@@ -68,7 +68,8 @@ const WAITS: Readonly<Record<HandoffQuestion, (handoff: HandoffView) => boolean>
   HANDOFF_DUE: ({ asked }) => asked !== null,
 };
 
-function stateOf(notice: NoticeTable, { handoff, step, receivers }: Around, { memberId, active }: Pick<Reader, 'memberId' | 'active'>): NoticeState {
+function stateOf(notice: NoticeTable, { handoff, step, receivers }: Around, { memberId: readerId, active }: Pick<Reader, 'memberId' | 'active'>): NoticeState {
+  const memberId = notice.insteadOf ?? readerId;
   const seen = { recipientActive: active, recipientMaySee: true };
   if (notice.kind === 'STEP') {
     const holds = notice.posts.some((post) => step && holderOf(post, step.holders) === memberId);

@@ -9,6 +9,7 @@ import { MailTable, MailTryTable } from '../mail.table.ts';
 import { MailWriter } from '../mail-writer.ts';
 import { NoticeTable } from '../notice.table.ts';
 import { ReadersHours } from '../readers-hours.ts';
+import { RerouteAbsent } from '../reroute-absent.ts';
 import { DELIVER_DUE } from './tell-members.ts';
 
 export const MOST_TRIES = 8;
@@ -34,6 +35,7 @@ export class DeliverMail {
     private readonly mailer: Mailer,
     private readonly writer: MailWriter,
     private readonly readers: ReadersHours,
+    private readonly reroute: RerouteAbsent,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -49,6 +51,7 @@ export class DeliverMail {
   private async claim(tx: TenantTx, mailId: string): Promise<Sending | null> {
     const [mail] = await tx.sql<Claimed>('mail-claim', CLAIM, [tx.orgId, mailId, new Date(tx.now)]);
     if (!mail) return this.dropFinished(tx, mailId);
+    await this.reroute.run(tx, [mail.recipientId]);
     const notices = await tx.rows(NoticeTable).find({ mailId, state: 'WAITING' }, { createdAt: 'ASC', id: 'ASC' });
     const reader = (await this.readers.of(tx, [mail.recipientId])).get(mail.recipientId)!;
     const written = await this.writer.write(tx, { kind: mail.kind, reader, notices });

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '#domain/calendar';
+import { localDateOf, localTimeOf } from '#domain/calendar';
 import { digestDay, digestMoment } from '#domain/notice';
 import type { MemberId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { claimDue, setDue } from '#server/jobs';
 import { ReadersHours, type Reader } from '../readers-hours.ts';
+import { RerouteAbsent } from '../reroute-absent.ts';
 import { DELIVER_DUE, DIGEST_DUE } from './tell-members.ts';
 
 const AT_ONCE = 200;
@@ -20,14 +21,24 @@ const FILL = `update notice set mail_id = $3 where org_id = $1 and recipient_id 
 /** Opens the one digest of each member whose hour has come and for whom something waits; what it says is decided when it is sent. */
 @Injectable()
 export class SendDigests {
-  constructor(private readonly readers: ReadersHours) {}
+  constructor(
+    private readonly readers: ReadersHours,
+    private readonly reroute: RerouteAbsent,
+  ) {}
 
   async run(tx: TenantTx): Promise<void> {
-    const ids = (await claimDue(tx, DIGEST_DUE, AT_ONCE)) as MemberId[];
-    if (ids.length === 0) return;
+    const due = (await claimDue(tx, DIGEST_DUE, AT_ONCE)) as MemberId[];
+    if (due.length === 0) return;
+    const ids = [...new Set([...due, ...(await this.standInsNow(tx, due))])];
     const waiting = new Set((await tx.sql<{ id: MemberId }>('digest-waiting', WAITING, [tx.orgId, ids])).map((row) => row.id));
     const readers = await this.readers.of(tx, ids);
     for (const id of ids.filter((one) => waiting.has(one))) await this.open(tx, readers.get(id)!);
+  }
+
+  /** Stand-ins for whoever is away by now, whose own hour of today has come too: it is not put off by a day. */
+  private async standInsNow(tx: TenantTx, due: readonly MemberId[]): Promise<readonly MemberId[]> {
+    const readers = await this.readers.of(tx, await this.reroute.run(tx, due));
+    return [...readers.values()].filter(({ hours }) => localTimeOf(tx.now, hours.zone) >= hours.digestAt).map(({ memberId }) => memberId);
   }
 
   private async open(tx: TenantTx, reader: Reader): Promise<void> {

@@ -6,6 +6,7 @@ import { peopleAfterClosing } from '#domain/succession';
 import type { TenantTx } from '#server/database';
 import { InheritSeats } from '#server/forum';
 import { InheritHandoffs } from '#server/handoff';
+import { SeriesToHeir } from '#server/commitment';
 import { EndPosts, GivePost, MarkClosed, OrganizationRepository, type SiloTable } from '#server/org';
 import { InheritPromises } from '../inherit-promises.ts';
 import { SiloHoldingsReader } from '../silo-holdings.reader.ts';
@@ -20,6 +21,7 @@ export class CloseSilo {
     private readonly organizations: OrganizationRepository,
     private readonly holdings: SiloHoldingsReader,
     private readonly promises: InheritPromises,
+    private readonly series: SeriesToHeir,
     private readonly handoffs: InheritHandoffs,
     private readonly seats: InheritSeats,
     private readonly mark: MarkClosed,
@@ -37,6 +39,7 @@ export class CloseSilo {
     const counts = await this.holdings.counts(tx, siloId, heirId);
     const moved = await this.promises.run(tx, { from: siloId, to: heirId, why: 'CLOSED', ids: await this.holdings.touched(tx, siloId) });
     if (!moved.ok) return moved;
+    await this.series.run(tx, { closed: siloId, heir: heirId });
     const handed = await this.handoffs.run(tx, { closed: siloId, heir: heirId });
     if (!handed.ok) return handed;
     const people = await this.movePeople(tx, input, posts, today);

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { addWorkingDays, endOfDay } from '#domain/calendar';
-import { ok, type MemberId, type Result, type SittingId } from '#domain/kernel';
-import { DAYS_TO_PLACE, successorIn, type Passing } from '#domain/succession';
+import { ok, type LocalDate, type MemberId, type Result } from '#domain/kernel';
+import { DAYS_TO_PLACE, vacantSilosIn } from '#domain/succession';
 import type { TenantTx } from '#server/database';
 import { setDue } from '#server/jobs';
 import { LeaveOrganization, OrganizationRepository } from '#server/org';
-import { HandOverSittings } from '#server/forum';
+import { PassHoldingsOn } from '../pass-holdings-on.ts';
 import { PassPostsOn } from '../pass-posts-on.ts';
-import { PassPromisesOn } from '../pass-promises-on.ts';
 import { PlanLeaving } from './plan-leaving.ts';
 
 export const PLACE_DUE = 'place';
@@ -19,9 +18,8 @@ export class DeactivateMember {
     private readonly plan: PlanLeaving,
     private readonly members: LeaveOrganization,
     private readonly organizations: OrganizationRepository,
-    private readonly promises: PassPromisesOn,
     private readonly posts: PassPostsOn,
-    private readonly sittings: HandOverSittings,
+    private readonly holdings: PassHoldingsOn,
   ) {}
 
   async run(tx: TenantTx, input: { memberId: MemberId }): Promise<Result<MemberId>> {
@@ -30,24 +28,19 @@ export class DeactivateMember {
     if (!planned.ok) return planned;
     const { passings, allowed, posts, today } = planned.value;
     if (!allowed.ok) return allowed;
-    const unplaced = passings.filter((one) => one.outcome === 'UNPLACED').length;
-    await this.members.run(tx, memberId, { passed: passings.filter((one) => one.outcome === 'PASSES').length, unplaced });
+    const count = (outcome: 'PASSES' | 'UNPLACED'): number => passings.filter((one) => one.outcome === outcome).length;
+    const unplaced = count('UNPLACED');
+    await this.members.run(tx, memberId, { passed: count('PASSES'), unplaced, vacantSilos: vacantSilosIn(passings) });
     const given = await this.posts.run(tx, memberId, passings);
     if (!given.ok) return given;
-    const passed = await this.promises.run(tx, memberId, passings, 'MEMBER_LEFT');
+    const passed = await this.holdings.run(tx, { memberId, passings, posts, today });
     if (!passed.ok) return passed;
-    const seated = await this.sittings.run(tx, sittingsIn(passings), {
-      from: memberId,
-      runner: passings.find(({ holding }) => holding.kind === 'CHAIR' || holding.kind === 'SCRIBE')?.to ?? null,
-      seat: (siloId) => successorIn(siloId, posts, memberId, today),
-    });
-    if (!seated.ok) return seated;
-    if (unplaced > 0) {
-      const calendar = await this.organizations.calendarOf(tx, null);
-      await setDue(tx, PLACE_DUE, memberId, endOfDay(addWorkingDays(today, DAYS_TO_PLACE, calendar), calendar.zone));
-    }
+    if (unplaced > 0) await this.remindLater(tx, memberId, today);
     return ok(memberId);
   }
-}
 
-const sittingsIn = (passings: readonly Passing[]): readonly SittingId[] => passings.flatMap(({ holding }) => ('sittingId' in holding ? [holding.sittingId] : []));
+  private async remindLater(tx: TenantTx, memberId: MemberId, today: LocalDate): Promise<void> {
+    const calendar = await this.organizations.calendarOf(tx, null);
+    await setDue(tx, PLACE_DUE, memberId, endOfDay(addWorkingDays(today, DAYS_TO_PLACE, calendar), calendar.zone));
+  }
+}

@@ -26,7 +26,7 @@ export class PlanLeaving {
     const posts = await this.organizations.posts(tx);
     const capacities = capacitiesFor(by, posts, {}, today);
     const allowed = mayDeactivate({ memberId, active: member.leftAt === null, by, capacities, posts, today });
-    const holdings = member.leftAt === null ? await this.holdings.of(tx, memberId, posts) : [];
+    const holdings = member.leftAt === null ? await this.holdings.of(tx, memberId, posts, today) : [];
     return { ok: true, value: { passings: planLeaving({ memberId, holdings, posts, today }), posts, today, allowed } };
   }
 }

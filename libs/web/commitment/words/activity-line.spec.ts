@@ -80,6 +80,7 @@ const LINES: readonly [string, Record<string, unknown>, string][] = [
   ['watched', { fromOn: '2026-11-22' }, 'took it out of the arrears: its clock counts from 22 Nov'],
   ['accountability-moved', { carriedBy: 'product', ownerId: 'ines' }, 'moved it by a ruling to Product, with Ines Ferreira as its owner'],
   ['inherited', { why: 'CLOSED', closedSilo: 'product', heirSilo: 'product' }, 'closed Product into Product, which takes it over'],
+  ['passed-on', { why: 'MEMBER_LEFT', formerOwnerId: 'ines', ownerId: 'ines', formerVerifierId: 'ines', verifierId: 'ben' }, 'passed on to Ben Adeyemi the look at its delivery: Ines Ferreira left'],
   ['passed-on', { why: 'MEMBER_LEFT', formerOwnerId: 'ines', ownerId: 'ben' }, 'passed it on to Ben Adeyemi: Ines Ferreira left'],
   ['passed-on', { why: 'PLACED', formerOwnerId: 'ines', ownerId: 'ben' }, 'gave it to Ben Adeyemi: nobody held it since Ines Ferreira left'],
   ['imported', {}, 'brought it in from a file'],

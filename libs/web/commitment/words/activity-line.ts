@@ -47,6 +47,9 @@ const STEPS: Readonly<Record<string, string>> = {
 };
 
 const passedOn = (told: Told): string => {
+  if (told.get('formerVerifierId') && told.get('formerOwnerId') === told.get('ownerId') && told.get('formerNamedOwnerId') === told.get('namedOwnerId')) {
+    return told.get('verifierId') ? `passed on to ${told.member('verifierId')} the look at its delivery: ${told.member('formerVerifierId')} left` : `left the look at its delivery to the receiving silo’s lead: ${told.member('formerVerifierId')} left`;
+  }
   const owner = told.get('formerOwnerId') === told.get('ownerId') ? null : told.get('ownerId');
   const left = told.member('formerOwnerId');
   if (told.get('why') === 'PLACED') return `gave it to ${told.member('ownerId')}: nobody held it since ${left} left`;

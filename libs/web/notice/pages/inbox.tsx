@@ -55,6 +55,9 @@ export const InboxPage = () => {
         </Empty>
       )}
       <div ref={rows}>
+        <Group title="Without a holder" count={inbox?.toPlace.length ?? 0} aside={<Link to={'/settings/members' as string}>Members</Link>}>
+          {inbox?.toPlace.map((news) => <News key={news.id} news={news} />)}
+        </Group>
         <Group title="Asked of you" count={inbox?.askedOfMe.length ?? 0}>
           {inbox?.askedOfMe.map((entry) => (
             <Entry key={entry.id} entry={entry} verb="Answer" onActed={again}>

@@ -15,11 +15,14 @@ test.each<[Partial<Passing>, string]>([
   [{ kind: 'NAMED_OWNER' }, 'C-1 Answer (asked to own it)'],
   [{ kind: 'POST', post: 'LEAD', commitment: null }, 'Lead of Support'],
   [{ kind: 'SEAT', commitment: null }, 'the seat of Support in a coming sitting'],
+  [{ kind: 'VERIFIER' }, 'C-1 Answer (to look at its delivery)'],
+  [{ kind: 'SERIES', commitment: null, series: { __typename: 'Series', id: 's', title: 'Report' } }, 'Report (comes again)'],
+  [{ kind: 'STANDS_IN', commitment: null, silo: null, principal: { __typename: 'Member', id: 'p', name: 'Priya' } }, 'standing in for Priya'],
   [{ kind: 'CHAIR', commitment: null, silo: null }, 'chair of a coming sitting'],
 ])('%j reads as %s', (more, said) => expect(thingInWords(passing(more))).toBe(said));
 
 test('the sentence counts exactly', () => {
   expect(leavingSentence('Dan', [])).toBe('Dan holds nothing here.');
-  expect(leavingSentence('Dan', [passing({}), passing({}), passing({ outcome: 'ENDS', takenBy: null })])).toBe('2 things pass on, 1 post ends.');
+  expect(leavingSentence('Dan', [passing({}), passing({}), passing({ outcome: 'ENDS', takenBy: null })])).toBe('2 things pass on, 1 thing ends.');
   expect(leavingSentence('Dan', [passing({ outcome: 'UNPLACED', takenBy: null })])).toContain('1 thing will stand without a holder until the CCO places it');
 });

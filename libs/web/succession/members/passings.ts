@@ -7,13 +7,17 @@ export type Passing = NonNullable<LeavingQuery['leaving']>['passings'][number];
 /** Where things go, said once with everything that goes there. */
 export type Destination = { readonly key: string; readonly title: string; readonly outcome: Passing['outcome']; readonly passings: readonly Passing[] };
 
-const PLACES: Partial<Record<Passing['kind'], string>> = { CHAIR: 'chair of a coming sitting', SCRIBE: 'scribe of a coming sitting' };
+const PLACES: Partial<Record<Passing['kind'], string>> = { CHAIR: 'chair of a coming sitting', SCRIBE: 'scribe of a coming sitting', LEAVE: 'their own leave', CAPTURED: 'a promise that a sitting has just captured' };
+
+const ABOUT: Partial<Record<Passing['kind'], string>> = { NAMED_OWNER: ' (asked to own it)', VERIFIER: ' (to look at its delivery)' };
 
 /** One thing in words: `C-12 Answer within the hour`, `Lead of Support`. */
-export const thingInWords = ({ kind, post, silo, commitment }: Passing): string => {
+export const thingInWords = ({ kind, post, silo, commitment, series, principal }: Passing): string => {
   if (post) return postInWords({ kind: post, silo });
   if (kind === 'SEAT') return `the seat of ${silo?.name ?? 'a silo'} in a coming sitting`;
-  if (commitment) return `${commitment.key} ${commitment.title}${kind === 'NAMED_OWNER' ? ' (asked to own it)' : ''}`;
+  if (commitment) return `${commitment.key} ${commitment.title}${ABOUT[kind] ?? ''}`;
+  if (series) return `${series.title} (comes again)`;
+  if (principal) return `standing in for ${principal.name}`;
   return PLACES[kind] ?? 'something';
 };
 
@@ -37,5 +41,5 @@ export const leavingSentence = (name: string, passings: readonly Passing[]): str
   if (passings.length === 0) return `${name} holds nothing here.`;
   const unplaced = count('UNPLACED');
   const left = unplaced > 0 ? ` ${counted(unplaced, 'thing')} will stand without a holder until the CCO places ${unplaced === 1 ? 'it' : 'them'}, within three working days.` : '';
-  return `${counted(count('PASSES'), 'thing')} passes on, ${counted(count('ENDS'), 'post')} ends.${left}`.replace(/(\d+ things) passes/, '$1 pass').replace(/(\d+ posts) ends/, '$1 end');
+  return `${counted(count('PASSES'), 'thing')} passes on, ${counted(count('ENDS'), 'thing')} ends.${left}`.replace(/(\d+ things) passes/, '$1 pass').replace(/(\d+ things) ends/, '$1 end');
 };

@@ -12,18 +12,18 @@ type RowProps = { vacancy: VacancyLineFragment; everybody: readonly { id: string
 
 const Row = ({ vacancy, everybody, canPlace, onPlace }: RowProps) => {
   const { today } = useClock();
-  const { commitment, silo, candidates } = vacancy;
+  const { commitment, series, silo, candidates } = vacancy;
   const [first] = candidates.filter(({ active }) => active);
   const title = vacancyTitle(vacancy);
   return (
     <li className={styles.row}>
       <div className={styles.what}>
-        <Link to={(commitment ? `/commitments/${commitment.key}` : silo ? `/silos/${silo.key}` : '/settings/members') as string} className={styles.title}>
+        <Link to={(commitment ? `/commitments/${commitment.key}` : series ? `/series/${series.id}` : silo ? `/silos/${silo.key}` : '/settings/members') as string} className={styles.title}>
           {title}
         </Link>
         <p className={styles.sentence}>{vacancySentence(vacancy, today, (on: LocalDate) => shortDate(on, today))}</p>
       </div>
-      {canPlace && commitment && (
+      {canPlace && (commitment ?? series) && (
         <div className={styles.place}>
           {first && (
             <Button onClick={() => onPlace(first.id, first.name)}>
@@ -44,6 +44,8 @@ const Row = ({ vacancy, everybody, canPlace, onPlace }: RowProps) => {
   );
 };
 
+const placed = ({ commitment, series }: VacancyLineFragment) => ({ commitmentIds: commitment ? [commitment.id] : [], seriesIds: series ? [series.id] : [] });
+
 /** What nobody holds, for the CCO to place in one tap; nothing where everything has its holder. */
 export const WithoutHolder = () => {
   const { could } = useSignedIn();
@@ -61,11 +63,11 @@ export const WithoutHolder = () => {
       <ul className={styles.list} aria-label="Without a holder">
         {vacancies.map((vacancy, at) => (
           <Row
-            key={vacancy.commitment?.id ?? vacancy.silo?.id ?? at}
+            key={vacancy.commitment?.id ?? vacancy.series?.id ?? vacancy.silo?.id ?? at}
             vacancy={vacancy}
             everybody={everybody}
             canPlace={canPlace}
-            onPlace={(memberId, name) => void send({ commitmentIds: [vacancy.commitment!.id], memberId }, `${name} answers for ${vacancy.commitment!.key} now.`)}
+            onPlace={(memberId, name) => void send({ ...placed(vacancy), memberId }, `${name} answers for ${vacancy.commitment?.key ?? vacancyTitle(vacancy)} now.`)}
           />
         ))}
       </ul>
