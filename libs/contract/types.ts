@@ -100,6 +100,8 @@ export type Commitment = {
   readonly asImported: Scalars['Boolean']['output'];
   readonly importNote: Scalars['String']['output'];
   readonly arrears: Arrears;
+  /** Open commitments that wait for it. */
+  readonly blocking: Blocking;
   /** The answer that it has waited for longest. */
   readonly waits?: Maybe<Waiting>;
   /** Answers that it waits for. */
@@ -161,6 +163,14 @@ export type Commitment = {
 /** A promise from silo to silo: what, for which customer effect, by whom, by when. */
 export type CommitmentActivityArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Blocking = {
+  readonly count: Scalars['Int']['output'];
+  /** The silos that carry them, by name. */
+  readonly silos: ReadonlyArray<Silo>;
+  /** The keys of the soonest five. */
+  readonly keys: ReadonlyArray<Scalars['String']['output']>;
 };
 
 export type Standing =
@@ -417,6 +427,7 @@ export type CommitmentSort =
   | 'TITLE'
   | 'STATE'
   | 'SLIPS'
+  | 'BLOCKS'
   | 'LAST_WORD'
   | 'NUMBER';
 
@@ -975,6 +986,73 @@ export type SuggestDateInput = {
   readonly reason: SlipReason;
   readonly note?: InputMaybe<Scalars['String']['input']>;
   readonly becauseOf?: InputMaybe<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A name for what an address of the list shows. */
+export type SavedView = {
+  /** A UUID; of a built-in one a word, such as overdue. */
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  /** What stands behind the question mark of the list's address: q, group, sort, desc, layout, columns. */
+  readonly address: Scalars['String']['output'];
+  readonly builtIn: Scalars['Boolean']['output'];
+  /** Offered only while it finds something. */
+  readonly rare: Scalars['Boolean']['output'];
+  /** Everybody in the organization sees it. */
+  readonly shared: Scalars['Boolean']['output'];
+  readonly madeBy?: Maybe<Member>;
+  /** In the rail of whoever asks. */
+  readonly pinned: Scalars['Boolean']['output'];
+  /** Whether whoever asks may change and remove it. */
+  readonly mayChange: Scalars['Boolean']['output'];
+  /** Whether the list opens with it for whoever asks. */
+  readonly opensList: Scalars['Boolean']['output'];
+  /** The posts for which the list opens with it. */
+  readonly opensFor: ReadonlyArray<PostKind>;
+  /** How many commitments it finds, 10,000 at most; null for one that is neither built in nor pinned. */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+};
+
+export type SavedViewPayload = {
+  /** Null when there is none any more, or none for whoever asks. */
+  readonly view?: Maybe<SavedView>;
+  readonly problem?: Maybe<Problem>;
+};
+
+export type SaveViewInput = {
+  readonly name: Scalars['String']['input'];
+  readonly address: Scalars['String']['input'];
+  readonly shared?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangeViewInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly shared?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ViewStepInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PinViewInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly pinned: Scalars['Boolean']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OpenListWithInput = {
+  /** Null: what is open. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly post: PostKind;
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1699,6 +1777,8 @@ export type Query = {
   readonly previewBulkEdit: BulkPreviewPayload;
   /** One series; null when there is none of that id. */
   readonly series?: Maybe<Series>;
+  /** The views of the list that whoever asks sees: built in, shared, their own. */
+  readonly savedViews: ReadonlyArray<SavedView>;
   /** Escalations, the newest first; only those still to be settled, unless asked otherwise. */
   readonly escalations: ReadonlyArray<Escalation>;
   /** What is before the sponsor, the oldest first: their stack of decisions. */
@@ -1967,6 +2047,18 @@ export type Mutation = {
   readonly suggestDate: CommitmentPayload;
   /** Takes the suggested date, which then goes the usual way, or says no with a word. */
   readonly answerSuggestedDate: CommitmentPayload;
+  /** Saves what the list's address shows under a name: for oneself, or shared with everybody. */
+  readonly saveView: SavedViewPayload;
+  /** Renames a view, saves another address under it, shares it with everybody or keeps it to oneself again; what is left out stays. */
+  readonly changeView: SavedViewPayload;
+  /** Removes a view from everybody's menus. It can be brought back. */
+  readonly removeView: SavedViewPayload;
+  /** Brings a removed view back as it was. */
+  readonly bringBackView: SavedViewPayload;
+  /** Puts a view into one's own rail, or takes it out. */
+  readonly pinView: SavedViewPayload;
+  /** Says with which view the list opens for everybody with a post; without one it shows what is open. */
+  readonly openListWith: SavedViewPayload;
   /** Holds a ruling for ten minutes with exactly what it will change; then it executes in one commit, or is returned with what differs. */
   readonly holdRuling: RulingPayload;
   /** Takes a held ruling back: nothing was changed, and nobody was told. */
@@ -2273,6 +2365,36 @@ export type MutationSuggestDateArgs = {
 
 export type MutationAnswerSuggestedDateArgs = {
   input: YesOrNoInput;
+};
+
+
+export type MutationSaveViewArgs = {
+  input: SaveViewInput;
+};
+
+
+export type MutationChangeViewArgs = {
+  input: ChangeViewInput;
+};
+
+
+export type MutationRemoveViewArgs = {
+  input: ViewStepInput;
+};
+
+
+export type MutationBringBackViewArgs = {
+  input: ViewStepInput;
+};
+
+
+export type MutationPinViewArgs = {
+  input: PinViewInput;
+};
+
+
+export type MutationOpenListWithArgs = {
+  input: OpenListWithInput;
 };
 
 

@@ -118,7 +118,7 @@ const inDatabase = async (query: string): Promise<{ ids: string[]; now: Instant 
 
 const some = (field: FieldName): readonly string[] => {
   switch (FIELDS[field].takes) {
-    case 'silo': return [...FIELDS[field].words, 'support', 'product', 'nowhere'];
+    case 'silo': return [...FIELDS[field].words, 'support', 'product', 'nowhere', ...(field === 'blocks' ? [...possibleValues(field), '..0', '<1'] : [])];
     case 'member': return ['me', 'nobody', 'ben', 'Cleo', company.members.dan, 'somebody'];
     case 'day': return [...possibleValues(field), '>=-10d', '<2026-12-01', 'today..30d', '..today', '>-2w'];
     case 'age': return [...possibleValues(field), '<=3d', '>=20d'];

@@ -1,7 +1,7 @@
 import type { MemberId } from './ids.ts';
 
 export type SubjectKind =
-  | 'organization' | 'member' | 'silo' | 'post' | 'commitment' | 'series' | 'handoff' | 'escalation' | 'ruling'
+  | 'organization' | 'member' | 'silo' | 'post' | 'commitment' | 'series' | 'view' | 'handoff' | 'escalation' | 'ruling'
   | 'forum' | 'sitting' | 'import' | 'notice' | 'clock';
 
 export type Subject = { readonly kind: SubjectKind; readonly id: string };

@@ -12,6 +12,7 @@ export type LeaveId = Id<'leave'>;
 export type CommitmentId = Id<'commitment'>;
 export type BulkId = Id<'bulk-edit'>;
 export type ChangeId = Id<'commitment-change'>;
+export type ViewId = Id<'saved-view'>;
 export type FileId = Id<'file'>;
 export type SeriesId = Id<'series'>;
 export type CommentId = Id<'comment'>;

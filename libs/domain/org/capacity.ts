@@ -8,6 +8,7 @@ export const CAPACITIES = [
   'ADMIN',
   'SPONSOR',
   'CCO',
+  'MAKER', // made this view of the list
   'PROPOSER', // put this commitment on the list
   'OWNER', // its accountable owner
   'NAMED_OWNER', // asked to be its owner, has not answered
@@ -30,6 +31,7 @@ export type Standpoints = {
   readonly promisedTo?: SiloId | null;
   readonly ownerId?: MemberId | null;
   readonly namedOwnerId?: MemberId | null;
+  readonly madeBy?: MemberId | null;
   readonly proposedBy?: MemberId | null;
   readonly deliveredBy?: readonly MemberId[];
   /** The other commitment because of which somebody acts on this one. */
@@ -59,6 +61,7 @@ export function capacitiesFor(
     ADMIN: has('ADMIN'),
     SPONSOR: has('SPONSOR'),
     CCO: has('CCO'),
+    MAKER: subject.madeBy === memberId,
     PROPOSER: subject.proposedBy === memberId,
     OWNER: subject.ownerId === memberId,
     NAMED_OWNER: subject.namedOwnerId === memberId,

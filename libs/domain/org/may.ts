@@ -16,6 +16,7 @@ const GIVEN_BY: Readonly<Record<Exclude<Capacity, 'MEMBER'>, readonly PostKind[]
   ADMIN: ['ADMIN'],
   SPONSOR: ['SPONSOR'],
   CCO: ['CCO'],
+  MAKER: 'ANY',
   PROPOSER: 'ANY',
   OWNER: 'ANY',
   NAMED_OWNER: 'ANY',

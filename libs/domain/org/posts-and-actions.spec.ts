@@ -69,7 +69,7 @@ describe('the table', () => {
 
   test('a mere observer only reads, and moves an example’s clock', () => {
     expect(ACTION_NAMES.filter((action) => may(action, new Set(capacities([post('OBSERVER')]))))).toEqual(
-      ['record.read', 'list.read', 'posts.read', 'leave.plan', 'notice.read', 'file.read', 'work.follow', 'clock.move'],
+      ['record.read', 'list.read', 'posts.read', 'view.keep', 'leave.plan', 'notice.read', 'file.read', 'work.follow', 'clock.move'],
     );
   });
 

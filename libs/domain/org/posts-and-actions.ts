@@ -19,6 +19,10 @@ export const ACTIONS = {
   'record.read': { who: EVERYONE, sentence: 'Every member reads every record that is not confidential.' },
   'list.read': { who: EVERYONE, sentence: 'Every member reads the unified list, every silo’s page and the grid.' },
   'posts.read': { who: EVERYONE, sentence: 'Every member sees who holds which post and what each post may do.' },
+  'view.keep': { who: EVERYONE, sentence: 'Everybody saves views of the list for themselves, and pins what they look at often.' },
+  'view.share': { who: ['CCO', 'SILO_LEAD', 'SPONSOR'], sentence: 'The CCO, a sponsor and the silos’ leads and stand-ins share views of the list with everybody.' },
+  'view.change': { who: ['MAKER', 'CCO'], sentence: 'Whoever made a view changes and removes it; a shared one the CCO does, too.' },
+  'view.open-with': { who: ['CCO'], sentence: 'The CCO says with which shared view the list opens for each post.' },
   'leave.plan': { who: EVERYONE, sentence: 'Everybody plans their own leave and says who stands in; the admin and the CCO do it for others.' },
   'notice.read': { who: EVERYONE, sentence: 'Every member reads their own notices, and nobody else’s.' },
 

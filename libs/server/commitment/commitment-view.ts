@@ -44,6 +44,10 @@ export type ListRow = {
   readonly withdrawalAt: Instant | null;
   readonly slipCount: number;
   readonly slipDays: number;
+  /** Open commitments that wait for it: how many, whose, and the soonest of them. */
+  readonly blockedCount: number;
+  readonly blockedSiloIds: readonly SiloId[];
+  readonly blockedNumbers: readonly number[];
   readonly sortKey: string;
 };
 
@@ -56,6 +60,7 @@ export type CommitmentView = ListRow & {
   readonly carriedBy: SiloView | undefined;
   readonly promisedTo: SiloView | null | undefined;
   readonly owner: MemberView | null;
+  readonly blocking: { readonly count: number; readonly silos: readonly SiloView[]; readonly keys: readonly string[] };
   /** The answer that it has waited for longest. */
   readonly waits: Wait | null;
 };
@@ -80,6 +85,11 @@ export function toView(row: ListRow, now: Instant, silos: ReadonlyMap<string, Si
     ...row,
     waits,
     silence: silenceOf(row, now, row.silenceRule),
+    blocking: {
+      count: row.blockedCount,
+      silos: row.blockedSiloIds.flatMap((id) => silos.get(id) ?? []).toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
+      keys: row.blockedNumbers.map((number) => `C-${number}`),
+    },
     key: `C-${row.number}`,
     face: faceName(faceOf(facing, now, row.dueEndsAt, row.silenceRule)),
     overdue: isOverdue(row, now, row.dueEndsAt),

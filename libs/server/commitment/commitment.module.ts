@@ -27,6 +27,7 @@ import { WaitingTimes } from './waiting-times.ts';
 import { talkOfCommitments } from './talk-of-commitments.ts';
 import { ContractTermsResolver, LoadConfirmedResolver, PlaybookEntryResolver, ProofResolver } from './contract-terms.resolver.ts';
 import { OpenWorkReader } from './open-work.reader.ts';
+import { VIEW_TABLES, ViewsModule } from './views/views.module.ts';
 import { AcceptCommitment } from './use-cases/accept-commitment.ts';
 import { AskForEffects, EFFECT_DUE } from './use-cases/ask-for-effects.ts';
 import { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
@@ -37,7 +38,7 @@ import { TakeStep } from './use-cases/take-step.ts';
 
 export const COMMITMENT_TABLES = [
   CommitmentTable, ContributingSiloTable, CounterRoundTable, DeliveryTable, SlipTable, ...DEPENDENCY_TABLES, ...SERIES_TABLES,
-  ...EDITS_TABLES,
+  ...EDITS_TABLES, ...VIEW_TABLES,
 ];
 
 /** Every fact of a commitment's life. What reacts to one stands right of here and registers itself. */
@@ -60,7 +61,7 @@ const OTHERS_USE = [
 
 @Global()
 @Module({
-  imports: [DependenciesModule, ListModule, SeriesModule],
+  imports: [DependenciesModule, ListModule, SeriesModule, ViewsModule],
   providers: [
     ...OTHERS_USE,
     ...EDITS,

@@ -5,6 +5,7 @@ import { OrgReader, type SiloView } from '#server/org';
 import type { CommitmentFilter } from './commitment-filter.ts';
 import { awaitedBy, toView, type CommitmentView, type ListRow } from './commitment-view.ts';
 import { WaitingTimes } from './waiting-times.ts';
+import { BLOCKING } from './list/blocks.sql.ts';
 import type { Conditions } from './list/conditions.ts';
 import { ListConditions } from './list/list-conditions.ts';
 import type { SortName } from './list/list-order.ts';
@@ -35,9 +36,11 @@ export const COLUMNS = `
   case when c.standing = 'PROPOSED' then (select count(*)::int from counter_round r where r.org_id = c.org_id and r.commitment_id = c.id) else 0 end as counters,
   case when c.standing = 'DELIVERED' then (select max(d.at) from delivery d where d.org_id = c.org_id and d.commitment_id = c.id) end as "deliveredAt",
   c.effect_asked_at as "effectAskedAt", (select jsonb_build_object('silentAfterDays', og.silent_after_days, 'staleAfterDays', og.stale_after_days) from organization og where og.org_id = $1) as "silenceRule",
-  c.slip_count as "slipCount", c.slip_days as "slipDays"`;
+  c.slip_count as "slipCount", c.slip_days as "slipDays",
+  blocking.count as "blockedCount", blocking.silos as "blockedSiloIds", blocking.numbers as "blockedNumbers"`;
 
-export const JOINS = 'left join member o on o.org_id = c.org_id and o.id = c.owner_id';
+export const JOINS = `left join member o on o.org_id = c.org_id and o.id = c.owner_id
+  cross join lateral ${BLOCKING} blocking`;
 
 /** The unified list. One statement for the rows, one for the silos that they name. */
 @Injectable()
@@ -86,7 +89,7 @@ export class CommitmentReader {
 
   /** Rows of the list's own statement as screens show them. */
   async views(tx: TenantTx, rows: readonly ListRow[]): Promise<CommitmentView[]> {
-    const named = rows.flatMap((row) => [row.carriedById, row.promisedToId]).filter((id): id is SiloId => id !== null);
+    const named = rows.flatMap((row) => [row.carriedById, row.promisedToId, ...row.blockedSiloIds]).filter((id): id is SiloId => id !== null);
     const ids = [...new Set(named)];
     const byId = await this.silosOf(tx, ids);
     const waits = await this.times.of(tx, rows.map((row) => ({ between: { carriedBy: row.carriedById, promisedTo: row.promisedToId }, waiting: awaitedBy(row) })));

@@ -26,5 +26,6 @@ export { KeepChecklist } from './checklist/keep-checklist.ts';
 export { PassSeriesOn } from './series/pass-series-on.ts';
 export { SeriesToHeir } from './series/series-to-heir.ts';
 export { SeriesReader } from './series/series.reader.ts';
+export { KeepView, type NewView } from './views/keep-view.ts';
 export { PlanSeries } from './series/plan-series.ts';
 export { LinkCommitments, type WantedLink } from './dependencies/link-commitments.ts';

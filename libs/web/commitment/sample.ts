@@ -1,3 +1,5 @@
+import { BUILT_IN_VIEWS } from '#domain/commitment';
+import type { ListedViewFragment } from './views/views.generated.ts';
 import type { CommitmentDetailFragment } from './detail/commitment-detail.generated.ts';
 
 const SUPPORT = { __typename: 'Silo', id: 's-support', key: 'support', name: 'Support', lead: { __typename: 'Member', id: 'm-ada', name: 'Ada Brandt' } } as const;
@@ -9,7 +11,7 @@ const INES = { __typename: 'Member', id: 'm-ines', name: 'Ines Ferreira', kept: 
 export const sampleCommitment = (more: Partial<CommitmentDetailFragment> = {}): CommitmentDetailFragment => ({
   __typename: 'Commitment', id: 'c-1', version: 3, key: 'C-1', title: 'Return label in the app', standing: 'ACCEPTED', face: 'AT_RISK', overdue: false,
   escalated: false, arrears: 'NO', asImported: false, proposedOn: '2026-12-01', originalOn: '2026-12-01', agreedOn: '2026-12-15', slipCount: 1, slipDays: 14,
-  lastWordAt: '2026-11-20T09:00:00Z', carriedBy: SUPPORT, promisedTo: PRODUCT, owner: INES, customerEffect: 'Less waiting', doneWhen: 'Live for all',
+  blocking: { __typename: 'Blocking', count: 0, silos: [], keys: [] }, lastWordAt: '2026-11-20T09:00:00Z', carriedBy: SUPPORT, promisedTo: PRODUCT, owner: INES, customerEffect: 'Less waiting', doneWhen: 'Live for all',
   nextStep: '', contributingSilos: [], namedOwner: null, proposedBy: INES, proposedAt: '2026-10-01T09:00:00Z', asked: null, suggested: null,
   slips: [{
     __typename: 'Slip', seq: 1, fromOn: '2026-12-01', toOn: '2026-12-15', days: 14, reason: 'CAPACITY', note: '', path: 'AGREED', at: '2026-11-01T09:00:00Z', undoneAt: null,
@@ -25,17 +27,22 @@ export const sampleCommitment = (more: Partial<CommitmentDetailFragment> = {}): 
 
 export const COMMITMENTS = [sampleCommitment(), sampleCommitment({ id: 'c-2', key: 'C-2', title: 'Call-back within two hours', face: 'ON_TRACK' })];
 
-type Overrides = { readonly groups?: readonly object[]; readonly commitments?: readonly CommitmentDetailFragment[]; readonly step?: () => object };
+/** A view of the list as the API would answer it. */
+export const listed = ({ id, name, address, ...more }: Partial<ListedViewFragment> & Pick<ListedViewFragment, 'id' | 'name' | 'address'>): ListedViewFragment => ({
+  __typename: 'SavedView', id, name, address, version: 1, builtIn: more.builtIn ?? false, rare: more.rare ?? false, shared: more.shared ?? false, pinned: more.pinned ?? false,
+  mayChange: more.mayChange ?? false, opensList: more.opensList ?? false, opensFor: more.opensFor ?? [], count: more.count ?? null, madeBy: more.madeBy ?? null,
+});
+
+type Overrides = { readonly views?: readonly ListedViewFragment[]; readonly groups?: readonly object[]; readonly commitments?: readonly CommitmentDetailFragment[]; readonly step?: () => object };
 
 const GROUPS = [{ __typename: 'CommitmentGroup', key: 'support', term: 'silo:support', label: 'Support', count: 2, overdue: 0 }];
 
 /** A server that knows two commitments, by the operation's name. */
-export const answersFor = ({ groups = GROUPS, commitments = COMMITMENTS, step }: Overrides) => (name: string, variables: Record<string, unknown>): Record<string, unknown> => {
-  const counted = GROUPS;
+export const answersFor = ({ views = [], groups = GROUPS, commitments = COMMITMENTS, step }: Overrides) => (name: string, variables: Record<string, unknown>): Record<string, unknown> => {
   switch (name) {
     case 'CommitmentGroups': return { commitmentGroups: groups };
     case 'CommitmentPage': return { commitments: { __typename: 'CommitmentConnection', nodes: commitments, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } } };
-    case 'PresetCounts': return { open: counted, waiting: counted, atRisk: counted, slipped: counted, blocking: counted, arrears: counted };
+    case 'SavedViews': return { savedViews: [...BUILT_IN_VIEWS.map((view) => listed({ ...view, builtIn: true, shared: true, count: 2 })), ...views] };
     case 'CommitmentById': return { commitment: commitments.find(({ id }) => id === variables['id']) ?? null };
     case 'CommitmentByKey': return { commitments: { __typename: 'CommitmentConnection', nodes: commitments } };
     case 'Directory': return {

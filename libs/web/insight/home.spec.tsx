@@ -9,7 +9,7 @@ const none = { __typename: 'CommitmentConnection' as const, totalCount: 0, nodes
 const SALES = { __typename: 'Silo' as const, id: 's', key: 'sales', name: 'Sales' };
 const promise = {
   __typename: 'Commitment' as const, id: 'c', version: 3, key: 'C-12', title: 'Refund limits in the app', standing: 'ACCEPTED' as const, face: 'OVERDUE' as const, overdue: true,
-  escalated: false, arrears: 'NO' as const, waits: null, silence: 'FRESH' as const, asImported: false, proposedOn: null, originalOn: '2026-11-05', agreedOn: '2026-11-15', slipCount: 1, slipDays: 10,
+  escalated: false, arrears: 'NO' as const, waits: null, blocking: { __typename: 'Blocking' as const, count: 0, silos: [], keys: [] }, silence: 'FRESH' as const, asImported: false, proposedOn: null, originalOn: '2026-11-05', agreedOn: '2026-11-15', slipCount: 1, slipDays: 10,
   lastWordAt: '2026-11-20T09:00:00.000Z', carriedBy: { __typename: 'Silo' as const, id: 'b', key: 'billing', name: 'Billing' }, promisedTo: SALES,
   owner: { __typename: 'Member' as const, id: 'g', name: 'Gregor Haas' },
 };

@@ -16,7 +16,7 @@ const waiting = (question: 'PROPOSAL' | 'DATE' | 'DELIVERY' | 'OWNERSHIP', side:
   ({ __typename: 'Waiting' as const, question, side, sinceAt: null, member: who });
 const entry = (id: string, title: string, more: Partial<InboxEntryFragment> = {}): InboxEntryFragment => ({
   __typename: 'Commitment', id, version: 2, key: id, title, standing: 'ACCEPTED', face: 'ON_TRACK', overdue: false, escalated: false, arrears: 'NO', asImported: false,
-  proposedOn: '2026-12-01', originalOn: '2026-12-01', agreedOn: '2026-12-01', slipCount: 0, slipDays: 0, lastWordAt: null, carriedBy: silo('product', 'Product'), promisedTo: silo('support', 'Support'),
+  proposedOn: '2026-12-01', originalOn: '2026-12-01', agreedOn: '2026-12-01', slipCount: 0, slipDays: 0, blocking: { __typename: 'Blocking' as const, count: 0, silos: [], keys: [] }, lastWordAt: null, carriedBy: silo('product', 'Product'), promisedTo: silo('support', 'Support'),
   owner: member('ben', 'Ben Ode'), waiting: [], asked: null, suggested: null, waits: null, silence: 'FRESH', comingStep: null, escalation: null, ...more,
 });
 const news: InboxNewsFragment = { __typename: 'Notice', id: 'n1', text: 'Ben Ode accepted “Labels”.', path: '/commitments/c9', why: 'You get this because it answers something that you asked for.', createdAt: '2026-11-20T10:00:00Z' };

@@ -4,6 +4,8 @@ import { usePageTitle } from './title.ts';
 
 type PageHeadProps = {
   title: string;
+  /** Beside the name, such as which part of the page is shown. */
+  beside?: ReactNode;
   /** A small line above: where this belongs. */
   over?: ReactNode;
   /** One sentence below. */
@@ -12,13 +14,16 @@ type PageHeadProps = {
 };
 
 /** The page's name, which is also the window's. */
-export const PageHead = ({ title, over, about, actions }: PageHeadProps) => {
+export const PageHead = ({ title, beside, over, about, actions }: PageHeadProps) => {
   usePageTitle(title);
   return (
     <header className={styles.head}>
       <div className={styles.words}>
         {over && <div className={styles.over}>{over}</div>}
-        <h1 className={styles.title}>{title}</h1>
+        <div className={styles.line}>
+          <h1 className={styles.title}>{title}</h1>
+          {beside}
+        </div>
         {about && <div className={styles.about}>{about}</div>}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}

@@ -1,6 +1,6 @@
 import { addLine, type LineId } from '#domain/commitment';
 import { ok, type CommitmentId, type LocalDate, type MemberId } from '#domain/kernel';
-import { BulkEdit, KeepChecklist, LinkCommitments, PlanSeries, ProposeCommitment } from '#server/commitment';
+import { BulkEdit, KeepChecklist, KeepView, LinkCommitments, PlanSeries, ProposeCommitment } from '#server/commitment';
 import { Tenancy } from '#server/database';
 import { OpenSitting, PlanForum } from '#server/forum';
 import { ContributionSteps, OfferHandoff } from '#server/handoff';
@@ -36,6 +36,7 @@ export async function addContents(program: Program, tenant: Tenant, word: string
   await pass(program, tenant.orgId, LONG);
   await addEdits(program, tenant, word);
   await addPeopleChange(program, tenant, word);
+  await addViews(program, tenant, word);
   await addImport(program, tenant, word);
   await addForum(program, tenant, word);
   await addTalk(program, tenant, word);
@@ -108,6 +109,17 @@ async function addRooms(program: Program, tenant: Tenant, lead: MemberId, word: 
       return program.get(PlanSeries).start(tx, { commitmentId: first, title: `${word} again`, daysAhead: 7, rule: { kind: 'MONTHLY_DAY', day: 1 } });
     }),
   );
+}
+
+/** A view that everybody sees, with which the list opens, and a pinned one of one's own. */
+async function addViews(program: Program, tenant: Tenant, word: string): Promise<void> {
+  const cco = { orgId: tenant.orgId, memberId: tenant.people.get('CCO')!.memberId };
+  granted(await program.get(Tenancy).write(cco, async (tx) => {
+    const keep = program.get(KeepView);
+    granted(await keep.pin(tx, granted(await keep.add(tx, { name: `${word} own`, address: `q=${word}`, shared: false })), true));
+    const shared = granted(await keep.add(tx, { name: `${word} shared`, address: `q=${word}`, shared: true }));
+    return keep.openWith(tx, 'CONTRIBUTOR', shared);
+  }));
 }
 
 /** A dry run of one file, not applied. */

@@ -3,7 +3,7 @@ import { CHANGE_KINDS, type ChangeKind } from '../change-kind.ts';
 import { STANDINGS, type Standing } from '../commitment.ts';
 import { FACES, type Face } from '../face.ts';
 import { ageOf, type Age } from './ages.ts';
-import { countsOf, type Counts } from './counts.ts';
+import { comparesCounts, countsOf, type Counts } from './counts.ts';
 import { windowOf, type Window } from './days.ts';
 import { ANY, ME, NOBODY, NONE, OFFICE, standingWord, type Quality } from './fields.ts';
 import type { QueryTerm } from './term.ts';
@@ -20,8 +20,8 @@ export type Condition = { readonly negated: boolean } & (
   | { readonly of: 'due' | 'original'; readonly windows: readonly Window[]; readonly none: boolean }
   | { readonly of: 'slipped'; readonly counts: readonly Counts[] }
   | { readonly of: 'word'; readonly ages: readonly Age[]; readonly none: boolean }
-  /** Open commitments of these silos wait for it; `any`: of whatever silo. */
-  | { readonly of: 'blocks'; readonly keys: readonly string[]; readonly any: boolean }
+  /** Open commitments of these silos wait for it; `any`: of whatever silo; `counts`: so many. */
+  | { readonly of: 'blocks'; readonly keys: readonly string[]; readonly any: boolean; readonly counts: readonly Counts[] }
   | { readonly of: 'kind'; readonly among: readonly ChangeKind[] }
   | { readonly of: 'text'; readonly words: string }
 );
@@ -41,7 +41,9 @@ export function conditionOf({ field, values, negated }: QueryTerm, today: LocalD
     case 'original': return { of: field, negated, windows: without(values, NONE).map((value) => windowOf(value, today)), none: values.includes(NONE) };
     case 'slipped': return { of: field, negated, counts: values.map(countsOf) };
     case 'word': return { of: field, negated, ages: without(values, NONE).map(ageOf), none: values.includes(NONE) };
-    case 'blocks': return { of: field, negated, keys: without(values, ANY), any: values.includes(ANY) };
+    case 'blocks': return {
+      of: field, negated, keys: without(values, ANY).filter((value) => !comparesCounts(value)), any: values.includes(ANY), counts: values.filter(comparesCounts).map(countsOf),
+    };
     case 'kind': return { of: field, negated, among: CHANGE_KINDS.filter((kind) => values.includes(kind.toLowerCase())) };
     case 'text': return { of: field, negated, words: values[0] ?? '' };
   }

@@ -13,6 +13,9 @@ export function readCounts(text: string): string | null {
   return [ranged[1], ranged[2]].map((end) => (end === undefined ? '' : String(Number(end)))).join('..');
 }
 
+/** Whether it says more, less or a range: a bare number may also be a name. */
+export const comparesCounts = (text: string): boolean => /[<>]|\.\./.test(text) && readCounts(text) !== null;
+
 export function countsOf(text: string): Counts {
   const ranged = RANGED.exec(text);
   if (ranged) return { least: ranged[1] ? Number(ranged[1]) : null, most: ranged[2] ? Number(ranged[2]) : null };

@@ -19,7 +19,7 @@ export type Seen = {
   readonly endOfDue: Instant | null;
   /** Whether it waits for an answer of whoever asks. */
   readonly waitsForMe: boolean;
-  /** The silos whose open commitments wait for it. */
+  /** The silos of the open commitments that wait for it, each as often as it has one. */
   readonly blockedSilos: readonly SiloId[];
 };
 
@@ -65,7 +65,11 @@ function holds(condition: Condition, seen: Seen, asked: Asked): boolean {
       if (lastWordAt === null && condition.none) return true;
       return condition.ages.some((age) => isOfAge(lastWordAt === null ? null : asked.now - lastWordAt, age));
     }
-    case 'blocks': return condition.any ? seen.blockedSilos.length > 0 : seen.blockedSilos.some((silo) => among(condition.keys, asked.keyOfSilo(silo)));
+    case 'blocks': {
+      const { blockedSilos } = seen;
+      const whose = condition.any ? blockedSilos.length > 0 : blockedSilos.some((silo) => among(condition.keys, asked.keyOfSilo(silo)));
+      return whose || condition.counts.some((counts) => isWithin(blockedSilos.length, counts));
+    }
     case 'kind': return commitment.changeKind !== null && condition.among.includes(commitment.changeKind);
     case 'text': {
       const wanted = condition.words.toLowerCase();

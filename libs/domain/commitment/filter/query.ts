@@ -5,9 +5,9 @@ export { ANY, FIELDS, ME, NAMED_FIELDS, NOBODY, NONE, OFFICE, QUALITIES, isField
 export { possibleValues, readValue } from './read-value.ts';
 export { nearestOf } from './nearest.ts';
 export { readWords } from './read-words.ts';
-export { isNamed, unknownNames, type Named, type Names } from './unknown-names.ts';
+export { isName, isNamed, unknownNames, type Named, type Names } from './unknown-names.ts';
 export { conditionOf, looksAtToday, type Condition } from './condition.ts';
 export { matches, type Asked, type Seen } from './matches.ts';
 export { windowOf, type Window } from './days.ts';
 export { isOfAge, type Age } from './ages.ts';
-export { type Counts } from './counts.ts';
+export { comparesCounts, type Counts } from './counts.ts';

@@ -1,5 +1,5 @@
 import { readAge } from './ages.ts';
-import { readCounts } from './counts.ts';
+import { comparesCounts, readCounts } from './counts.ts';
 import { readDays } from './days.ts';
 import { FIELDS } from './fields.ts';
 import type { FieldName } from './term.ts';
@@ -16,7 +16,7 @@ export function readValue(field: FieldName, value: string): string | null {
     case 'day': return readDays(value);
     case 'age': return readAge(value);
     case 'count': return readCounts(value);
-    case 'silo':
+    case 'silo': return field === 'blocks' && comparesCounts(value) ? readCounts(value) : value;
     case 'member':
     case 'text': return value;
   }
@@ -28,6 +28,7 @@ export const EXAMPLES_OF: Readonly<Partial<Record<FieldName, readonly string[]>>
   original: ['<7d', '2026-12', '2026-11-01..2026-11-30'],
   word: ['>14d', '<7d', '>2w'],
   slipped: ['>=2', '1', '1..3'],
+  blocks: ['>0', '>=2'],
 };
 
 /** What one can write after a field's colon: words, and forms of days, ages and counts. */

@@ -5,8 +5,7 @@ import type { RareWords } from './rare-words.ts';
 /** One statement's text for each combination of conditions, so that Postgres can keep its plan; values are parameters. */
 export class Conditions {
   readonly texts: string[] = ['c.org_id = $1'];
-  readonly params: unknown[];
-  private nowParam?: string;
+  private said: { at?: string } = {};
 
   /** `now` is the organization's; `viewer` is whoever asks. */
   constructor(
@@ -17,9 +16,8 @@ export class Conditions {
     readonly silos: NamedSilos,
     /** The few commitments whose title holds these words. */
     readonly rare: RareWords,
-  ) {
-    this.params = [orgId];
-  }
+    readonly params: unknown[] = [orgId],
+  ) {}
 
   /** A value's place in the statement. */
   param(value: unknown, type: string): string {
@@ -29,7 +27,7 @@ export class Conditions {
 
   /** The organization's now, once in a statement however many conditions look at it. */
   get at(): string {
-    return (this.nowParam ??= this.param(new Date(this.now), 'timestamptz'));
+    return (this.said.at ??= this.param(new Date(this.now), 'timestamptz'));
   }
 
   /** One of the values. A single one is compared by `=`: only then does an index also answer the order. */
@@ -45,12 +43,19 @@ export class Conditions {
     return this.texts.join(' and ');
   }
 
+  /** Other conditions in the same statement, whose parameters they share. */
+  beside(): Conditions {
+    const other = new Conditions(this.params[0] as string, this.now, this.viewer, this.silos, this.rare, this.params);
+    other.said = this.said;
+    return other;
+  }
+
   /** The same conditions with parameters of its own, to which more can be added. */
   copy(): Conditions {
     const copy = new Conditions(this.params[0] as string, this.now, this.viewer, this.silos, this.rare);
     copy.texts.splice(0, copy.texts.length, ...this.texts);
     copy.params.splice(0, copy.params.length, ...this.params);
-    copy.nowParam = this.nowParam;
+    copy.said = { ...this.said };
     return copy;
   }
 }

@@ -17,14 +17,30 @@ export class ListConditions {
   constructor(private readonly organizations: OrganizationRepository) {}
 
   async of(tx: TenantTx, filter: CommitmentFilter): Promise<Conditions> {
-    const { terms, problems } = termsOf(filter);
-    const where = new Conditions(tx.orgId, tx.now, tx.actor.memberId, await namedSilos(tx, terms), await rareWords(tx, terms));
-    if (problems.length > 0) where.add('false');
-    const today = terms.some(looksAtToday) ? await this.organizations.todayIn(tx, null) : ANY_DAY;
-    for (const one of inOrder(terms)) where.add(sqlOf(conditionOf(one, today), where));
-    return where;
+    const said = termsOf(filter);
+    const where = new Conditions(tx.orgId, tx.now, tx.actor.memberId, await namedSilos(tx, said.terms), await rareWords(tx, said.terms));
+    return narrowed(where, said, await this.today(tx, said.terms));
+  }
+
+  /** Several filters side by side in one statement. */
+  async ofEach(tx: TenantTx, filters: readonly CommitmentFilter[]): Promise<{ readonly texts: readonly string[]; readonly params: readonly unknown[] }> {
+    const each = filters.map(termsOf);
+    const terms = each.flatMap((said) => said.terms);
+    const whole = new Conditions(tx.orgId, tx.now, tx.actor.memberId, await namedSilos(tx, terms), await rareWords(tx, terms));
+    const today = await this.today(tx, terms);
+    return { texts: each.map((said) => narrowed(whole.beside(), said, today).where), params: whole.params };
+  }
+
+  private async today(tx: TenantTx, terms: readonly QueryTerm[]): Promise<LocalDate> {
+    return terms.some(looksAtToday) ? this.organizations.todayIn(tx, null) : ANY_DAY;
   }
 }
 
 /** By their fields, so that the same filter in another order is the same statement. */
 const inOrder = (terms: readonly QueryTerm[]): QueryTerm[] => terms.toSorted((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : Number(a.negated) - Number(b.negated)));
+
+function narrowed(where: Conditions, { terms, problems }: ReturnType<typeof termsOf>, today: LocalDate): Conditions {
+  if (problems.length > 0) where.add('false');
+  for (const one of inOrder(terms)) where.add(sqlOf(conditionOf(one, today), where));
+  return where;
+}

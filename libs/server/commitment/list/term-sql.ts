@@ -1,6 +1,7 @@
 import type { Age, Condition, Counts, Quality, Window } from '#domain/commitment';
 import { isId } from '#domain/kernel';
 import type { Conditions } from './conditions.ts';
+import { BLOCK_COUNT, blocksSome } from './blocks.sql.ts';
 import { faceSql, overdueSql } from './face.sql.ts';
 import { waitingFor } from './waiting.sql.ts';
 
@@ -34,11 +35,10 @@ function plain(condition: Condition, where: Conditions): string {
 
 const silos = (column: string, keys: readonly string[], where: Conditions): string => where.oneOf(column, 'uuid', keys.flatMap((key) => where.silos.get(key) ?? []));
 
-/** Open commitments, of these silos or of any, wait for it. */
-function blocksSql({ keys, any }: Of<'blocks'>, where: Conditions): string {
-  const whose = any ? '' : ` and ${silos('w.carried_by', keys, where)}`;
-  return `exists (select 1 from dependency d join commitment w on w.org_id = d.org_id and w.id = d.waiting_id
-    where d.org_id = c.org_id and d.awaited_id = c.id and d.kind = 'WAITS' and w.standing in ('PROPOSED', 'ACCEPTED', 'DELIVERED')${whose})`;
+/** Open commitments, of these silos or of any, or so many of them, wait for it. */
+function blocksSql({ keys, counts, any }: Of<'blocks'>, where: Conditions): string {
+  const some = any ? [blocksSome('')] : keys.length > 0 ? [blocksSome(` and ${silos('w.carried_by', keys, where)}`)] : [];
+  return either([...some, ...counts.map((one) => countSql(BLOCK_COUNT, one, where))]);
 }
 
 function owners({ people, me, nobody }: Of<'owner'>, where: Conditions): string {

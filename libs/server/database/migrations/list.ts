@@ -27,6 +27,7 @@ import { checklists } from './checklists.ts';
 import { suggestionCauses } from './suggestion-causes.ts';
 import { handoffClocks } from './handoff-clocks.ts';
 import { files } from './files.ts';
+import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
 import { listOrders } from './list-orders.ts';
 
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly Migration[] = [
   series,
   longWork,
   listOrders,
+  savedViews,
 ];

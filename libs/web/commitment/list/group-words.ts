@@ -11,7 +11,7 @@ export const GROUP_WORDS: Readonly<Record<Group, string>> = {
   silo: 'Carrying silo', to: 'Receiving silo', owner: 'Owner', state: 'State', standing: 'Standing', due: 'Due month', slipped: 'Slips', none: 'No groups',
 };
 export const SORT_WORDS: Readonly<Record<Sort, string>> = {
-  due: 'Due', original: 'Original date', silo: 'Carrying silo', to: 'Receiving silo', owner: 'Owner', title: 'Title', state: 'State', slipped: 'Slips', word: 'Last word', number: 'Number',
+  due: 'Due', original: 'Original date', silo: 'Carrying silo', to: 'Receiving silo', owner: 'Owner', title: 'Title', state: 'State', slipped: 'Slips', blocks: 'Blocks', word: 'Last word', number: 'Number',
 };
 
 /** A group's heading. */

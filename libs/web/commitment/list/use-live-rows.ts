@@ -1,7 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useChanges } from '#web/ui';
 import { useEffect, useRef } from 'react';
-import { CommitmentRowByIdDocument, PresetCountsDocument } from './list.generated.ts';
+import { SavedViewsDocument } from '../views/views.generated.ts';
+import { CommitmentRowByIdDocument } from './list.generated.ts';
 import type { RowsSource } from './rows.ts';
 
 const MOST_ROWS = 12;
@@ -20,9 +21,9 @@ export const useLiveRows = (source: RowsSource): void => {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
         void source.refresh();
-        void client.refetchQueries({ include: [PresetCountsDocument] });
+        void client.refetchQueries({ include: [SavedViewsDocument] });
       }, SETTLE_MS);
     },
-    ({ subjectKind }) => subjectKind === 'commitment' || subjectKind === 'organization',
+    ({ subjectKind }) => subjectKind === 'commitment' || subjectKind === 'view' || subjectKind === 'organization',
   );
 };

@@ -25,6 +25,8 @@ import { useView } from '../list/use-view.ts';
 import { filterOf, GROUPS, OPEN_ONLY, SORTS } from '../list/view.ts';
 import { Panel } from '../detail/panel.tsx';
 import { ProposePanel } from '../steps/propose.tsx';
+import { useOpening } from '../views/use-opening.ts';
+import { ViewsMenu } from '../views/views-menu.tsx';
 import styles from './commitments.module.css';
 import { Picture } from './picture.tsx';
 
@@ -34,8 +36,18 @@ type CommitmentsPageProps = {
 };
 
 /** The unified list, with one commitment beside it. */
-export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
-  const { view, open, proposing, setView, setOpen, setProposing } = useView();
+export const CommitmentsPage = (props: CommitmentsPageProps) =>
+  useOpening() ? (
+    <UnifiedList {...props} />
+  ) : (
+    <>
+      <PageHead title="Commitments" />
+      <ListSkeleton />
+    </>
+  );
+
+const UnifiedList = ({ more }: CommitmentsPageProps) => {
+  const { view, viewId, open, proposing, setView, setOpen, setProposing, forgetView } = useView();
   const directory = useDirectory();
   const isPhone = useIsPhone();
   const tools = useRef<HTMLDivElement>(null);
@@ -105,6 +117,7 @@ export const CommitmentsPage = ({ more }: CommitmentsPageProps) => {
       <div className={styles.main}>
         <PageHead
           title="Commitments"
+          beside={<ViewsMenu shown={view} viewId={viewId} could={directory.could} onForget={forgetView} />}
           actions={
             <>
               {more?.(request)}

@@ -8,24 +8,32 @@ type MenuProps = {
   /** What screen readers hear instead, where the label is not enough. */
   name?: string;
   className?: string;
+  onClose?: () => void;
   children: (close: () => void) => ReactNode;
 };
 
 /** A button with a small layer below it. Esc and a press outside close it and give the focus back. */
-export const Menu = ({ label, name, className, children }: MenuProps) => {
+export const Menu = ({ label, name, className, onClose, children }: MenuProps) => {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  const told = useRef(onClose);
+  useEffect(() => {
+    told.current = onClose;
+  });
   const close = () => {
     setOpen(false);
+    told.current?.();
     button.current?.focus();
   };
   useEffect(() => {
     if (!open) return undefined;
     root.current?.querySelector<HTMLElement>(`[data-menu] :is(input, button, select)`)?.focus();
     const outside = (event: PointerEvent) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false);
+      if (root.current?.contains(event.target as Node)) return;
+      setOpen(false);
+      told.current?.();
     };
     document.addEventListener('pointerdown', outside);
     return () => document.removeEventListener('pointerdown', outside);

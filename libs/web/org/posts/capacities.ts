@@ -2,6 +2,7 @@
 export const CAPACITY_WORDS: Readonly<Record<string, string>> = {
   MEMBER: 'Every member',
   OBSERVER: 'Observer',
+  MAKER: 'Maker of the view',
   PROPOSER: 'Proposer',
   NAMED_OWNER: 'Named owner',
   OWNER: 'Owner',
@@ -19,7 +20,7 @@ export const CAPACITY_WORDS: Readonly<Record<string, string>> = {
 };
 
 const SUBJECT_WORDS: Readonly<Record<string, string>> = {
-  record: 'Reading', list: 'Reading', posts: 'Reading', notice: 'Reading', outbox: 'Organization', commitment: 'Commitments', link: 'Commitments', part: 'Commitments', checklist: 'Commitments', series: 'Commitments', arrears: 'Commitments',
+  record: 'Reading', list: 'Reading', posts: 'Reading', notice: 'Reading', view: 'Reading', outbox: 'Organization', commitment: 'Commitments', link: 'Commitments', part: 'Commitments', checklist: 'Commitments', series: 'Commitments', arrears: 'Commitments',
   escalation: 'Escalations', forum: 'Forums', sitting: 'Forums', silo: 'Organization', import: 'Organization', member: 'Organization', clock: 'Organization', organization: 'Organization', holder: 'Organization', leave: 'Organization',
 };
 

@@ -1,8 +1,8 @@
-import { ANY, OFFICE, type Quality, type Standing, type QueryTerm } from '#domain/commitment';
+import { ANY, OFFICE, comparesCounts, type Quality, type Standing, type QueryTerm } from '#domain/commitment';
 import type { Face } from '#contract';
 import { STANDING_WORDS } from '../../words/codes.ts';
 import { faceWord } from '../../words/faces.ts';
-import { ageInWords, daysInWords, slipsInWords } from './days-in-words.ts';
+import { ageInWords, countInWords, daysInWords, slipsInWords } from './days-in-words.ts';
 
 /** The names behind the keys and ids in a query. */
 export type ChipNames = { readonly silo: (key: string) => string; readonly member: (word: string) => string };
@@ -28,7 +28,7 @@ export const valueInWords = (field: QueryTerm['field'], value: string, names: Ch
     case 'original': return daysInWords(value);
     case 'slipped': return slipsInWords(value);
     case 'word': return ageInWords(value);
-    case 'blocks': return value === ANY ? 'anybody' : names.silo(value);
+    case 'blocks': return value === ANY ? 'anybody' : comparesCounts(value) ? countInWords(value) : names.silo(value);
     case 'kind': return value;
     case 'text': return `“${value}”`;
   }

@@ -20,7 +20,7 @@ export const choicesOf = (field: FieldName, { silos, members }: Pick<Directory, 
     case 'kind':
     case 'standing': return inWords(FIELDS[field].words);
     case 'silo': return named;
-    case 'blocks': return [...inWords([ANY]), ...named];
+    case 'blocks': return [...inWords([ANY, '>=2']), ...named];
     case 'to': return [...inWords([OFFICE]), ...named];
     case 'owner': return [...inWords([ME, NOBODY]), ...members.filter(({ active }) => active).map(({ handle, name }) => ({ value: handle, label: name }))];
     case 'due':

@@ -53,3 +53,13 @@ export const slipsInWords = (value: string): string => {
   if (compare === '' && count === 0) return 'never';
   return { '<': `less than ${times(count)}`, '<=': `at most ${times(count)}`, '>': `more than ${times(count)}`, '>=': `${times(count)} or more`, '': times(count) }[compare]!;
 };
+
+/** A count of commitments in words: `2 or more`. */
+export const countInWords = (value: string): string => {
+  if (value.includes('..')) {
+    const [from = '', to = ''] = value.split('..');
+    return from === '' ? `at most ${to}` : to === '' ? `${from} or more` : `${from} to ${to}`;
+  }
+  const [, compare = '', number = '0'] = /^(<=?|>=?)?(.*)$/.exec(value) ?? [];
+  return { '<': `fewer than ${number}`, '<=': `at most ${number}`, '>': number === '0' ? 'at least one' : `more than ${number}`, '>=': `${number} or more`, '': number }[compare]!;
+};

@@ -1,5 +1,5 @@
-import { readValue, term, type FieldName, type QueryTerm } from '#domain/commitment';
-import type { Search } from './view.ts';
+import { readValue, term, type FieldName, type QueryTerm } from '../filter/query.ts';
+import type { Search } from './address-text.ts';
 
 const NAMES = ['silo', 'to', 'owner', 'standing', 'state', 'due', 'overdue', 'waiting', 'arrears', 'slipped'] as const;
 
