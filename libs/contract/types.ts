@@ -1294,6 +1294,8 @@ export type Import = {
   readonly startedAt: Scalars['DateTime']['output'];
   readonly startedBy?: Maybe<Member>;
   readonly appliedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What an edited export changed, as one edit that whoever brought it back takes back at once; null where there was none. */
+  readonly bulk?: Maybe<BulkEdit>;
   readonly files: ReadonlyArray<ImportFile>;
   /** Per kind of file; each one's outcomes add up to its rows. Empty while a problem stands in the way. */
   readonly totals: ReadonlyArray<ImportTotals>;
@@ -1785,7 +1787,7 @@ export type Query = {
   readonly decisions: ReadonlyArray<Escalation>;
   /** Exactly what a ruling would change, without holding it. */
   readonly previewRuling: RulingPreview;
-  /** One import: its files, how their columns are read, and what becomes of each row; null when there is none of this id. */
+  /** One import: its files, how their columns are read, and what becomes of each row; null when there is none of this id. Whoever does not run imports sees the lists that they brought back. */
   readonly import?: Maybe<Import>;
   /** Imports that were applied or are being prepared, newest first. */
   readonly imports: ReadonlyArray<Import>;
@@ -2067,7 +2069,7 @@ export type Mutation = {
   readonly escalateHandoff: HandoffPayload;
   /** After a third counter: raises the terms to the CCO with both sides' last words. Both can still agree, which settles it. */
   readonly escalateCounters: CommitmentPayload;
-  /** Takes files that were sent to /import/files together as one import: a dry run with its columns as guessed. What one tried before and did not apply gives way. */
+  /** Takes files that were sent to /import/files together as one import: an edited export, or by the CCO whatever is kept elsewhere. A dry run with its columns as guessed. What one tried before and did not apply gives way. */
   readonly startImport: ImportPayload;
   /** Reads the columns another way and makes the dry run anew. */
   readonly mapImport: ImportPayload;

@@ -81,13 +81,13 @@ describe('a file that is sent', () => {
 });
 
 describe('the route for files', () => {
-  it('is for the CCO alone', async () => {
+  it('is for nobody who only observes, and what is kept elsewhere comes in by the CCO alone', async () => {
     const nobody = new Importer(program.url, '', 'x'.repeat(43));
     expect(await nobody.send('people.csv', PEOPLE)).toMatchObject({ status: 401, problem: { code: 'NOT_SIGNED_IN' } });
     const company = await foundCompany(program, 'other');
-    const ada = await company.as(company.members.ada);
-    const token = Reflect.get(ada, 'cookie').split('=')[1] as string;
-    expect(await new Importer(program.url, company.orgId, token).send('people.csv', PEOPLE)).toMatchObject({ status: 403, problem: { code: 'NOT_ALLOWED' } });
+    const importerOf = async (member: 'ada' | 'olga') => new Importer(program.url, company.orgId, Reflect.get(await company.as(company.members[member]), 'cookie').split('=')[1] as string);
+    expect(await (await importerOf('olga')).send('people.csv', PEOPLE)).toMatchObject({ status: 403, problem: { code: 'NOT_ALLOWED' } });
+    expect((await (await importerOf('ada')).start({ people: PEOPLE })).import).toMatchObject({ problem: { code: 'NOT_ALLOWED' }, totals: [] });
   });
 
   it('takes nothing that another site’s page could send', async () => {

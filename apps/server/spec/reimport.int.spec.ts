@@ -112,6 +112,73 @@ describe('a list that was exported and comes back', () => {
   });
 });
 
+type Undone = { undoBulkEdit: { bulk: { changed: number; refusals: { count: number }[] } | null; problem: { code: string } | null } };
+const undoOf = async (who: Importer, run: Imported) => {
+  const { import: seen } = await who.ask<{ import: { bulk: { id: string; changed: number; undoableUntil: string | null } | null } }>('query ($id: ID!) { import(id: $id) { bulk { id changed undoableUntil } } }', { id: run.id });
+  return seen.bulk;
+};
+const undo = (who: Importer, id: string) => who.ask<Undone>('mutation ($input: UndoChangeInput!) { undoBulkEdit(input: $input) { bulk { changed refusals { count } } problem { code } } }', { input: { id } });
+
+describe('what a list that came back changed', () => {
+  it('is one edit that one undo takes back, but for what was changed again since', async () => {
+    const before = await all();
+    const run = await start('list.csv', edited(await exportOf('csv'), (cells) => void (cells['Next step'] = `Step for ${cells['Key']}`)));
+    expect((await cco.apply(run)).problem).toBeNull();
+    const bulk = await undoOf(cco, run);
+    expect(bulk).toMatchObject({ changed: 5, undoableUntil: expect.any(String) as string });
+    const [first, second] = await all();
+    expect([first!.nextStep, second!.nextStep]).toEqual(['Step for C-1', 'Step for C-2']);
+    await step(ada, 'editCommitment', { id: second!.id, version: second!.version, title: 'Changed since' });
+    const stranger = new Importer(program.url, company.orgId, tokenOf(ada));
+    expect((await undo(stranger, bulk!.id)).undoBulkEdit.problem?.code).toBe('NOT_ALLOWED');
+    expect((await undo(cco, bulk!.id)).undoBulkEdit).toEqual({ bulk: { changed: 4, refusals: [{ count: 1 }] }, problem: null });
+    const after = await all();
+    expect(after.map(({ nextStep }) => nextStep)).toEqual(before.map(({ nextStep }, at) => (at === 1 ? 'Step for C-2' : nextStep)));
+    await step(ada, 'editCommitment', { id: second!.id, version: after[1]!.version, title: before[1]!.title, nextStep: before[1]!.nextStep });
+  });
+
+  it('is nothing without a change', async () => {
+    expect(await undoOf(cco, await start('list.csv', await exportOf('csv')))).toBeNull();
+  });
+});
+
+describe('whoever is no CCO', () => {
+  const importerOf = async (member: keyof Company['members']) => new Importer(program.url, company.orgId, tokenOf(await company.as(company.members[member])));
+  const startAs = async (who: Importer, bytes: Buffer, name = 'list.csv') => who.startFiles([(await who.send(name, new Uint8Array(bytes))).file!]);
+
+  it('brings back what they may change here, the other rows told apart, and takes it back', async () => {
+    const { silos, members } = company;
+    const ben = await company.as(members.ben);
+    const foreign = await step(ben, 'proposeCommitment', { title: 'Of Product', carriedBy: silos.product, promisedTo: silos.support, ownerId: members.ben, on: due });
+    const lead = await importerOf('ada');
+    const file = edited(await exportOf('csv'), (cells) => {
+      if (cells['Key'] === 'C-1' || cells['Key'] === foreign.commitment['key']) cells['Next step'] = 'From a file';
+    });
+    const run = await startAs(lead, file);
+    expect(run.totals).toMatchObject([{ rows: 6, updated: 1, refused: 1, unchanged: 4 }]);
+    const rows = await lead.ask<{ import: { rows: { nodes: { key: string; remarks: { text: string }[] }[] } } }>('query ($id: ID!) { import(id: $id) { rows(outcome: REFUSED) { nodes { key remarks { text } } } } }', { id: run.id });
+    expect(rows.import.rows.nodes).toMatchObject([{ key: foreign.commitment['key'], remarks: [{ text: expect.stringContaining('The owner, the carrying silo’s lead and the CCO change') as string }] }]);
+    expect((await lead.apply(run)).problem).toBeNull();
+    expect((await look(ada, made[0]!)).nextStep).toBe('From a file');
+    expect((await look(ada, foreign.commitment.id)).nextStep).toBe('');
+    expect((await undo(lead, (await undoOf(lead, run))!.id)).undoBulkEdit).toEqual({ bulk: { changed: 1, refusals: [] }, problem: null });
+    expect((await look(ada, made[0]!)).nextStep).toBe('One\nTwo');
+    made.push(foreign.commitment.id);
+  });
+
+  it('brings in nothing new, no people and no silos, and sees nobody else’s imports', async () => {
+    const lead = await importerOf('ada');
+    const fresh = await startAs(lead, Buffer.from('key,title,owning_silo\nK-1,New,support\n'), 'commitments.csv');
+    expect(fresh.totals).toMatchObject([{ rows: 1, refused: 1, created: 0 }]);
+    expect((await startAs(lead, Buffer.from('handle,name\nx,X\n'), 'people.csv')).problem).toMatchObject({ code: 'NOT_ALLOWED' });
+    const run = await start('list.csv', edited(await exportOf('csv'), (cells) => void (cells['Next step'] = 'Not hers')));
+    const seen = await lead.ask<{ imports: { id: string }[]; import: null }>('query ($id: ID!) { imports { id } import(id: $id) { id } }', { id: run.id });
+    expect([seen.import, seen.imports.some(({ id }) => id === run.id)]).toEqual([null, false]);
+    expect(await lead.apply(run)).toMatchObject({ import: null, problem: { code: 'NOT_FOUND' } });
+    expect((await (await importerOf('olga')).send('list.csv', 'key,title\n1,x\n')).status).toBe(403);
+  });
+});
+
 describe('a file that is not what its name says', () => {
   const book = () => writeExcelFile([['key', 'title'], ['1', 'x']]).toBuffer();
   it.each([
@@ -138,7 +205,7 @@ describe('LibreOffice', () => {
     const records = parse(csv!, { bom: true, columns: true }) as Record<string, string>[];
     const before = await all();
     expect(records.map((record) => record['Title'])).toEqual(before.map(({ title }) => title));
-    expect((await start('from-libreoffice.csv', csv!)).totals).toMatchObject([{ rows: 5, unchanged: 5 }]);
+    expect((await start('from-libreoffice.csv', csv!)).totals).toMatchObject([{ rows: 6, unchanged: 6 }]);
 
     const xml = flat!.toString('utf8');
     expect(xml).not.toContain('table:formula');
@@ -146,7 +213,7 @@ describe('LibreOffice', () => {
     expect(xml.split('>Also renamed here<')).toHaveLength(2);
     const [back] = await convert({ 'list.fods': xml.replace('>Also renamed here<', '>Renamed in LibreOffice<') }, 'xlsx');
     const run = await start('list.xlsx', back!);
-    expect(run.totals).toMatchObject([{ rows: 5, updated: 1, unchanged: 4 }]);
+    expect(run.totals).toMatchObject([{ rows: 6, updated: 1, unchanged: 5 }]);
     expect((await cco.apply(run)).problem).toBeNull();
     const after = await all();
     expect(after.map(({ title }) => title)).toEqual(before.map(({ title }, at) => (at === 3 ? 'Renamed in LibreOffice' : title)));

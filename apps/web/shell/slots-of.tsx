@@ -14,7 +14,7 @@ export const slotsOf = ({ organization, could }: SignedIn): Slots => ({
   organizationMenu: <OrganizationMenu />,
   personMenu: <PersonMenu />,
   commands: <Commands />,
-  work: could('import.run') && (
+  work: could('list.bring-back') && (
     <Suspense>
       <WorkTray />
     </Suspense>

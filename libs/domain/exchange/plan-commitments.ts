@@ -34,6 +34,7 @@ export function planCommitments(rows: readonly Row[], fields: ReadonlySet<string
     const [key, title, siloKey] = [said['key'] ?? '', said['title'] ?? '', said['carriedBy'] ?? ''];
     const refuse = (why: string) => refuseRow('COMMITMENTS', row, why, key, title);
     if (row.refusal !== null) return refuse(row.refusal);
+    if (context.runsImports === false) return refuse('It is not from an export of this list. New commitments are brought in by the CCO; propose yours here.');
     const carriedBy = known.siloIds.get(siloKey) ?? orNull(siloNamed(siloKey, directory.silos.values()));
     if (carriedBy === null) return refuse(`No silo is called “${siloKey}” here. Add it to the silos, or correct the row.`);
     const { found, remarks: matched, refusal } = match(row);

@@ -11,9 +11,12 @@ import { readRows, type Row } from './row.ts';
 /**
  * What importing these files would do, row by row, and everything to write: people first, then silos and their posts, then
  * commitments. It counts nothing as promised, makes nobody an owner whom the file does not name, and starts no clock for
- * what is past. Refuses INVALID and TOO_MANY for a file as a whole; what is wrong with a row is said at that row.
+ * what is past. Refuses NOT_ALLOWED, INVALID and TOO_MANY for a file as a whole; what is wrong with a row is said at that row.
  */
 export function planImport(context: Import): Result<ImportPlan> {
+  if (context.runsImports === false && context.files.some(({ kind }) => kind !== 'COMMITMENTS')) {
+    return refuse('NOT_ALLOWED', 'Nothing was imported: people and silos are brought in by the CCO. What you may bring back is an export of the list that you edited.');
+  }
   const read = new Map<FileKind, { name: string; rows: readonly Row[]; fields: ReadonlySet<string> }>();
   for (const { kind, table, mapping } of context.files) {
     if (read.has(kind)) return refuse('INVALID', 'Nothing was imported: two files are given for the same thing. Give one of each.');

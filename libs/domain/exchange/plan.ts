@@ -34,6 +34,8 @@ export type Import = {
   /** By number: the commitments whose keys stand in the files as the list writes them. */
   readonly listed?: ReadonlyMap<number, Listed>;
   readonly by: MemberId;
+  /** False for whoever may only bring an edited export back: nothing else comes in. */
+  readonly runsImports?: boolean;
   readonly now: Instant;
   /** The organization's day; what is due before it starts no clock. */
   readonly today: LocalDate;

@@ -86,6 +86,7 @@ export const ACTIONS = {
 
   'silo.edit': { who: ['CCO', 'ADMIN'], sentence: 'The CCO and the admin add and change silos and who holds which post in them.' },
   'work.follow': { who: EVERYONE, sentence: 'Whoever asked for long work, such as an import, sees how far it is and may cancel it; nobody else does.' },
+  'list.bring-back': { who: ['MEMBER'], sentence: 'Anyone but an observer brings an edited export of the list back: each row changes what they may change here themselves, and nothing else comes in.' },
   'import.run': { who: ['CCO'], sentence: 'The CCO runs imports.' },
   'member.administer': { who: ['ADMIN', 'CCO'], sentence: 'The admin and the CCO invite, change and deactivate members.' },
   'holder.place': { who: ['CCO'], sentence: 'The CCO places what is left without a holder, within three working days.' },

@@ -10,6 +10,8 @@ export { CommitmentStream, type WholeList } from './commitment-stream.ts';
 export { ContributingSiloTable } from './commitment-parts.table.ts';
 export { CommitmentTable } from './commitment.table.ts';
 export { BulkEdit, type BulkInput } from './edits/bulk-edit.ts';
+export { BulkReader } from './edits/bulk.reader.ts';
+export { KeepReturned } from './edits/keep-returned.ts';
 export { Told, type Witness } from './edits/told.ts';
 export { UndoChange } from './edits/undo-change.ts';
 export { silentAfterDays } from './list/face.sql.ts';

@@ -15,7 +15,7 @@ export class FilesController {
   ) {}
 
   @Post('import/files')
-  @RoutePolicy('import.run')
+  @RoutePolicy('list.bring-back')
   async post(@RouteViewer() viewer: Viewer, @Query('name') named: string | undefined, @Req() request: IncomingMessage, @Res() response: ServerResponse) {
     const name = typeof named === 'string' ? named : '';
     const bytes = await receiveBody(request, LARGEST_FILE);

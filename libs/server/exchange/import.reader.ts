@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { FILE_KINDS, OUTCOMES, type FileKind, type Outcome, type Remark } from '#domain/exchange';
-import type { ImportRunId, Instant, MemberId, Problem } from '#domain/kernel';
+import type { BulkId, ImportRunId, Instant, MemberId, Problem } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
+import { runsImports } from './runs-imports.ts';
 import type { AllTotals } from './import.table.ts';
 
 export type ImportView = {
@@ -13,6 +14,7 @@ export type ImportView = {
   readonly appliedAt: Instant | null;
   readonly allTotals: AllTotals | null;
   readonly problem: Problem | null;
+  readonly bulkId: BulkId | null;
 };
 
 type FileRow = { fileId: string; name: string; kind: FileKind; rowCount: number; headers: string[]; samples: string[][]; mapping: Record<string, string | null> };
@@ -21,7 +23,7 @@ export type RowsWanted = { readonly outcome?: string | null; readonly kind?: Fil
 
 const LARGEST_PAGE = 500;
 
-const RUN = `select id, version, state, started_at as "startedAt", started_by as "startedById", applied_at as "appliedAt", totals as "allTotals", problem
+const RUN = `select id, version, state, started_at as "startedAt", started_by as "startedById", applied_at as "appliedAt", totals as "allTotals", problem, bulk_id as "bulkId"
   from import_run where org_id = $1`;
 const FILES = `select id as "fileId", name, kind, row_count as "rowCount", headers, samples, mapping from import_file where org_id = $1 and run_id = $2
   order by array_position(array['PEOPLE', 'SILOS', 'COMMITMENTS'], kind), id`;
@@ -35,13 +37,18 @@ const fromSchema = (outcome: string | null | undefined): Outcome | null => OUTCO
 @Injectable()
 export class ImportReader {
   all(tx: TenantTx): Promise<ImportView[]> {
-    return tx.sql<ImportView>('imports', `${RUN} order by started_at desc, id desc limit 100`, [tx.orgId]);
+    return this.mine(tx, 'imports', `${RUN} and ($2 or started_by = $3) order by started_at desc, id desc limit 100`);
   }
 
   async byIds(tx: TenantTx, ids: readonly string[]): Promise<(ImportView | null)[]> {
-    const rows = await tx.sql<ImportView>('imports-by-id', `${RUN} and id = any($2::uuid[])`, [tx.orgId, ids]);
+    const rows = await this.mine(tx, 'imports-by-id', `${RUN} and ($2 or started_by = $3) and id = any($4::uuid[])`, ids);
     const found = new Map(rows.map((row) => [row.id as string, row]));
     return ids.map((id) => found.get(id) ?? null);
+  }
+
+  /** Whoever does not run imports sees what they brought back themselves. */
+  private async mine(tx: TenantTx, name: string, text: string, ...more: readonly unknown[]): Promise<ImportView[]> {
+    return tx.sql<ImportView>(name, text, [tx.orgId, await runsImports(tx), tx.actor.memberId, ...more]);
   }
 
   async files(tx: TenantTx, runId: string) {

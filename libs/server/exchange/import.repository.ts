@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { ImportFile, ImportPlan } from '#domain/exchange';
-import { isId, ok, refuse, type ImportRunId, type Problem, type Result } from '#domain/kernel';
+import { isId, ok, refuse, type BulkId, type ImportRunId, type Problem, type Result } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { ImportFileTable, ImportRowTable, ImportRunTable } from './import.table.ts';
 import type { Planned } from './plan-files.ts';
+import { runsImports } from './runs-imports.ts';
 import { readTable } from './read-table.ts';
 
 /** Files received in vain are kept for the last few only. */
@@ -37,6 +38,12 @@ export class ImportRepository {
     return tx.rows(ImportRunTable).findOne({ id });
   }
 
+  /** The same, of one's own; whoever runs imports also takes up another's. */
+  async findMine(tx: TenantTx, id: string): Promise<ImportRunTable | null> {
+    const run = await this.find(tx, id);
+    return run !== null && (run.startedBy === tx.actor.memberId || (await runsImports(tx))) ? run : null;
+  }
+
   async insert(tx: TenantTx, id: ImportRunId, startedBy: string): Promise<void> {
     await tx.rows(ImportRunTable).insert({ id, version: 1, state: 'DRY_RUN', startedBy, startedAt: tx.now });
   }
@@ -60,8 +67,8 @@ export class ImportRepository {
   }
 
   /** Marks the run as applied; its files' text is not needed any more. */
-  async keepApplied(tx: TenantTx, runId: string, version: number, { plan, digest }: Planned, appliedBy: string): Promise<void> {
-    await tx.rows(ImportRunTable).update({ id: runId }, { version, state: 'APPLIED', appliedAt: tx.now, appliedBy, totals: plan.totals, digest, problem: null });
+  async keepApplied(tx: TenantTx, runId: string, version: number, { plan, digest }: Planned, appliedBy: string, bulkId: BulkId | null): Promise<void> {
+    await tx.rows(ImportRunTable).update({ id: runId }, { version, state: 'APPLIED', appliedAt: tx.now, appliedBy, totals: plan.totals, digest, problem: null, bulkId });
     await tx.rows(ImportFileTable).update({ runId }, { content: null });
   }
 

@@ -1,6 +1,7 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isId } from '#domain/kernel';
 import type { ApplyImportInput, MapImportInput, StartImportInput } from '#contract';
+import { BulkReader } from '#server/commitment';
 import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
 import { OrgLoaders } from '#server/org';
 import { ImportReader, type ImportView, type RowsWanted } from './import.reader.ts';
@@ -17,6 +18,7 @@ export class ImportResolver {
     private readonly start: StartImport,
     private readonly map: MapImport,
     private readonly apply: ApplyImport,
+    private readonly bulks: BulkReader,
   ) {}
 
   @Query('import')
@@ -47,6 +49,11 @@ export class ImportResolver {
   @ResolveField()
   startedBy(@Context('scope') scope: RequestScope, @Parent() view: ImportView) {
     return this.org.member(scope, view.startedById);
+  }
+
+  @ResolveField()
+  bulk(@Context('scope') scope: RequestScope, @Parent() { bulkId }: ImportView) {
+    return bulkId === null ? null : scope.load('bulk-edit', bulkId, (tx, ids) => this.bulks.byIds(tx, ids));
   }
 
   @ResolveField()

@@ -16,6 +16,7 @@ export class ImportRunTable extends TenantRow {
   @Column({ type: 'jsonb', nullable: true }) totals!: AllTotals | null;
   @Column({ type: 'jsonb', nullable: true }) problem!: Problem | null;
   @Column({ type: 'text', nullable: true }) digest!: string | null;
+  @Column({ name: 'bulk_id', type: 'uuid', nullable: true }) bulkId!: string | null;
 }
 
 @Entity('import_file')

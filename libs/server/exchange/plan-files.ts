@@ -5,6 +5,7 @@ import { ok, type MemberId, type Result } from '#domain/kernel';
 import { CommitmentRepository } from '#server/commitment';
 import { canonical, sha256, type TenantTx } from '#server/database';
 import { OrganizationRepository } from '#server/org';
+import { runsImports } from './runs-imports.ts';
 import { SnapshotRepository } from './snapshot.repository.ts';
 
 export type Planned = {
@@ -32,7 +33,7 @@ export class PlanFiles {
     const snapshot = await this.snapshots.read(tx);
     const listed = await this.snapshots.listed(tx, files);
     const today = localDateOf(tx.now, zone);
-    const planned = planImport({ files, snapshot, listed, by, now: tx.now, today, zone, nextNumber, newId: () => tx.newId() });
+    const planned = planImport({ files, snapshot, listed, by, runsImports: await runsImports(tx, by), now: tx.now, today, zone, nextNumber, newId: () => tx.newId() });
     if (!planned.ok) return planned;
     return ok({ plan: planned.value, snapshot, digest: sha256(canonical(planned.value.rows)).toString('hex') });
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FileKind, ImportPlan, Snapshot, Writes } from '#domain/exchange';
-import { ok, refuse, type MemberId, type Result, type SiloId, type Zone } from '#domain/kernel';
+import { ok, refuse, type BulkId, type MemberId, type Result, type SiloId, type Zone } from '#domain/kernel';
 import type { PostHeld } from '#domain/org';
-import { CommitmentRepository, CommitmentSets } from '#server/commitment';
+import { CommitmentRepository, CommitmentSets, KeepReturned } from '#server/commitment';
 import type { TenantTx } from '#server/database';
 import { StartClocks } from '#server/escalation';
 import { MemberTable, PostTable, SiloTable } from '#server/org';
@@ -22,16 +22,17 @@ function* parts<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
   for (let from = 0; from < rows.length; from += AT_A_TIME) yield rows.slice(from, from + AT_A_TIME);
 }
 
-/** Writes everything that a plan says, in about a dozen statements however many rows it has, and tells its facts. */
+/** Writes everything that a plan says, in about a dozen statements however many rows it has, and tells its facts. Answers the edit that takes a returned list back. */
 @Injectable()
 export class WritePlan {
   constructor(
     private readonly repository: CommitmentRepository,
     private readonly commitments: CommitmentSets,
     private readonly clocks: StartClocks,
+    private readonly returned: KeepReturned,
   ) {}
 
-  async run(tx: TenantTx, plan: ImportPlan, snapshot: Snapshot, by: MemberId, progress: Progress): Promise<Result<null>> {
+  async run(tx: TenantTx, plan: ImportPlan, snapshot: Snapshot, by: MemberId, progress: Progress): Promise<Result<BulkId | null>> {
     const { create, update } = plan.commitments;
     await progress.step('WRITING', create.length + update.length);
     await this.writeMembers(tx, plan);
@@ -43,7 +44,7 @@ export class WritePlan {
     await this.keepSaid(tx, plan, progress);
     await this.clocks.run(tx, create.map(({ thing }) => thing));
     for (const fact of plan.facts) tx.emitAs(by, fact);
-    return ok(null);
+    return ok(await this.returned.run(tx, plan.edited, by));
   }
 
   private async writeMembers(tx: TenantTx, { members }: ImportPlan): Promise<void> {

@@ -22,6 +22,7 @@ export { activityLine } from './words/activity-line.ts';
 export { stateSentence } from './words/state-sentence.ts';
 export { waitingLine } from './words/waiting.ts';
 export { QuickCapture } from './capture/quick-capture.tsx';
+export { useUndo } from './edits/use-undo.ts';
 export type { ListRequest } from './list/rows.ts';
 export { Menu } from './parts/menu.tsx';
 export { SeriesPage } from './series/series-page.tsx';

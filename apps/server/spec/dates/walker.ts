@@ -87,7 +87,7 @@ export class Walker {
       case 'suggest': return running ? move(this.as.cco, 'suggestDate', { on, reason }, () => told.suggests(model, { on, reason })) : undefined;
       case 'takeSuggested': return move(side.carrier, 'answerSuggestedDate', { yes, note: 'As said.' }, () => told.suggestionAnswered(model, yes, now));
       case 'ripple': return this.ripple(await this.ahead(days + 30), reason, now);
-      case 'returnedFile': return this.returnedFile(one, on, now);
+      case 'returnedFile': return this.returnedFile(one, yes ? this.as.ada : this.as.cco, on, now);
       case 'outsideFile': return this.outsideFile(on, now);
       case 'triage': return this.triage(on, reason);
       case 'ruling': return this.rule(one, days, reason);
@@ -227,16 +227,18 @@ export class Walker {
     await settle(this.program);
   }
 
-  /** The list is exported, one date is edited in it, and it comes back. */
-  private async returnedFile(one: Held, on: string, now: number): Promise<void> {
-    if (one.model.standing !== 'ACCEPTED') return;
-    const [importer] = this.importers;
+  /** The list is exported, one date is edited in it, and it comes back: what it changed is taken back like a bulk edit. */
+  private async returnedFile(one: Held, caller: Caller, on: string, now: number): Promise<void> {
+    if (one.model.standing !== 'ACCEPTED' || (caller === this.as.ada && one.carrier !== 'support')) return;
+    const importer = this.importers[caller === this.as.ada ? 1 : 0];
     const response = await fetch(`${this.program.url}/export/commitments?format=csv&sort=NUMBER&columns=title,carriedBy,due`, { headers: { cookie: importer!.cookie } });
     const records = parse(Buffer.from(await response.arrayBuffer()), { bom: true, columns: true }) as Record<string, string>[];
     for (const cells of records) if (cells['Key'] === one.key) cells['Due'] = on;
     const applied = await this.bringIn(importer!, `list-${(this.files += 1)}.csv`, stringify(records, { header: true }));
     if (applied.updated === 0) return;
-    one.model = this.put(one.model, this.as.cco, this.as.ada, { on, reason: 'OUTSIDE' }, now);
+    one.model = this.put(one.model, caller, this.as.ada, { on, reason: 'OUTSIDE' }, now);
+    const { data } = await caller.ask<{ import: { bulk: { id: string } } }>('query ($id: ID!) { import(id: $id) { bulk { id } } }', { id: applied.id });
+    this.lastBulk = { id: data.import.bulk.id, of: caller, ids: [one.id] };
     this.count('returnedFile');
   }
 
@@ -323,12 +325,12 @@ export class Walker {
     return [HEADER, ...rows.map(([key, on]) => `${key},From ${key},support,ada,implementable,${on},product`), ''].join('\n');
   }
 
-  private async bringIn(importer: Importer, name: string, text: string): Promise<{ updated: number }> {
+  private async bringIn(importer: Importer, name: string, text: string): Promise<{ id: string; updated: number }> {
     const { file } = await importer.send(name, text);
     const run = await importer.startFiles([file!]);
     const { problem } = await importer.apply(run);
     expect(problem).toBeNull();
-    return { updated: run.totals.find(({ kind }) => kind === 'COMMITMENTS')!.updated };
+    return { id: run.id, updated: run.totals.find(({ kind }) => kind === 'COMMITMENTS')!.updated };
   }
 
   private async look({ id }: Pick<Held, 'id'>): Promise<Seen> {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '#domain/calendar';
 import type { ChangeId, Instant } from '#domain/kernel';
 import {
-  agreeDate, answerOwnership, decline, editTerms, faceOf, judgeEffect, nameOwner, putDate, refuseDate, report, reschedule, slipsOf, suggestDate, takeBulkChange, triage, undo, UNDO_MS, verify,
+  agreeDate, answerOwnership, decline, editTerms, faceOf, judgeEffect, nameOwner, passPlaybookStep, planChange, putDate, refuseDate, report, reschedule, slipsOf, suggestDate, takeBulkChange, triage, undo, UNDO_MS, verify,
   waitingFor, whatWasBefore, withdraw, accept, counter, deliver, type Commitment, type Decided, type Step, type UndoableChange,
 } from '../index.ts';
 import { accepted, atTen, done, endOf, idOf, inDays, PEOPLE, PRODUCT, proposed, SALES, SERVICE, stepBy, TODAY, type Person } from '../sample.ts';
@@ -31,6 +31,8 @@ const ACTS: readonly Act[] = [
   (c, s) => deliver(c, { evidence: 'Live' }, s),
   (c, s) => verify(c, {}, s),
   (c, s, _, flag) => judgeEffect(c, { proven: flag, reason: 'seen' }, s),
+  (c, s, days, flag) => planChange(c, { kind: days > 30 ? 'SYSTEM' : 'POLICY', playbook: flag }, s),
+  (c, s) => passPlaybookStep(c, { step: c.playbook.find(({ passedAt }) => passedAt === null)?.step ?? 'HOLD', note: 'Seen.' }, s),
 ];
 
 const act = fc.record({ which: fc.nat(ACTS.length - 1), who: fc.constantFrom(...PEOPLE), days: fc.integer({ min: -3, max: 60 }), flag: fc.boolean() });

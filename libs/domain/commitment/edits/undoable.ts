@@ -1,11 +1,14 @@
 import type { ChangeId, CommitmentId, Instant, MemberId } from '#domain/kernel';
 import type { Commitment } from '../commitment.ts';
 
-/** What an undo can put back. Rounds, deliveries and the original date are not among them: they stay as they happened. */
+/**
+ * What an undo can put back. Rounds, deliveries, the original date and what was confirmed at acceptance are not among them:
+ * they stay as they happened.
+ */
 const RESTORED = [
   'title', 'customerEffect', 'doneWhen', 'nextStep', 'carriedBy', 'promisedTo', 'proposedOn', 'contributingSiloIds', 'waitingOn', 'waitingSinceAt',
   'ownerId', 'namedOwnerId', 'heldOnOriginal', 'agreedOn', 'asked', 'suggested', 'watchedFromOn', 'arrears', 'report', 'lastWordAt', 'standing', 'effect',
-  'withdrawalAsked', 'closing', 'asImported',
+  'withdrawalAsked', 'closing', 'asImported', 'verifierId', 'effectOn', 'changeKind', 'playbook',
 ] as const satisfies readonly (keyof Commitment)[];
 type Restored = (typeof RESTORED)[number];
 

@@ -5,7 +5,7 @@ import { InstantColumn, TenantRow } from '#server/database';
 
 @Entity('bulk_edit')
 export class BulkEditTable extends TenantRow {
-  @Column({ type: 'text' }) kind!: BulkChange['kind'] | 'UNDO';
+  @Column({ type: 'text' }) kind!: BulkChange['kind'] | 'RETURNED_LIST' | 'UNDO';
   @Column({ name: 'by_member_id', type: 'uuid' }) byMemberId!: string;
   @InstantColumn() at!: Instant;
   @Column({ type: 'int' }) changed!: number;

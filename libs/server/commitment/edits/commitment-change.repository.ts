@@ -11,18 +11,18 @@ export type Written = { readonly before: Commitment; readonly after: Commitment;
 @Injectable()
 export class CommitmentChanges {
   /** Keeps what each step wrote over; a step of which something stays for good is left out. */
-  async keep(tx: TenantTx, steps: readonly Written[], bulkId: BulkId | null = null): Promise<void> {
+  async keep(tx: TenantTx, steps: readonly Written[], bulkId: BulkId | null = null, by: MemberId | null = tx.actor.memberId): Promise<void> {
     const rows = steps.flatMap(({ before, after, facts }) => {
       const was = whatWasBefore(before, after);
-      if (was === null || tx.actor.memberId === null) return [];
-      return [{ ...this.row(tx, after, facts[0]!.type), ...was, undoes: null, bulkId }];
+      if (was === null || by === null) return [];
+      return [{ ...this.row(tx, after, facts[0]!.type, by), ...was, undoes: null, bulkId }];
     });
     await tx.rows(CommitmentChangeTable).insertSet(rows);
   }
 
   async keepUndone(tx: TenantTx, undone: readonly { readonly change: UndoableChange; readonly after: Commitment }[]): Promise<void> {
     await tx.rows(CommitmentChangeTable).insertSet(
-      undone.map(({ change, after }) => ({ ...this.row(tx, after, 'commitment.undone'), before: {}, slipSeq: null, undoes: change.id, bulkId: null })),
+      undone.map(({ change, after }) => ({ ...this.row(tx, after, 'commitment.undone', tx.actor.memberId!), before: {}, slipSeq: null, undoes: change.id, bulkId: null })),
     );
   }
 
@@ -37,8 +37,8 @@ export class CommitmentChanges {
     return (await tx.rows(CommitmentChangeTable).find({ bulkId })).map(toChange);
   }
 
-  private row(tx: TenantTx, { id: commitmentId, version }: Commitment, what: string) {
-    return { id: tx.newId<ChangeId>(), commitmentId, version, what, byMemberId: tx.actor.memberId!, at: tx.now };
+  private row(tx: TenantTx, { id: commitmentId, version }: Commitment, what: string, byMemberId: MemberId) {
+    return { id: tx.newId<ChangeId>(), commitmentId, version, what, byMemberId, at: tx.now };
   }
 }
 

@@ -7,6 +7,7 @@ import { BulkRows } from './bulk-rows.ts';
 import { CommitmentChanges } from './commitment-change.repository.ts';
 import { CommitmentChangeTable } from './commitment-change.table.ts';
 import { EditsResolver, UndoableChangeResolver } from './edits.resolver.ts';
+import { KeepReturned } from './keep-returned.ts';
 import { Told } from './told.ts';
 import { UndoBulk } from './undo-bulk.ts';
 import { UndoChange } from './undo-change.ts';
@@ -16,8 +17,8 @@ import { WriteBulk } from './write-bulk.ts';
 export const EDITS_TABLES = [BulkEditTable, CommitmentChangeTable];
 
 /** Editing in place, in bulk, and taking back, as the commitment's module lists them. */
-export const EDITS_OTHERS_USE = [BulkEdit, Told, UndoBulk, UndoChange];
+export const EDITS_OTHERS_USE = [BulkEdit, BulkReader, KeepReturned, Told, UndoBulk, UndoChange];
 export const EDITS = [
-  BulkEdits, BulkReader, BulkRows, CommitmentChanges, UndoableReader, WriteBulk,
+  BulkEdits, BulkRows, CommitmentChanges, UndoableReader, WriteBulk,
   BulkEditPayloadResolver, BulkEditResolver, BulkMoveResolver, BulkRefusalResolver, BulkResolver, EditsResolver, UndoableChangeResolver,
 ];

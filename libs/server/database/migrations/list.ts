@@ -28,6 +28,7 @@ import { suggestionCauses } from './suggestion-causes.ts';
 import { handoffClocks } from './handoff-clocks.ts';
 import { files } from './files.ts';
 import { savedViews } from './saved-views.ts';
+import { returnedLists } from './returned-lists.ts';
 import { search } from './search.ts';
 import { listOrders } from './list-orders.ts';
 
@@ -64,4 +65,5 @@ export const MIGRATIONS: readonly Migration[] = [
   longWork,
   listOrders,
   savedViews,
+  returnedLists,
 ];

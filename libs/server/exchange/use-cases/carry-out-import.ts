@@ -28,7 +28,7 @@ export class CarryOutImport {
     }
     const written = await this.writer.run(tx, planned.value.plan, planned.value.snapshot, by, progress);
     if (!written.ok) return written;
-    await this.imports.keepApplied(tx, run.id, run.version + 1, planned.value, by);
+    await this.imports.keepApplied(tx, run.id, run.version + 1, planned.value, by, written.value);
     await progress.step('RECORDING', 1);
     return ok(null);
   }

@@ -34,7 +34,7 @@ export class ImportNow {
       });
     }
     await this.imports.keepRows(tx, id, plan);
-    await this.imports.keepApplied(tx, id, 2, planned.value, by);
+    await this.imports.keepApplied(tx, id, 2, planned.value, by, written.value);
     return ok(plan);
   }
 }

@@ -17,7 +17,7 @@ export class MapImport {
   ) {}
 
   async run(tx: TenantTx, input: { id: string; version: number; files: readonly MappedFile[] }): Promise<Result<ImportRunId>> {
-    const run = await this.imports.find(tx, input.id);
+    const run = await this.imports.findMine(tx, input.id);
     const by = tx.actor.memberId;
     if (run === null || by === null) return refuse('NOT_FOUND', 'There is no such import.');
     if (run.state === 'APPLIED') return refuse('WRONG_STATE', 'This import was applied already. Choose the files again for another one.');

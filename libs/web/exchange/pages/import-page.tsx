@@ -56,7 +56,8 @@ const Frame = ({ step, organization, children }: { step: Step; organization: str
 const Wizard = ({ me }: { me: Me | null }) => {
   const mayImport = me?.actions.includes('import.run') ?? false;
   const [address, setAddress] = useAddress();
-  const [step, setStep] = useState<Step>(() => (mayImport ? 'WHERE' : 'ORGANIZATION'));
+  const mayBringBack = me?.actions.includes('list.bring-back') ?? false;
+  const [step, setStep] = useState<Step>(() => (mayBringBack ? 'WHERE' : 'ORGANIZATION'));
   const founding = useFoundOrganization();
   const files = useFiles();
   const { run, busy, problem, forget, resume, start, map, apply, follow, cancel } = useImport();
@@ -76,7 +77,7 @@ const Wizard = ({ me }: { me: Me | null }) => {
   useEffect(() => {
     arriving.current = arrive;
   });
-  const wanted = useRef(mayImport ? address['run'] : undefined);
+  const wanted = useRef(mayBringBack ? address['run'] : undefined);
   useEffect(() => {
     if (wanted.current === undefined) return;
     void resume(wanted.current).then((found) => {
@@ -103,7 +104,7 @@ const Wizard = ({ me }: { me: Me | null }) => {
   return (
     <Frame step={step} organization={organization}>
       <div ref={heading} tabIndex={-1} className={styles.body}>
-        {step === 'WHERE' && <WhereTo organization={organization} onHere={() => go('FILES')} onNew={() => go('ORGANIZATION')} />}
+        {step === 'WHERE' && <WhereTo organization={organization} runsImports={mayImport} onHere={() => go('FILES')} onNew={() => go('ORGANIZATION')} />}
         {step === 'ORGANIZATION' && (
           <OrganizationStep email={me?.email ?? null} busy={founding.busy} refusal={founding.refusal} onFound={(input) => void founding.found(input).then((made) => made && go('FILES'))} />
         )}
@@ -135,7 +136,7 @@ const Wizard = ({ me }: { me: Me | null }) => {
   );
 };
 
-/** The import, for whoever has a list: a visitor makes an organization first, a CCO may also bring it into their own. */
+/** The import, for whoever has a list: a visitor makes an organization first, a CCO may also bring it into their own, everybody else an edited export back. */
 export const ImportPage = () => {
   const me = useMe();
   return me === undefined ? <Skeleton height={400} /> : <Wizard me={me} />;

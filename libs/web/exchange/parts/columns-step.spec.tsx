@@ -6,7 +6,7 @@ import { ColumnsStep } from './columns-step.tsx';
 const column = (header: string, field: string | null, ...samples: string[]) => ({ __typename: 'ImportColumn' as const, header, field, samples });
 const RUN: ImportRun = {
   __typename: 'Import',
-  id: 'run', version: 1, state: 'DRY_RUN', work: null, problem: null, totals: [],
+  id: 'run', version: 1, state: 'DRY_RUN', work: null, problem: null, bulk: null, totals: [],
   files: [{ __typename: 'ImportFile', fileId: 'file', name: 'list.csv', kind: 'COMMITMENTS', rowCount: 3, columns: [column('ref', 'key', 'K-1', 'K-2'), column('what', 'title', 'Refunds'), column('dept', null, 'support')] }],
 };
 const shown = (onNext: (files: readonly MappedFile[]) => void = () => undefined) => render(<ColumnsStep run={RUN} onNext={onNext} onBack={() => undefined} busy={false} problem={null} />);

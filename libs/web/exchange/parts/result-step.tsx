@@ -1,6 +1,8 @@
-import { listAddress } from '#web/commitment';
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { counted } from '#domain/calendar';
+import { listAddress, useUndo } from '#web/commitment';
 import { Button, cx } from '#web/ui';
 import { ArrearsCountDocument } from '../import.generated.ts';
 import type { ImportRun } from '../use-import.ts';
@@ -11,6 +13,13 @@ import { ImportTotals } from './totals.tsx';
 
 /** What was done, and where to go on. */
 export const ResultStep = ({ run, onAnother }: { run: ImportRun; onAnother: () => void }) => {
+  const { takeBack, offer } = useUndo();
+  const [isBack, setBack] = useState(false);
+  const { bulk } = run;
+  const mayUndo = bulk !== null && bulk.undoableUntil !== null;
+  useEffect(() => {
+    if (mayUndo) offer({ id: bulk.id, kind: 'bulk', said: 'what the file changed' }, `${counted(bulk.changed, 'commitment')} changed as your file says.`);
+  }, [bulk, mayUndo, offer]);
   const { data } = useQuery(ArrearsCountDocument, { fetchPolicy: 'network-only' });
   const arrears = data?.commitments.totalCount ?? 0;
   return (
@@ -33,6 +42,11 @@ export const ResultStep = ({ run, onAnother }: { run: ImportRun; onAnother: () =
         <Link to={'/' as string} className={styles.link}>
           See how the silos stand
         </Link>
+        {mayUndo && !isBack && (
+          <Button look="quiet" onClick={() => void takeBack(bulk.id).then(() => setBack(true))}>
+            Take the file’s changes back
+          </Button>
+        )}
         <Button look="plain" onClick={onAnother}>
           Import more files
         </Button>
