@@ -66,7 +66,7 @@ const KnownCard = ({ commitment, moves, openRef, onOpen }: Omit<CardProps, 'id'>
         <span className={styles.key}>{key}</span>
         {moves.movable && <MoveMenu commitment={commitment} moves={moves} />}
       </div>
-      <button type="button" className={cx(styles.title, isStruckFace(face) && styles.struck)} aria-pressed={open} onClick={() => onOpen(id)}>
+      <button type="button" data-print="yes" className={cx(styles.title, isStruckFace(face) && styles.struck)} aria-pressed={open} onClick={() => onOpen(id)}>
         {title}
       </button>
       <div className={styles.between}>

@@ -17,7 +17,7 @@ type ColumnProps = {
 
 /** One column: its name and count stay in sight, its cards come a page at a time. */
 export const Column = ({ heading, section, moves, openRef, onOpen, onMore }: ColumnProps) => {
-  const element = useRef<HTMLElement>(null);
+  const element = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
   const latest = useRef(moves);
   useEffect(() => {
@@ -36,7 +36,7 @@ export const Column = ({ heading, section, moves, openRef, onOpen, onMore }: Col
     });
   }, [moves.movable, section.key]);
   return (
-    <section ref={element} role="listitem" aria-label={`${heading}, ${section.count}`} className={cx(styles.column, over && styles.over)}>
+    <div ref={element} role="listitem" aria-label={`${heading}, ${section.count}`} className={cx(styles.column, over && styles.over)}>
       <h2 className={styles.heading}>
         {heading} <span className={styles.count}>{section.count}</span>
         {section.overdue > 0 && <span className={styles.overdue}>{section.overdue} overdue</span>}
@@ -51,6 +51,6 @@ export const Column = ({ heading, section, moves, openRef, onOpen, onMore }: Col
           {section.ids.length === 0 ? 'Reading …' : `Show more of ${section.count}`}
         </Button>
       )}
-    </section>
+    </div>
   );
 };

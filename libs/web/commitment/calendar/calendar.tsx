@@ -21,7 +21,7 @@ const MOST_A_DAY = 4;
 
 const Entry = ({ commitment, open, onOpen }: { commitment: CommitmentRowFragment; open: boolean; onOpen: (id: string) => void }) => (
   <li>
-    <button type="button" data-row={commitment.id} className={cx(styles.entry, open && styles.open)} aria-pressed={open} title={`${faceWord(commitment.face)}: ${commitment.title}, ${commitment.carriedBy.name}`} onClick={() => onOpen(commitment.id)}>
+    <button type="button" data-print="yes" data-row={commitment.id} className={cx(styles.entry, open && styles.open)} aria-pressed={open} title={`${faceWord(commitment.face)}: ${commitment.title}, ${commitment.carriedBy.name}`} onClick={() => onOpen(commitment.id)}>
       <StateGlyph state={stateOf(commitment.face)} />
       <span className={cx(styles.title, isStruckFace(commitment.face) && styles.struck)}>{commitment.title}</span>
     </button>

@@ -85,7 +85,7 @@ export const InPlace = ({ commitment, field, children }: InPlaceProps) => {
     );
   }
   return (
-    <button ref={button} type="button" className={styles.value} title={`Change: ${label} (F2)`} onClick={() => setWriting({})} onKeyDown={(event) => event.key === 'F2' && setWriting({})}>
+    <button ref={button} type="button" data-print="yes" className={styles.value} title={`Change: ${label} (F2)`} onClick={() => setWriting({})} onKeyDown={(event) => event.key === 'F2' && setWriting({})}>
       {children}
     </button>
   );

@@ -12,7 +12,7 @@ type WrittenProps = { cell: Cell; commitment: { readonly id: string }; /** Witho
 /** A cell that opens its editor. It is no stop of Tab: keys reach it from its row. */
 export const Written = ({ cell, commitment: { id }, onEdit, children }: WrittenProps) =>
   onEdit ? (
-    <button type="button" tabIndex={-1} className={styles.cell} data-cell={cell} onClick={() => onEdit(id, cell)}>
+    <button type="button" data-print="yes" tabIndex={-1} className={styles.cell} data-cell={cell} onClick={() => onEdit(id, cell)}>
       {children}
       <Hidden>, {VERBS[cell]}</Hidden>
     </button>

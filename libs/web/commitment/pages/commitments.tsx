@@ -24,6 +24,9 @@ import { useRows } from '../list/use-rows.ts';
 import { useView } from '../list/use-view.ts';
 import { filterOf, GROUPS, OPEN_ONLY, SORTS } from '../list/view.ts';
 import { Panel } from '../detail/panel.tsx';
+import { PrintedList } from '../print/printed-list.tsx';
+import { usePrintAll } from '../print/use-print-all.ts';
+import { usePrinting } from '../print/use-printing.ts';
 import { ProposePanel } from '../steps/propose.tsx';
 import { useOpening } from '../views/use-opening.ts';
 import { ViewsMenu } from '../views/views-menu.tsx';
@@ -65,6 +68,8 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
   };
   const { rows, source } = useRows(request);
   useLiveRows(source);
+  usePrintAll(source);
+  const printing = usePrinting();
   const keys = useRowKeys({ sections: rows.sections, peeking: open !== null && !isPhone, onPeek: (id) => peek(id, true) });
 
   const { current } = keys;
@@ -130,7 +135,7 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
           }
         />
         <Presets view={view} />
-        <div ref={tools} className={styles.tools}>
+        <div ref={tools} className={styles.tools} data-print="no">
           <QueryBox query={view.query} directory={directory} names={directory.names} onQuery={(query, replace) => setView({ ...view, query }, replace)} onLeave={() => keys.move(1)} />
           <Filters terms={terms} directory={directory} names={directory.names} onTerms={narrowTo} />
           <LayoutSwitch view={view} onChange={narrow} />
@@ -149,6 +154,7 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
         {rows.total > 0 && view.layout !== 'table' && (
           <Picture view={view} request={request} rows={rows} source={source} directory={directory} openRef={open} onView={narrow} onOpen={show} onBegin={begin} />
         )}
+        {printing && view.layout === 'table' && rows.total > 0 && <PrintedList rows={rows} by={request.by} query={view.query} />}
         {rows.total > 0 && view.layout === 'table' && (
           <SelectionContext value={editing.selection}>
             <GroupedList rows={rows} source={source} by={request.by} openRef={open} onOpen={isPhone ? undefined : show} onFocus={noteFocus} onEdit={isPhone ? undefined : editing.edit} layer={editing.layer} />

@@ -50,7 +50,7 @@ type LineProps = { commitment: CommitmentRowFragment; window: Window; today: Loc
 const Line = ({ commitment, window, today, open, onOpen }: LineProps) => (
   <div role="row" className={cx(styles.line, open && styles.open)} data-row={commitment.id}>
     <span role="rowheader" className={styles.what}>
-      <button type="button" className={cx(styles.title, isStruckFace(commitment.face) && styles.struck)} aria-pressed={open} onClick={() => onOpen(commitment.id)}>
+      <button type="button" data-print="yes" className={cx(styles.title, isStruckFace(commitment.face) && styles.struck)} aria-pressed={open} onClick={() => onOpen(commitment.id)}>
         <Hidden>{faceWord(commitment.face)}: </Hidden>
         {commitment.title}
       </button>

@@ -1,6 +1,6 @@
 import { counted } from '#domain/calendar';
 import type { Owed } from '#domain/handoff';
-import { StateGlyph } from '#web/ui';
+import { Hidden, StateGlyph } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import styles from './matrix.module.css';
 import { commitmentsBehind, handoffsBehind, type End } from './pairs.ts';
@@ -8,10 +8,11 @@ import { commitmentsBehind, handoffsBehind, type End } from './pairs.ts';
 type NumberProps = { to: string; search: Record<string, string>; count: number; what: string; letter?: string; late?: boolean };
 
 const Number = ({ to, search, count, what, letter, late = false }: NumberProps) => (
-  <Link to={to as string} search={search as never} className={styles.number} data-late={late || undefined} aria-label={`${counted(count, what)}${late ? ', late' : ''}`} title={`${counted(count, what)}${late ? ', late' : ''}`}>
+  <Link to={to as string} search={search as never} className={styles.number} data-late={late || undefined} title={`${counted(count, what)}${late ? ', late' : ''}`}>
     {late && <StateGlyph state="late" size={12} />}
     {count}
-    {letter && <span className={styles.letter}>{letter}</span>}
+    <Hidden>{` ${count === 1 ? what : `${what}s`}${late ? ', late' : ''}`}</Hidden>
+    {letter && <span className={styles.letter} aria-hidden="true">{letter}</span>}
   </Link>
 );
 

@@ -27,7 +27,7 @@ const Bars = ({ weeks, say }: { weeks: readonly Week[]; say: (on: string) => str
               </text>
             )}
             <text className={styles.week} x={x + BAR / 2} y={base + 16}>
-              {at === 0 ? 'Now' : say(week.weekOn)}
+              {at === 0 ? 'Now' : shortDate(week.weekOn as LocalDate, week.weekOn as LocalDate)}
             </text>
           </g>
         );
