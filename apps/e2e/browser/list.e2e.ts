@@ -1,20 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { address } from '../address.ts';
+import { expect, test } from '@playwright/test';
 import { becomeAtTheDoor, becomeByMenu } from './become.ts';
 import { look, lookEverywhere } from './look.ts';
-
-const list = (page: Page): Locator => page.getByRole('table', { name: 'Commitments' });
-const rowOf = (page: Page, title: string): Locator => list(page).getByRole('link', { name: title });
-const panel = (page: Page): Locator => page.getByRole('complementary', { name: /^Commitment/ });
-const stepForm = (page: Page, name: string): Locator => panel(page).getByRole('form', { name, exact: true });
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-/** Finds a promise by its title, opens it beside the list and waits until one may act on it. */
-async function openPromise(page: Page, title: string): Promise<void> {
-  await page.goto(address(`/commitments?${new URLSearchParams({ q: JSON.stringify(title) })}`));
-  await rowOf(page, title).click();
-  await expect(panel(page).getByRole('heading', { name: title })).toBeVisible();
-}
+import { inDays, list, openPromise, panel, stepForm } from './promises.ts';
 
 test('the list is walked by keys; filters, sort and grouping live in the address', async ({ page }) => {
   await becomeAtTheDoor(page, 'Mina Okafor');

@@ -23,12 +23,23 @@ export async function look(page: Page, name: string): Promise<void> {
   await expectAccessible(page);
 }
 
-/** Looks at it on the desk and on the phone, in light and dark. */
-export async function lookEverywhere(page: Page, name: string): Promise<void> {
+/** Looks at it on the desk, in light and dark; it ends in dark. */
+async function lookInBoth(page: Page, name: string): Promise<void> {
   await look(page, name);
   await page.emulateMedia({ colorScheme: 'dark' });
   await picture(page, `${name}-dark`);
   await expectContrast(page);
+}
+
+/** Looks at what only the desk has, in light and dark. */
+export async function lookAtDesk(page: Page, name: string): Promise<void> {
+  await lookInBoth(page, name);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Looks at it on the desk and on the phone, in light and dark. */
+export async function lookEverywhere(page: Page, name: string): Promise<void> {
+  await lookInBoth(page, name);
   await page.setViewportSize(PHONE);
   await picture(page, `${name}-phone-dark`);
   await page.emulateMedia({ colorScheme: 'light' });

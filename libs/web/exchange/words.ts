@@ -16,3 +16,7 @@ export const OUTCOME_WORDS: Readonly<Record<RowOutcome, { readonly before: strin
 
 export const count = (value: number): string => value.toLocaleString('en');
 export const rowsInWords = (value: number): string => `${count(value)} ${value === 1 ? 'row' : 'rows'}`;
+
+const ONE: Readonly<Record<ImportKind, string>> = { PEOPLE: 'person', SILOS: 'silo', COMMITMENTS: 'commitment' };
+/** `1 commitment`, `2 people`. */
+export const countedOf = (kind: ImportKind, value: number): string => `${count(value)} ${value === 1 ? ONE[kind] : KIND_WORDS[kind].toLowerCase()}`;

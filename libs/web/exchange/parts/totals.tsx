@@ -1,6 +1,6 @@
 import { Stat, Stats } from '#web/ui';
 import type { ImportRun } from '../use-import.ts';
-import { KIND_WORDS, OUTCOME_WORDS, OUTCOMES, count } from '../words.ts';
+import { OUTCOME_WORDS, OUTCOMES, count, countedOf } from '../words.ts';
 import { OUTCOME_STATE } from './outcome.tsx';
 import styles from './totals.module.css';
 
@@ -16,7 +16,7 @@ export const ImportTotals = ({ totals, done }: { totals: Totals; done: boolean }
   <Stats label="What becomes of the rows">
     {OUTCOMES.map((outcome) => {
       const field = FIELD[outcome];
-      const parts = totals.filter((one) => one[field] > 0).map((one) => `${count(one[field])} ${KIND_WORDS[one.kind].toLowerCase()}`);
+      const parts = totals.filter((one) => one[field] > 0).map((one) => countedOf(one.kind, one[field]));
       return (
         <Stat
           key={outcome}
