@@ -20,3 +20,6 @@ export const shortDate = (on: LocalDate): string => `${dayOf(on)} ${monthName(mo
 
 /** `1 day`, `3 days`: a count with its noun. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** How often in words: `once`, `twice`, `3 times`. */
+export const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);

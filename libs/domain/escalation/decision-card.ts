@@ -1,6 +1,6 @@
 import type { LocalDate, Result } from '#domain/kernel';
 import { ok, refuse } from '#domain/kernel';
-import { counted, daysBetween, shortDate } from '#domain/calendar';
+import { counted, daysBetween, shortDate, times } from '#domain/calendar';
 
 export const MOST_DECISION_WORDS = 20;
 
@@ -43,7 +43,6 @@ export type CostOfWaiting = {
   readonly text: string;
 };
 
-const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 /** What waiting has cost so far, from days overdue and slips alone: calendar days, counted today. */
 export const costOfWaiting = (promise: {

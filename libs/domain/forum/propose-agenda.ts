@@ -1,5 +1,5 @@
 import type { Subject } from '#domain/kernel';
-import { counted } from '#domain/calendar';
+import { counted, times } from '#domain/calendar';
 import type { EscalationState } from '#domain/escalation';
 
 /** Something that may deserve the room's time. Days are calendar days up to today; zero where it does not apply. */
@@ -43,8 +43,6 @@ const WEIGHTS: Record<AgendaReason, { readonly weight: number; readonly minutes:
 const ESCALATED: Record<NonNullable<Candidate['escalation']>, readonly [words: string, weight: number]> = {
   OPEN: ['escalated', 0], WITH_CCO: ['escalated to the CCO', 100], BRIEFING: ['escalated, with both sides writing their brief', 200], BEFORE_SPONSOR: ['waits for the sponsor’s decision', 300],
 };
-
-const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 const partsOf = (candidate: Candidate): readonly (readonly [AgendaReason, string])[] => {
   const parts: [AgendaReason, string][] = [];

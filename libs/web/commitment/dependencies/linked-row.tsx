@@ -1,4 +1,4 @@
-import { counted } from '#domain/calendar';
+import { times } from '#domain/calendar';
 import { Button, DueDate, StateGlyph, cx } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -27,7 +27,7 @@ export const LinkedRow = ({ commitment, onRemove, busy = false, children }: Link
         </Link>
         <span className={styles.more}>
           <span className={styles.key}>{key}</span> · {faceWord(face)} · {carriedBy.name} · {owner?.name ?? 'no owner yet'}
-          {slipCount > 0 && ` · slipped ${slipCount === 1 ? 'once' : slipCount === 2 ? 'twice' : counted(slipCount, 'time')}`}
+          {slipCount > 0 && ` · slipped ${times(slipCount)}`}
         </span>
         {children}
       </span>

@@ -1,3 +1,4 @@
+import { times } from '#domain/calendar';
 import type { LocalDate } from '#domain/kernel';
 import { Button, Empty, Hidden, ProblemNote, StateGlyph, cx, useClock } from '#web/ui';
 import type { CSSProperties } from 'react';
@@ -15,7 +16,6 @@ const share = (place: number): string => `${(place * 100).toFixed(2)}%`;
 
 type Window = { readonly from: LocalDate; readonly until: LocalDate };
 
-const times = (count: number): string => (count === 1 ? 'slipped once' : count === 2 ? 'slipped twice' : `slipped ${count} times`);
 
 /** The state's glyph on the date that holds; where it slipped, a line from the original date to there. */
 const Bar = ({ commitment, window, today }: { commitment: CommitmentRowFragment; window: Window; today: LocalDate }) => {
@@ -24,7 +24,7 @@ const Bar = ({ commitment, window, today }: { commitment: CommitmentRowFragment;
   const at = placeOfDay(on(due), window.from, window.until);
   const slipped = commitment.slipCount > 0 && commitment.originalOn !== null;
   const began = slipped ? placeOfDay(on(commitment.originalOn!), window.from, window.until) : at;
-  const slips = slipped ? `, first agreed ${dayInYear(on(commitment.originalOn!), today)}, ${times(commitment.slipCount)}` : '';
+  const slips = slipped ? `, first agreed ${dayInYear(on(commitment.originalOn!), today)}, slipped ${times(commitment.slipCount)}` : '';
   return (
     <span className={styles.bar} data-tone={stateOf(commitment.face)} title={`${faceWord(commitment.face)}, due ${dayInYear(on(due), today)}${slips}`}>
       {slipped && (

@@ -1,4 +1,4 @@
-import { counted, daysBetween } from '#domain/calendar';
+import { counted, daysBetween, times } from '#domain/calendar';
 import { daysWithoutWord } from '#domain/commitment';
 import type { Instant, LocalDate } from '#domain/kernel';
 import type { CommitmentDetailFragment } from '../detail/commitment-detail.generated.ts';
@@ -7,13 +7,12 @@ import { at, dayInYear, dayOfMoment, on } from './when.ts';
 
 const ended = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
-const slipWords = (count: number): string => (count === 1 ? 'slipped once' : count === 2 ? 'slipped twice' : `slipped ${count} times`);
 
 type Clock = { readonly today: LocalDate; readonly now: Instant };
 
 const due = ({ agreedOn, slipCount }: CommitmentDetailFragment, today: LocalDate): string => {
   if (!agreedOn) return 'It has no date yet';
-  const slipped = slipCount > 0 ? `, ${slipWords(slipCount)}` : '';
+  const slipped = slipCount > 0 ? `, slipped ${times(slipCount)}` : '';
   return `Due ${dayInYear(on(agreedOn), today)}${slipped}`;
 };
 
@@ -33,7 +32,7 @@ export const stateSentence = (commitment: CommitmentDetailFragment, { today, now
     case 'OVERDUE': {
       const late = agreedOn ? counted(daysBetween(on(agreedOn), today), 'day') : '';
       const said = report?.evidence ? ` Last report, ${report.state === 'AT_RISK' ? 'at risk' : 'on track'}: ${ended(report.evidence)}` : '';
-      return `${late} past ${agreedOn ? day(agreedOn) : 'its date'}${commitment.slipCount > 0 ? `, ${slipWords(commitment.slipCount)} before` : ''}.${said}`;
+      return `${late} past ${agreedOn ? day(agreedOn) : 'its date'}${commitment.slipCount > 0 ? `, slipped ${times(commitment.slipCount)} before` : ''}.${said}`;
     }
     case 'SILENT': {
       const silent = lastWordAt ? daysWithoutWord(at(lastWordAt), now) : null;

@@ -1,3 +1,4 @@
+import { times } from '#domain/calendar';
 import { DueDate, SiloPair, SlipBar, cx } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import type { LocalDate } from '#domain/kernel';
@@ -24,7 +25,7 @@ export const HandoffCard = ({ handoff }: { handoff: HandoffDetailFragment }) => 
         <SiloPair from={handoff.from.name} to={handoff.to.name} />
         <DueDate on={handoff.dueOn as LocalDate} open={handoff.state === 'ACCEPTED'} focusable />
         {firstDue && <SlipBar original={firstDue as LocalDate} agreed={handoff.dueOn as LocalDate} slips={handoff.slips.length} />}
-        {handoff.returns > 0 && !over && <span className={styles.returns}>{handoff.returns === 1 ? 'came back once' : `came back ${handoff.returns} times`}</span>}
+        {handoff.returns > 0 && !over && <span className={styles.returns}>{`came back ${times(handoff.returns)}`}</span>}
       </div>
       {!over && <ReadyLines lines={handoff.ready} met={handoff.state === 'DELIVERED'} />}
       {handoff.comingStep?.sentence && <p className={styles.coming}>{handoff.comingStep.sentence}</p>}

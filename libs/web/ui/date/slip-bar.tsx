@@ -1,3 +1,4 @@
+import { times } from '#domain/calendar';
 import type { LocalDate } from '#domain/kernel';
 import { Hidden } from '../hidden.tsx';
 import { useClock } from '../clock.tsx';
@@ -12,7 +13,6 @@ const FULL_DAYS = 90;
 export const slipLength = (days: number): number =>
   Math.round(SHORTEST_PX + (LONGEST_PX - SHORTEST_PX) * Math.min(1, Math.max(0, days) / FULL_DAYS));
 
-const times = (count: number): string => (count === 1 ? 'slipped once' : count === 2 ? 'slipped twice' : `slipped ${count} times`);
 
 type SlipBarProps = {
   original: LocalDate;
@@ -28,7 +28,7 @@ export const SlipBar = ({ original, agreed, slips, dates = false }: SlipBarProps
   const days = daysBetween(original, agreed);
   if (slips === 0) return dates ? <span className={styles.slip}>{shortDate(agreed, today)}</span> : null;
   const long = slipLength(days);
-  const said = `${times(slips)}, ${days} days, from ${fullDate(original)} to ${fullDate(agreed)}`;
+  const said = `slipped ${times(slips)}, ${days} days, from ${fullDate(original)} to ${fullDate(agreed)}`;
   return (
     <span className={styles.slip} title={said}>
       {dates && <span className={styles.from}>{shortDate(original, today)}</span>}

@@ -1,4 +1,4 @@
-import { counted, isDate, shortDate } from '#domain/calendar';
+import { counted, isDate, shortDate, times } from '#domain/calendar';
 import { monthInWords } from '../../words/when.ts';
 
 const UNITS = { d: 'day', w: 'week', m: 'month' } as const;
@@ -43,7 +43,6 @@ export const ageInWords = (value: string): string => {
 
 /** A count of slips in words: `twice or more`. */
 export const slipsInWords = (value: string): string => {
-  const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
   if (value.includes('..')) {
     const [from = '', to = ''] = value.split('..');
     return from === '' ? `at most ${times(Number(to))}` : to === '' ? `${times(Number(from))} or more` : `${from} to ${to} times`;
