@@ -3352,6 +3352,24 @@ export type Me = {
   /** The silo that the member leads, stands in for or belongs to first. */
   readonly homeSilo?: Maybe<Silo>;
   readonly organizations: ReadonlyArray<Place>;
+  /** Whom the member stands in for today: what waits for these waits for the member too. */
+  readonly standsInFor: ReadonlyArray<StandingIn>;
+  /** Everybody who is away today. */
+  readonly awayToday: ReadonlyArray<AwayToday>;
+};
+
+/** Somebody who is away, for whom one acts. */
+export type StandingIn = {
+  readonly member: Member;
+  readonly untilOn: Scalars['LocalDate']['output'];
+};
+
+/** Somebody who is away today, for the mark beside their name. */
+export type AwayToday = {
+  readonly memberId: Scalars['ID']['output'];
+  readonly untilOn: Scalars['LocalDate']['output'];
+  /** The name of whoever stands in; null when nobody does. */
+  readonly standIn?: Maybe<Scalars['String']['output']>;
 };
 
 /** An organization that one could enter. */

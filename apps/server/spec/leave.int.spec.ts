@@ -94,6 +94,41 @@ test('what waits for the digest of somebody whose leave begins before it goes to
   expect((await waits()).at(-1)).toMatchObject({ to: dan, state: 'SENT' });
 });
 
+test('what waits for somebody who is away waits for whoever stands in, who answers hand-offs and promises in their place', async () => {
+  const company = await foundCompany(program, 'instead');
+  const { members, silos } = company;
+  const { ada, ben, cleo } = members;
+  const [adaHere, benHere, cleoHere] = [await company.as(ada), await company.as(ben), await company.as(cleo)];
+  const on = await dayAhead(program, company.orgId, 40);
+  const asked = (await step(benHere, 'proposeCommitment', { title: 'Asked of Support', carriedBy: silos.support, promisedTo: silos.product, on })).commitment;
+  const carried = (await step(benHere, 'proposeCommitment', { title: 'Of Product', carriedBy: silos.product, promisedTo: silos.support, ownerId: ben, on })).commitment;
+  type Offered = { handoff: { id: string; version: number; steps: string[] } | null; problem: Problem };
+  const take = async (caller: Caller, name: string, type: string, input: object): Promise<Offered> => {
+    const { data, errors } = await caller.ask<Record<string, Offered> | null>(`mutation ($input: ${type}!) { ${name}(input: $input) { handoff { id version steps } problem { code message } } }`, { input });
+    return data?.[name] ?? { handoff: null, problem: { code: String(errors?.[0]?.extensions.code), message: '' } };
+  };
+  const { handoff } = await take(benHere, 'offerHandoff', 'OfferHandoffInput', { commitmentId: carried.id, title: 'The figures', ready: ['All of them'], fromSilo: silos.product, toSilo: silos.support, dueOn: on });
+  await settle(program);
+  const waits = async (caller: Caller) => {
+    const { data } = await caller.ask<{ inbox: { askedOfMe: { title: string }[]; handoffs: { id: string; steps: string[] }[] }; me: { standsInFor: { member: { name: string } }[] } }>(
+      '{ inbox { askedOfMe { title } handoffs { id steps } } me { standsInFor { member { name } } awayToday { standIn } } }');
+    return { asked: data.inbox.askedOfMe.map(({ title }) => title), handoffs: data.inbox.handoffs, instead: data.me.standsInFor.map(({ member }) => member.name) };
+  };
+  const accept = (caller: Caller) => take(caller, 'acceptHandoff', 'HandoffNoteInput', { id: handoff!.id, version: handoff!.version });
+  expect(await waits(cleoHere)).toEqual({ asked: [], handoffs: [], instead: [] });
+  expect((await accept(cleoHere)).problem?.code).toBe('NOT_ALLOWED');
+
+  expect((await plan(company, adaHere, ada, cleo)).problem).toBeNull();
+  expect(await waits(cleoHere)).toEqual({ asked: ['Asked of Support'], handoffs: [{ id: handoff!.id, steps: expect.arrayContaining(['handoff.accept', 'handoff.return']) }], instead: ['Ada'] });
+  expect((await accept(cleoHere)).problem).toBeNull();
+  expect((await step(cleoHere, 'acceptCommitment', { id: asked.id, version: asked.version, ownerId: cleo })).problem).toBeNull();
+  expect((await waits(cleoHere)).asked).toEqual([]);
+  expect(await rows(company, 'instead', "select type, actor_id as actor, instead_of as principal from fact where org_id = $1 and type in ('handoff.accepted', 'commitment.accepted') and instead_of is not null order by type")).toEqual([
+    { type: 'commitment.accepted', actor: cleo, principal: ada },
+    { type: 'handoff.accepted', actor: cleo, principal: ada },
+  ]);
+});
+
 test('everybody plans their own leave, the CCO anybody’s, and nobody an impossible one', async () => {
   const company = await foundCompany(program, 'planned');
   const other = await foundCompany(program, 'planned-elsewhere');

@@ -1,5 +1,5 @@
 import { useInboxCount } from '#web/notice';
-import { SignedInContext, signedInOf, useMe, type SignedIn } from '#web/org';
+import { AwayPeople, SignedInContext, signedInOf, useMe, type SignedIn } from '#web/org';
 import { Empty, LiveChanges, SystemClock } from '#web/ui';
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
@@ -41,13 +41,15 @@ const Inside = ({ signedIn }: { signedIn: SignedIn }) => {
   return (
     <SignedInContext value={signedIn}>
       <SystemClock offsetMs={useOffset(organization.now)} zone={organization.zone}>
-        <LiveChanges key={member.id}>
-          <WithSlots signedIn={signedIn}>
-            <Shell entries={navigation.filter((entry) => entry.to in routesByPath)}>
-              <Outlet key={member.id} />
-            </Shell>
-          </WithSlots>
-        </LiveChanges>
+        <AwayPeople>
+          <LiveChanges key={member.id}>
+            <WithSlots signedIn={signedIn}>
+              <Shell entries={navigation.filter((entry) => entry.to in routesByPath)}>
+                <Outlet key={member.id} />
+              </Shell>
+            </WithSlots>
+          </LiveChanges>
+        </AwayPeople>
       </SystemClock>
     </SignedInContext>
   );

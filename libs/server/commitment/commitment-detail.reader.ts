@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { allowedSteps, capacitiesOn, waitingFor, wayToPutDate, type Commitment, type DateWay, type LifeAction } from '#domain/commitment';
 import { localDateOf } from '#domain/calendar';
 import type { CommitmentId, Zone } from '#domain/kernel';
-import { actingFor, principalsIn, type PostHeld } from '#domain/org';
+import { withPrincipals, type PostHeld } from '#domain/org';
 import type { TenantTx } from '#server/database';
 import { CommentReader, type CommentView } from '#server/talk';
 import { toCommitment } from './commitment-row.ts';
@@ -32,8 +32,7 @@ export class CommitmentDetailReader {
     const commitment = toCommitment(COMMITMENT.revive(row), COMMITMENT.reviveParts(parts));
     const today = localDateOf(tx.now, zone as Zone);
     const me = tx.actor.memberId;
-    const capacities = me === null ? new Set<never>() : principalsIn(posts, me).reduce(
-      (own, principal) => actingFor(own, capacitiesOn(commitment, principal, posts, today)), capacitiesOn(commitment, me, posts, today));
+    const capacities = me === null ? new Set<never>() : withPrincipals(me, posts, (member) => capacitiesOn(commitment, member, posts, today));
     const view = { capacities, today, escalated: row.escalated };
     return {
       commitment,

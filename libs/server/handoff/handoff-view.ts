@@ -1,7 +1,7 @@
 import { allowedHandoffSteps, handoffCapacities, handoffKey, isLate, returnsOf, turnOf, type Handoff, type HandoffAction, type HandoffSide } from '#domain/handoff';
 import { localDateOf } from '#domain/calendar';
 import type { CommitmentId, HandoffId, Instant, MemberId, SiloId, Zone } from '#domain/kernel';
-import type { PostHeld } from '#domain/org';
+import { withPrincipals, type PostHeld } from '#domain/org';
 import { toHandoff } from './handoff-row.ts';
 import type { HandoffRoundTable, HandoffSlipTable, HandoffTable } from './handoff.table.ts';
 
@@ -22,12 +22,13 @@ export type HandoffView = Omit<Handoff, 'since'> & {
   readonly steps: readonly HandoffAction[];
 };
 
-/** `viewer` is whoever asks, with their posts: what they may do now comes from the same rules as the refusal. */
+/** `viewer` is whoever asks, with their posts and those of whom they stand in for: what they may do now comes from the same rules as the refusal. */
 export function toView(found: HandoffRow, parts: HandoffParts, now: Instant, viewer: { readonly memberId: MemberId | null; readonly posts: readonly PostHeld[] }): HandoffView {
   const { since, ...handoff } = toHandoff(found, parts.rounds, parts.slips);
   const whole = { ...handoff, since };
   const today = localDateOf(now, found.zone);
-  const capacities = viewer.memberId === null ? new Set<never>() : handoffCapacities(whole, found, viewer.memberId, viewer.posts, today);
+  const { memberId, posts } = viewer;
+  const capacities = memberId === null ? new Set<never>() : withPrincipals(memberId, posts, (member) => handoffCapacities(whole, found, member, posts, today));
   return {
     ...handoff,
     key: handoffKey(found.number, handoff.seq),

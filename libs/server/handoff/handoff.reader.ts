@@ -23,9 +23,9 @@ const COLUMNS = `
   join silo g on g.org_id = h.org_id and g.id = h.from_silo`;
 
 const holds = (kinds: string, silo = ''): string =>
-  `exists (select 1 from post p where p.org_id = h.org_id and p.member_id = $2::uuid and p.kind in (${kinds}) ${silo && `and p.silo_id = ${silo}`})`;
+  `exists (select 1 from post p where p.org_id = h.org_id and p.member_id = any($2::uuid[]) and p.kind in (${kinds}) ${silo && `and p.silo_id = ${silo}`})`;
 const LEADS = "'LEAD', 'STAND_IN'";
-const GIVES = `case when c.carried_by = h.from_silo then c.owner_id = $2::uuid else ${holds(LEADS, 'h.from_silo')} end`;
+const GIVES = `case when c.carried_by = h.from_silo then c.owner_id = any($2::uuid[]) else ${holds(LEADS, 'h.from_silo')} end`;
 const WAITS_FOR = `(
   ((h.state in ('OFFERED', 'DELIVERED') or h.asked_on is not null) and ${holds(LEADS, 'h.to_silo')})
   or (h.state = 'RETURNED' and (${GIVES} or ${holds(LEADS, 'h.from_silo')}))
@@ -71,11 +71,11 @@ export class HandoffReader {
   }
 
   /**
-   * What waits for a member: an answer that their silo owes, an offer that came back, a delivery of theirs that is late or
+   * What waits for a member, or for whom they stand in: an answer that their silo owes, an offer that came back, a delivery of theirs that is late or
    * due until `soonOn`, and for the CCO what is escalated.
    */
-  async forMember(tx: TenantTx, memberId: MemberId, soonOn: LocalDate, posts: readonly PostHeld[]): Promise<HandoffView[]> {
-    const rows = await tx.sql<HandoffRow>('handoffs-for-member', `select ${COLUMNS} where h.org_id = $1 and ${WAITS_FOR} order by h.due_on, h.id limit 100`, [tx.orgId, memberId, soonOn]);
+  async forMembers(tx: TenantTx, memberIds: readonly MemberId[], soonOn: LocalDate, posts: readonly PostHeld[]): Promise<HandoffView[]> {
+    const rows = await tx.sql<HandoffRow>('handoffs-for-member', `select ${COLUMNS} where h.org_id = $1 and ${WAITS_FOR} order by h.due_on, h.id limit 100`, [tx.orgId, memberIds, soonOn]);
     return this.views(tx, rows, posts);
   }
 

@@ -4,9 +4,10 @@ import { addDays, localDateOf } from '#domain/calendar';
 import { clockTerms } from '#domain/commitment';
 import type { CommitmentId, MemberId } from '#domain/kernel';
 import { CommitmentReader, type CommitmentFilter, type CommitmentView } from '#server/commitment';
+import type { PostHeld } from '#domain/org';
 import type { TenantTx } from '#server/database';
 import { HandoffReader, type HandoffView } from '#server/handoff';
-import { OrganizationRepository } from '#server/org';
+import { OrganizationRepository, StandIns } from '#server/org';
 import { NoticeTable } from './notice.table.ts';
 import { NoticeWords, type Said } from './notice-words.ts';
 import { ReadersHours } from './readers-hours.ts';
@@ -41,6 +42,7 @@ export class InboxReader {
     private readonly commitments: CommitmentReader,
     private readonly handoffs: HandoffReader,
     private readonly organizations: OrganizationRepository,
+    private readonly standIns: StandIns,
     private readonly words: NoticeWords,
     private readonly readers: ReadersHours,
   ) {}
@@ -49,15 +51,16 @@ export class InboxReader {
     const me = tx.actor.memberId!;
     const reader = (await this.readers.of(tx, [me])).get(me)!;
     const soon = addDays(localDateOf(tx.now, reader.hours.zone), SOON_DAYS);
+    const those = [me, ...(await this.standIns.principalsOf(tx, me))];
     const askedOfMe = await this.list(tx, { waitingForMe: true, asImported: false });
     const climbed = await tx.sql<{ id: CommitmentId }>('inbox-climbed', CLIMBED, [tx.orgId, me]);
     const escalatedToMe = (await this.commitments.byIds(tx, climbed.map((row) => row.id))).filter((one) => one !== null);
-    const dueSoon = (await this.list(tx, { owner: [me], standing: ['ACCEPTED'], dueTo: soon })).filter((one) => clockTerms({ ...one, watchedFromOn: null }) !== null);
+    const dueSoon = (await this.list(tx, { owner: those, standing: ['ACCEPTED'], dueTo: soon })).filter((one) => clockTerms({ ...one, watchedFromOn: null }) !== null);
     const news = await tx.rows(NoticeTable).find({ recipientId: me, channel: 'INBOX', state: 'SHOWN', kind: In(['ANSWER', 'NEWS', 'ROOM_CLOSED', 'MENTION']) }, { createdAt: 'DESC', id: 'DESC' });
     const said = await this.words.of(tx, news.slice(0, MOST), reader);
     const decided = said.filter(({ notice }) => notice.kind !== 'MENTION');
     const mentioned = said.filter(({ notice, wanted }) => notice.kind === 'MENTION' && wanted.wanted);
-    const handoffs = await this.handoffs.forMember(tx, me, soon, await this.organizations.postsOf(tx, me));
+    const handoffs = await this.handoffs.forMembers(tx, those, soon, await this.postsOf(tx, those));
     const asks = await tx.rows(NoticeTable).find({ recipientId: me, channel: 'INBOX', state: 'SHOWN', kind: 'QUESTION', subjectKind: 'member' }, { createdAt: 'DESC', id: 'DESC' });
     const toPlace = latest((await this.words.of(tx, asks.slice(0, MOST), reader)).filter(({ wanted }) => wanted.wanted));
     const count = toPlace.length + handoffs.length + askedOfMe.length + escalatedToMe.length + dueSoon.length + decided.length + mentioned.length;
@@ -69,6 +72,10 @@ export class InboxReader {
     const reader = (await this.readers.of(tx, [me])).get(me)!;
     const rows = await tx.rows(NoticeTable).find({ recipientId: me, subjectId: commitmentId, channel: 'MAIL' }, { createdAt: 'DESC', id: 'DESC' });
     return this.words.of(tx, rows.slice(0, MOST), reader);
+  }
+
+  private async postsOf(tx: TenantTx, those: readonly MemberId[]): Promise<readonly PostHeld[]> {
+    return (await this.organizations.posts(tx)).filter(({ memberId }) => those.includes(memberId));
   }
 
   private async list(tx: TenantTx, filter: CommitmentFilter): Promise<CommitmentView[]> {

@@ -6,6 +6,7 @@ import type { RequestScope } from '#server/graphql';
 import { ExampleMembers } from './example-members.ts';
 import { OrgLoaders } from './org-loaders.ts';
 import { OrgReader } from './org.reader.ts';
+import { LeaveReader } from './leave/leave.reader.ts';
 import { Places } from './places.ts';
 import { BecomeExampleMember } from './use-cases/become-example-member.ts';
 import { EnterOrganization } from './use-cases/enter-organization.ts';
@@ -21,6 +22,7 @@ export class MeResolver {
     private readonly reader: OrgReader,
     private readonly places: Places,
     private readonly examples: ExampleMembers,
+    private readonly leaves: LeaveReader,
   ) {}
 
   @Query()
@@ -60,6 +62,16 @@ export class MeResolver {
     const posts = (me.member?.posts ?? []).filter(({ memberId }) => memberId === me.member?.memberId);
     const first = (['LEAD', 'STAND_IN', 'CONTRIBUTOR'] as const).map((kind) => posts.find((post) => post.kind === kind)).find(Boolean);
     return this.loaders.silo(scope, first?.siloId ?? null);
+  }
+
+  @ResolveField()
+  async standsInFor(@Context('scope') scope: RequestScope, @Parent() me: Viewer) {
+    return me.member === null ? [] : this.leaves.actsFor(await scope.read(), me.member.memberId);
+  }
+
+  @ResolveField()
+  async awayToday(@Context('scope') scope: RequestScope) {
+    return this.leaves.awayToday(await scope.read());
   }
 
   @ResolveField('organizations')
@@ -109,5 +121,15 @@ export class SignInResolver {
     if (!result.ok) return { problem: result.problem };
     scope.signIn.replace(result.value);
     return { problem: null };
+  }
+}
+
+@Resolver('StandingIn')
+export class StandingInResolver {
+  constructor(private readonly loaders: OrgLoaders) {}
+
+  @ResolveField()
+  member(@Context('scope') scope: RequestScope, @Parent() { memberId }: { memberId: MemberId }) {
+    return this.loaders.member(scope, memberId);
   }
 }

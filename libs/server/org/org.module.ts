@@ -14,7 +14,7 @@ import { PlanLeave } from './leave/plan-leave.ts';
 import { StandIns } from './leave/stand-ins.ts';
 import { MemberPayloadResolver, MemberResolver, MemberStepsResolver, PostResolver } from './member.resolver.ts';
 import { MemberTable } from './member.table.ts';
-import { MeResolver, SignInResolver } from './me.resolver.ts';
+import { MeResolver, SignInResolver, StandingInResolver } from './me.resolver.ts';
 import { OrgLoaders } from './org-loaders.ts';
 import { OrgReader } from './org.reader.ts';
 import { OrganizationRepository } from './organization.repository.ts';
@@ -56,7 +56,7 @@ const OTHERS_USE = [Accounts, AddMember, AddSilo, EndLeaves, EndPosts, ExampleMe
     ...OTHERS_USE,
     Places, AddSilos, BecomeExampleMember, EditSilo, EnterOrganization, MoveClock, ReturnMember, SetSiloPost, SignIn,
     AwayResolver, LeaveResolver, LeaveStepsResolver, MemberLeaveResolver,
-    AddSilosPayloadResolver, MemberPayloadResolver, MemberResolver, MemberStepsResolver, MeResolver, MoveClockPayloadResolver, OrganizationResolver, PostResolver, SignInResolver, SiloPayloadResolver, SiloResolver, SiloStepsResolver,
+    AddSilosPayloadResolver, MemberPayloadResolver, MemberResolver, MemberStepsResolver, MeResolver, MoveClockPayloadResolver, OrganizationResolver, PostResolver, SignInResolver, StandingInResolver, SiloPayloadResolver, SiloResolver, SiloStepsResolver,
     RulesResolver, WorkingRulesPayloadResolver,
   ],
   exports: OTHERS_USE,

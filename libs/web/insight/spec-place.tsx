@@ -15,6 +15,8 @@ const MINA = {
   organization: { __typename: 'Organization', id: 'o', key: 'example', name: 'Larkfield', zone: 'Europe/Berlin', isExample: true, now: '2026-11-22T10:00:00Z', today: '2026-11-22' },
   homeSilo: null,
   places: [],
+  standsInFor: [],
+  away: [],
   could: () => true,
 } as SignedIn;
 

@@ -29,8 +29,10 @@ const late = entry('c2', 'Status page', { comingStep: { __typename: 'ComingStep'
 
 const answer = (inbox: object) => ({ request: { query: InboxDocument }, result: { data: { __typename: 'Query', inbox: { __typename: 'Inbox', count: 3, askedOfMe: [], escalatedToMe: [], decided: [], mentioned: [], toPlace: [], handoffs: [], dueSoon: [], ...inbox } } }, maxUsageCount: 5 });
 
-const show = (mocks: readonly object[]) => {
-  const signedIn = { member: { id: 'ada', name: 'Ada', posts: [{ kind: 'LEAD', untilOn: null, silo: silo('support', 'Support') }] }, could: () => true } as unknown as SignedIn;
+const priya = { untilOn: '2026-12-01', member: { id: 'priya', name: 'Priya', posts: [{ kind: 'LEAD', silo: { id: 'product' } }] } };
+
+const show = (mocks: readonly object[], standsInFor: readonly object[] = []) => {
+  const signedIn = { member: { id: 'ada', name: 'Ada', posts: [{ kind: 'LEAD', untilOn: null, silo: silo('support', 'Support') }] }, standsInFor, away: [], could: () => true } as unknown as SignedIn;
   const router = createRouter({ routeTree: createRootRoute({ component: InboxPage }), history: createMemoryHistory() });
   render(
     <ApolloProvider client={new ApolloClient({ cache: new InMemoryCache({ typePolicies: { Inbox: { keyFields: [] } } }), link: new MockLink(mocks as never) })}>
@@ -79,4 +81,13 @@ describe('the inbox', () => {
     show([answer({ count: 0 })]);
     expect(await screen.findByText('Nothing waits for you')).toBeTruthy();
   });
+});
+
+test('what waits for somebody for whom the reader stands in says for whom, and asks nobody’s own question', async () => {
+  const theirs = entry('c3', 'Labels', { waiting: [waiting('PROPOSAL', 'CARRIER'), waiting('OWNERSHIP', null, member('priya', 'Priya'))], standing: 'PROPOSED' });
+  show([answer({ askedOfMe: [asked, theirs], dueSoon: [entry('c4', 'Hers', { owner: member('priya', 'Priya') })] })], [priya]);
+  const [own, hers] = within(await screen.findByRole('region', { name: /Asked of you/ })).getAllByRole('listitem');
+  expect(own!.textContent).not.toContain('for Priya');
+  expect(hers!.textContent).toContain('Labelsfor Priya');
+  expect(screen.getByText('Hers').closest('li')!.textContent).toContain('for Priya');
 });

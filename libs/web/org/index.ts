@@ -9,4 +9,5 @@ export { useExamplePeople } from './use-example-people.ts';
 export { useMe, type Me } from './use-me.ts';
 export { PostsPage } from './posts/posts-page.tsx';
 export { RulesPart } from './rules/rules-part.tsx';
+export { AwayPeople } from './leave/away-people.tsx';
 export { AwayMark } from './leave/away-mark.tsx';

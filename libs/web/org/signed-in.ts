@@ -8,6 +8,10 @@ export type SignedIn = {
   readonly organization: NonNullable<Me['organization']>;
   readonly homeSilo: Me['homeSilo'];
   readonly places: Me['organizations'];
+  /** Whom the member stands in for today. */
+  readonly standsInFor: Me['standsInFor'];
+  /** Everybody who is away today. */
+  readonly away: Me['awayToday'];
   /** Whether the member's posts could ever allow the action; the subject may still refuse. */
   could(action: Action): boolean;
 };
@@ -17,7 +21,7 @@ export const SignedInContext = createContext<SignedIn | null>(null);
 /** Null between signing in and entering an organization. */
 export const signedInOf = (me: Me): SignedIn | null =>
   me.member && me.organization
-    ? { member: me.member, organization: me.organization, homeSilo: me.homeSilo, places: me.organizations, could: (action) => me.actions.includes(action) }
+    ? { member: me.member, organization: me.organization, homeSilo: me.homeSilo, places: me.organizations, standsInFor: me.standsInFor, away: me.awayToday, could: (action) => me.actions.includes(action) }
     : null;
 
 /** Who looks at the page; every page inside the frame has somebody. */

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '#domain/kernel';
 import { render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { AwayContext } from './away.tsx';
 import { ClockContext } from './clock.tsx';
 import { DueDate } from './date/due-date.tsx';
 import { SlipBar, slipLength } from './date/slip-bar.tsx';
@@ -56,6 +57,9 @@ test('people by initials; nobody is said', () => {
   expect(initialsOf('Amélie van der Laurent')).toBe('AL');
   expect(initialsOf('Cher')).toBe('C');
   expect(show(<Person name={undefined} />).textContent).toBe('No owner yet');
+  const away = new Map([['p', 'away until 4 Dec, Ben stands in']]);
+  expect(show(<AwayContext value={away}><Person id="p" name="Priya" /></AwayContext>).textContent).toContain('Priya, away until 4 Dec, Ben stands in');
+  expect(show(<AwayContext value={away}><Person id="b" name="Ben" /></AwayContext>).textContent).not.toContain('away');
 });
 
 test('a field ties hint and error to its control', () => {

@@ -33,6 +33,8 @@ export const FATES: Readonly<Record<string, Fate>> = {
   'mail.recipient_id': { kept: 'the same: a mail of theirs is looked at again at the moment of sending' },
   'long_work.by_member_id': { kept: 'work that runs ends whoever began it; its result is looked at by whoever may import' },
   'ruling.owner_id': { kept: 'a held ruling that names somebody who left is returned when it would be executed' },
+  'saved_view.made_by': { kept: 'a shared view stays everybody’s, and the CCO may change it; one’s own is seen by nobody else, and there again for who returns' },
+  'pinned_view.member_id': { kept: 'what one pinned is seen by nobody else, and there again for who returns' },
   'answered_mutation.member_id': { kept: 'an answer given once is given again to the same repetition, for a day' },
 
   'notice.instead_of': { history: 'for whom a stand-in got it' },

@@ -24,10 +24,11 @@ export class KeepChecklist {
     const held = await this.commitments.find(tx, id);
     if (held === null || by === null) return refuse('NOT_FOUND', 'There is no such commitment.');
     const [lines] = await this.reader.of(tx, [id]);
-    const decided = decide(held.commitment, lines!, await this.steps.stepOf(tx, held.commitment, by, {}));
+    const { commitment } = held;
+    const { decided, emit } = await this.steps.decide(tx, commitment, await this.steps.stepOf(tx, commitment, by, {}), (step) => decide(commitment, lines!, step));
     if (!decided.ok) return decided;
     await this.checklists.save(tx, id, lines!, decided.value.lines);
-    tx.emit(...decided.value.facts);
+    emit(decided.value.facts);
     return ok(id);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { capacitiesOn } from '#domain/commitment';
 import { localDateOf } from '#domain/calendar';
 import type { Zone } from '#domain/kernel';
-import { may, type Action } from '#domain/org';
+import { may, withPrincipals, type Action } from '#domain/org';
 import type { RequestScope } from '#server/graphql';
 import { CommitmentLoaders } from '../commitment-loaders.ts';
 import type { CommitmentView } from '../commitment-view.ts';
@@ -16,6 +16,7 @@ export class Capabilities {
     const { commitment } = await this.loaders.detail(scope, id);
     const { now } = await scope.read();
     const { memberId, posts } = scope.viewer!.member!;
-    return may(action, capacitiesOn(commitment, memberId, posts, localDateOf(now, carriedBy!.zone as Zone)));
+    const today = localDateOf(now, carriedBy!.zone as Zone);
+    return may(action, withPrincipals(memberId, posts, (member) => capacitiesOn(commitment, member, posts, today)));
   }
 }

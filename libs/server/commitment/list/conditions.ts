@@ -12,6 +12,8 @@ export class Conditions {
     orgId: string,
     readonly now: Instant,
     readonly viewer: MemberId | null,
+    /** For whom the viewer stands in now, where a condition looks at it. */
+    readonly standsInFor: readonly MemberId[],
     /** What the keys of silos mean. */
     readonly silos: NamedSilos,
     /** The few commitments whose title holds these words. */
@@ -45,14 +47,14 @@ export class Conditions {
 
   /** Other conditions in the same statement, whose parameters they share. */
   beside(): Conditions {
-    const other = new Conditions(this.params[0] as string, this.now, this.viewer, this.silos, this.rare, this.params);
+    const other = new Conditions(this.params[0] as string, this.now, this.viewer, this.standsInFor, this.silos, this.rare, this.params);
     other.said = this.said;
     return other;
   }
 
   /** The same conditions with parameters of its own, to which more can be added. */
   copy(): Conditions {
-    const copy = new Conditions(this.params[0] as string, this.now, this.viewer, this.silos, this.rare);
+    const copy = new Conditions(this.params[0] as string, this.now, this.viewer, this.standsInFor, this.silos, this.rare);
     copy.texts.splice(0, copy.texts.length, ...this.texts);
     copy.params.splice(0, copy.params.length, ...this.params);
     copy.said = { ...this.said };

@@ -97,7 +97,7 @@ function qualitySql(quality: Quality, where: Conditions): string {
     case 'at-risk':
     case 'on-track':
     case 'silent': return `${faceSql(where.at)} = '${quality}'`;
-    case 'waiting': return where.viewer ? waitingFor(where.param(where.viewer, 'uuid')) : 'false';
+    case 'waiting': return where.viewer ? waitingFor(where.param(where.viewer, 'uuid'), where.param([where.viewer, ...where.standsInFor], 'uuid[]')) : 'false';
     case 'asked': return 'c.asked_on is not null';
     case 'slipped': return 'c.slip_count > 0';
     case 'escalated': return 'c.escalated';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { changeSeries, endSeries, startSeries, type Planned, type Series, type SeriesTerms } from '#domain/commitment';
-import { capacitiesFor } from '#domain/org';
+import { actingFor, capacitiesFor } from '#domain/org';
 import { isId, ok, refuse, type CommitmentId, type Result, type SeriesId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
-import { OrganizationRepository } from '#server/org';
+import { OrganizationRepository, StandIns } from '#server/org';
 import { CommitmentRepository } from '../commitment.repository.ts';
 import { TakeStep } from '../use-cases/take-step.ts';
 import { SeriesRepository, type HeldSeries } from './series.repository.ts';
@@ -19,6 +19,7 @@ export class PlanSeries {
     private readonly series: SeriesRepository,
     private readonly organizations: OrganizationRepository,
     private readonly steps: TakeStep,
+    private readonly standIns: StandIns,
   ) {}
 
   /** The commitment becomes the first occurrence. One that is in a series already is not repeated twice. */
@@ -27,11 +28,13 @@ export class PlanSeries {
     const held = isId(commitmentId) ? await this.commitments.find(tx, commitmentId) : null;
     if (held === null || by === null) return refuse('NOT_FOUND', 'There is no such commitment.');
     if ((await this.series.seriesOf(tx, commitmentId)) !== null) return refuse('WRONG_STATE', 'Nothing was changed: it is one of a series already. Change that series instead.');
-    const planned = startSeries(held.commitment, { ...terms, id: tx.newId<SeriesId>() }, await this.steps.stepOf(tx, held.commitment, by, {}));
+    const { commitment } = held;
+    const wanted = { ...terms, id: tx.newId<SeriesId>() };
+    const { decided: planned, emit } = await this.steps.decide(tx, commitment, await this.steps.stepOf(tx, commitment, by, {}), (step) => startSeries(commitment, wanted, step));
     if (!planned.ok) return planned;
     await this.series.insert(tx, planned.value.series);
     await this.series.add(tx, { seriesId: planned.value.series.id, on: held.commitment.agreedOn!, commitmentId });
-    tx.emit(...planned.value.facts);
+    emit(planned.value.facts);
     return ok(planned.value.series.id);
   }
 
@@ -46,11 +49,13 @@ export class PlanSeries {
   private async run(tx: TenantTx, { id, version }: Versioned, decide: (held: HeldSeries, by: By) => Result<Planned>): Promise<Result<SeriesId>> {
     const held = isId(id) ? await this.series.find(tx, id) : null;
     if (held === null || tx.actor.memberId === null) return refuse('NOT_FOUND', 'There is no such series.');
-    const planned = decide(held, { ...(await this.byOf(tx, held.series)), version });
+    const own = { ...(await this.byOf(tx, held.series)), version };
+    const { decided: planned, emit } = await this.standIns.take(tx, own.by, (principal, posts) =>
+      decide(held, principal === null ? own : { ...own, capacities: actingFor(own.capacities, capacitiesFor(principal, posts, held.series, own.today)) }));
     if (!planned.ok) return planned;
     const saved = await this.series.save(tx, held.series, planned.value.series);
     if (!saved.ok) return saved;
-    tx.emit(...planned.value.facts);
+    emit(planned.value.facts);
     return ok(id);
   }
 

@@ -3,7 +3,7 @@ import { capacitiesOn, partsAllowDelivery, type Commitment, type Decided, type S
 import { ok, refuse, type CommitmentId, type MemberId, type Result } from '#domain/kernel';
 import { actingFor } from '#domain/org';
 import type { TenantTx } from '#server/database';
-import { OrganizationRepository, StandIns } from '#server/org';
+import { OrganizationRepository, StandIns, type TakenBy } from '#server/org';
 import { CommitmentRepository } from '../commitment.repository.ts';
 import { DependencyRepository } from '../dependencies/dependency.repository.ts';
 import { CommitmentChanges } from '../edits/commitment-change.repository.ts';
@@ -30,11 +30,7 @@ export class TakeStep {
     if (held === null || by === null) return refuse('NOT_FOUND', 'There is no such commitment.');
     const { commitment, escalated } = held;
     const own = await this.stepOf(tx, commitment, by, { version: input.version, escalated }, input.cause);
-    const taken = await this.standIns.take(tx, by, (principal, posts) => {
-      if (principal === null) return decide(commitment, own);
-      return decide(commitment, { ...own, capacities: actingFor(own.capacities, capacitiesOn(commitment, principal, posts, own.today, input.cause)) });
-    });
-    const { decided } = taken;
+    const { decided, emit } = await this.decide(tx, commitment, own, (step) => decide(commitment, step), input.cause);
     if (!decided.ok) return decided;
     const after = decided.value.commitment;
     const allowed = await this.partsAllow(tx, commitment, after);
@@ -42,8 +38,16 @@ export class TakeStep {
     const saved = await this.commitments.save(tx, commitment, after);
     if (!saved.ok) return saved;
     await this.changes.keep(tx, [{ before: commitment, after, facts: decided.value.facts }]);
-    taken.emit(decided.value.facts);
+    emit(decided.value.facts);
     return ok(input.id);
+  }
+
+  /** Decides as whoever takes their `own` step, or in the place of somebody for whom they stand in. */
+  decide<Value>(tx: TenantTx, commitment: Commitment, own: Step, decide: (step: Step) => Result<Value> | Promise<Result<Value>>, cause?: Commitment): Promise<TakenBy<Value>> {
+    return this.standIns.take(tx, own.by, (principal, posts) => {
+      if (principal === null) return decide(own);
+      return decide({ ...own, capacities: actingFor(own.capacities, capacitiesOn(commitment, principal, posts, own.today, cause)) });
+    });
   }
 
   async stepOf(tx: TenantTx, commitment: Commitment, by: MemberId, more: { version?: number; escalated?: boolean }, cause?: Commitment): Promise<Step> {

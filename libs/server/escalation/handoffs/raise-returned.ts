@@ -20,19 +20,20 @@ export class RaiseReturned {
 
   async run(tx: TenantTx, input: { readonly id: HandoffId; readonly reason: string }): Promise<Result<HandoffId>> {
     const held = await this.handoffs.find(tx, input.id);
-    const step = held && (await this.steps.stepOf(tx, held));
-    if (!held || !step) return refuse('NOT_FOUND', 'There is no such hand-off.');
-    const decided = escalateHandoff(held.handoff, input, step);
+    const by = tx.actor.memberId;
+    if (!held || by === null) return refuse('NOT_FOUND', 'There is no such hand-off.');
+    const { decided, emit } = await this.steps.decide(tx, held, (step) => escalateHandoff(held.handoff, input, step));
     if (!decided.ok) return decided;
     const matter = matterOfHandoff(held.handoff);
     const alreadyOpen = await this.escalations.openAbout(tx, input.id);
-    const raised = raise({ id: tx.newId<EscalationId>(), ...matter, cause: 'RETURNED_TWICE', by: { memberId: step.by }, reason: decided.value.reason, alreadyOpen }, tx.now);
+    const raised = raise({ id: tx.newId<EscalationId>(), ...matter, cause: 'RETURNED_TWICE', by: { memberId: by }, reason: decided.value.reason, alreadyOpen }, tx.now);
     if (!raised.ok) return raised;
     const withCco = toCco(raised.value.escalation, tx.now);
     if (!withCco.ok) return withCco;
     await this.escalations.insert(tx, withCco.value.escalation);
     await this.climb.mark(tx, matter.subject, true);
-    tx.emit(...decided.value.facts, ...raised.value.facts, ...withCco.value.facts);
+    emit(decided.value.facts);
+    tx.emit(...raised.value.facts, ...withCco.value.facts);
     return ok(input.id);
   }
 }

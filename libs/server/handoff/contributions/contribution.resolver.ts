@@ -1,5 +1,6 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AskContributionInput, ContributionInput } from '#contract';
+import { withPrincipals } from '#domain/org';
 import { localDateOf } from '#domain/calendar';
 import * as parts from '#domain/handoff';
 import { isId, refuse, type CommitmentId, type ContributionId, type LocalDate, type SiloId, type Zone } from '#domain/kernel';
@@ -82,7 +83,8 @@ export class ContributionResolver {
     if (!view || !silo || !me) return [];
     const today = localDateOf(tx.now, silo.zone as Zone);
     const whole = { id: view.id, standing: view.standing, carriedBy: view.carriedById, ownerId: view.ownerId };
-    const capacities = parts.contributionCapacities(contribution.siloId, whole, me, postsOf(scope), today);
+    const posts = postsOf(scope);
+    const capacities = withPrincipals(me, posts, (member) => parts.contributionCapacities(contribution.siloId, whole, member, posts, today));
     return parts.allowedContributionSteps(contribution, { capacities, whole, today });
   }
 }

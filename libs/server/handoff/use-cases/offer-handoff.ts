@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { giverOf, offer, type Offer } from '#domain/handoff';
-import { capacitiesFor } from '#domain/org';
+import { actingFor, capacitiesFor, type PostHeld } from '#domain/org';
 import { ok, refuse, type CommitmentId, type HandoffId, type MemberId, type Result } from '#domain/kernel';
 import { CommitmentRepository, KnownReferences } from '#server/commitment';
 import type { TenantTx } from '#server/database';
-import { OrganizationRepository } from '#server/org';
+import { OrganizationRepository, StandIns } from '#server/org';
 import { HandoffRepository } from '../handoff.repository.ts';
 
 export type NewHandoff = Omit<Offer, 'id' | 'seq' | 'commitment'> & {
@@ -21,6 +21,7 @@ export class OfferHandoff {
     private readonly commitments: CommitmentRepository,
     private readonly organizations: OrganizationRepository,
     private readonly known: KnownReferences,
+    private readonly standIns: StandIns,
   ) {}
 
   async run(tx: TenantTx, { commitmentId, room, ...input }: NewHandoff): Promise<Result<HandoffId>> {
@@ -32,12 +33,14 @@ export class OfferHandoff {
     const { commitment } = held;
     const today = await this.organizations.todayIn(tx, input.fromSilo);
     const stands = { carriedBy: input.fromSilo, promisedTo: input.toSilo, ownerId: giverOf(input, commitment), ...room };
-    const capacities = capacitiesFor(by, await this.organizations.postsOf(tx, by), stands, today);
+    const standing = (member: MemberId, posts: readonly PostHeld[]) => capacitiesFor(member, posts, stands, today);
+    const own = standing(by, await this.organizations.postsOf(tx, by));
     const asked = { ...input, id: tx.newId<HandoffId>(), seq: await this.handoffs.nextSeq(tx, commitmentId), commitment };
-    const decided = offer(asked, { by, now: tx.now, today, capacities });
+    const { decided, emit } = await this.standIns.take(tx, by, (principal, posts) =>
+      offer(asked, { by, now: tx.now, today, capacities: principal === null ? own : actingFor(own, standing(principal, posts)) }));
     if (!decided.ok) return decided;
     await this.handoffs.insert(tx, decided.value.handoff);
-    tx.emit(...decided.value.facts);
+    emit(decided.value.facts);
     return ok(asked.id);
   }
 }

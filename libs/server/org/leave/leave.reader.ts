@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '#domain/calendar';
 import type { LocalDate, MemberId } from '#domain/kernel';
-import type { Leave } from '#domain/org';
+import { absencesOn, actsFor, type Leave } from '#domain/org';
 import type { TenantTx } from '#server/database';
 import { OrganizationRepository } from '../organization.repository.ts';
 import { LeaveRepository } from './leave.repository.ts';
+
+const AWAY_TODAY = `
+  select l.member_id as "memberId", l.until_on as "untilOn", s.name as "standIn"
+  from leave l left join member s on s.org_id = l.org_id and s.id = l.stand_in_id
+  where l.org_id = $1 and l.ended_at is null and $2::date between l.from_on and l.until_on order by l.member_id`;
 
 /** Who is away, by the organization's own day. */
 @Injectable()
@@ -18,6 +23,20 @@ export class LeaveReader {
   async awayNow(tx: TenantTx, ids: readonly MemberId[]): Promise<(Leave | null)[]> {
     const now = await this.leaves.on(tx, await this.today(tx));
     return ids.map((id) => now.find(({ memberId }) => memberId === id) ?? null);
+  }
+
+  /** Everybody who is away today, with the name of whoever stands in. */
+  async awayToday(tx: TenantTx): Promise<{ memberId: MemberId; untilOn: LocalDate; standIn: string | null }[]> {
+    const today = await this.today(tx);
+    return tx.sql('away-today', AWAY_TODAY, [tx.orgId, today]);
+  }
+
+  /** For whom a member acts today, and until when each is away. */
+  async actsFor(tx: TenantTx, id: MemberId): Promise<{ memberId: MemberId; untilOn: LocalDate }[]> {
+    const today = await this.today(tx);
+    const now = await this.leaves.on(tx, today);
+    const principals = new Set(actsFor(id, absencesOn(now, today)).map(({ principal }) => principal));
+    return now.filter(({ memberId }) => principals.has(memberId)).map(({ memberId, untilOn }) => ({ memberId, untilOn }));
   }
 
   /** A member's leaves that have not ended. */

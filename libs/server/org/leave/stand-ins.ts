@@ -18,6 +18,11 @@ export class StandIns {
     private readonly organizations: OrganizationRepository,
   ) {}
 
+  /** For whom a member stands in now. */
+  async principalsOf(tx: TenantTx, member: MemberId | null): Promise<readonly MemberId[]> {
+    return member === null ? [] : actsFor(member, await this.leaves.absences(tx)).map(({ principal }) => principal);
+  }
+
   async take<Value>(tx: TenantTx, by: MemberId, decide: Decide<Value>): Promise<TakenBy<Value>> {
     const decided = await decide(null, []);
     const own: TakenBy<Value> = { decided, emit: (facts) => tx.emit(...facts) };

@@ -73,7 +73,7 @@ const KnownCard = ({ commitment, moves, openRef, onOpen }: Omit<CardProps, 'id'>
         <SiloPair from={carriedBy.name} to={receiverName(commitment)} />
       </div>
       <div className={styles.foot}>
-        <Person name={owner?.name} none="No owner" />
+        <Person id={owner?.id} name={owner?.name} none="No owner" />
         <span className={styles.due}>
           {originalOn !== null && agreedOn !== null && <SlipBar original={on(originalOn)} agreed={on(agreedOn)} slips={slipCount} />}
           <DueDate on={due === null ? undefined : on(due)} none="No date" open={!ENDED.has(standing)} />

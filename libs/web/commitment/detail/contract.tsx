@@ -39,7 +39,7 @@ export const Contract = ({ commitment }: { commitment: CommitmentDetailFragment 
         </Line>
         <Line term="Owner">
           <InPlace commitment={commitment} field="owner">
-            <Person name={owner?.name} />
+            <Person id={owner?.id} name={owner?.name} inFull />
           </InPlace>
           {owner && owner.kept.kept + owner.kept.notKept > 0 && <span className={styles.more}>{keptInWords(owner.kept)} on the original date</span>}
           {namedOwner && <span className={styles.more}>{namedOwner.name} is asked to own it</span>}
@@ -72,7 +72,7 @@ export const Contract = ({ commitment }: { commitment: CommitmentDetailFragment 
         {suggested && <Line term="Suggested date">{day(suggested.on)}, by {suggested.by?.name ?? 'somebody'}. The agreed date holds</Line>}
         <Line term="For customers"><InPlace commitment={commitment} field="customerEffect">{commitment.customerEffect || <span className={styles.none}>Not said yet</span>}</InPlace></Line>
         <Line term="Done when"><InPlace commitment={commitment} field="doneWhen">{commitment.doneWhen || <span className={styles.none}>Not said yet</span>}</InPlace></Line>
-        {commitment.verifier && <Line term="Verifier"><Person name={commitment.verifier.name} /></Line>}
+        {commitment.verifier && <Line term="Verifier"><Person id={commitment.verifier.id} name={commitment.verifier.name} inFull /></Line>}
         {commitment.effectOn && <Line term="Effect asked">{day(commitment.effectOn)}</Line>}
         {commitment.changeKind && <Line term="Kind of change">{CHANGE_WORDS[commitment.changeKind]}</Line>}
         {commitment.loadConfirmed && <Line term="Load">{loadConfirmedLine(commitment.loadConfirmed, commitment.carriedBy.name, today)}</Line>}

@@ -90,7 +90,7 @@ export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, on
       </span>
       <span role="cell" className={styles.owner}>
         <Written cell="owner" commitment={commitment} onEdit={onEdit}>
-          <Person name={owner?.name} none="No owner" />
+          <Person id={owner?.id} name={owner?.name} none="No owner" />
         </Written>
       </span>
       <span role="cell" className={styles.between}>

@@ -54,7 +54,7 @@ export const Preparing = ({ sitting, again }: PreparingProps) => {
                     <SiloName name={silo.name} />
                   </div>
                   <div className={styles.holder}>
-                    <Person name={expected?.name} none="Nobody yet" />
+                    <Person id={expected?.id} name={expected?.name} none="Nobody yet" />
                     {standIn && <span className={parts.quiet}>stand-in {standIn.name}</span>}
                   </div>
                 </li>

@@ -40,7 +40,7 @@ const PromiseInHand = ({ id }: { id: string }) => {
         <div>
           <dt>Owner</dt>
           <dd>
-            <Person name={commitment.owner?.name} />
+            <Person id={commitment.owner?.id} name={commitment.owner?.name} />
           </dd>
         </div>
         <div>

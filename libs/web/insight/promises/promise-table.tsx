@@ -52,7 +52,7 @@ const Row = ({ promise, sides, note }: RowProps) => {
         <Between promise={promise} sides={sides} />
       </td>
       <td className={styles.owner}>
-        <Person name={promise.owner?.name} />
+        <Person id={promise.owner?.id} name={promise.owner?.name} />
       </td>
       <td className={styles.due}>
         <span className={styles.screened}>

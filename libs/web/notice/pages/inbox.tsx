@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { HandoffCard } from '#web/handoff';
-import { useSignedIn, type SignedIn } from '#web/org';
+import { useSignedIn } from '#web/org';
 import { Button, Empty, PageHead, ProblemNote, Skeleton, useChanges, useClock, useShortcut } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -11,8 +11,10 @@ import { News } from '../parts/news.tsx';
 import { askedInWords } from '../words.ts';
 import styles from './inbox.module.css';
 
+type Asked = { readonly id: string; readonly posts: readonly { readonly kind: string; readonly silo: { readonly id: string } | null }[] };
+
 /** The questions of an entry that are meant for whoever looks: by name, or as lead or stand-in of the side whose turn it is. */
-const questionsIn = (entry: InboxEntryFragment, { id, posts }: SignedIn['member']) => {
+const questionsIn = (entry: InboxEntryFragment, { id, posts }: Asked) => {
   const leads = (silo: { readonly id: string } | null): boolean =>
     silo === null ? posts.some(({ kind }) => kind === 'CCO') : posts.some((post) => (post.kind === 'LEAD' || post.kind === 'STAND_IN') && post.silo?.id === silo.id);
   return entry.waiting.filter(({ member, side }) => (member ? member.id === id : leads(side === 'CARRIER' ? entry.carriedBy : entry.promisedTo)));
@@ -21,10 +23,14 @@ const questionsIn = (entry: InboxEntryFragment, { id, posts }: SignedIn['member'
 /** What waits for whoever looks, group by group; opening changes nothing, acting takes it off. */
 export const InboxPage = () => {
   const { today } = useClock();
-  const { member } = useSignedIn();
+  const { member, standsInFor } = useSignedIn();
   const { data, error, refetch } = useQuery(InboxDocument, { fetchPolicy: 'cache-and-network' });
   const [clear] = useMutation(ClearNoticesDocument);
   const rows = useRef<HTMLDivElement>(null);
+  const own = (entry: InboxEntryFragment) => questionsIn(entry, member);
+  const absent = (entry: InboxEntryFragment) => standsInFor.find((one) => questionsIn(entry, one.member).some(({ question }) => question !== 'OWNERSHIP'))?.member;
+  const questionsOf = (entry: InboxEntryFragment) => (own(entry).length > 0 ? own(entry) : questionsIn(entry, absent(entry) ?? member));
+  const insteadOf = (entry: InboxEntryFragment): string | undefined => (own(entry).length > 0 ? undefined : absent(entry)?.name);
   const again = () => void refetch().catch(() => undefined);
   useChanges(again);
   const putAway = (ids: readonly string[]) => void clear({ variables: { input: { ids: [...ids], clientMutationId: crypto.randomUUID() } } }).then(again, again);
@@ -60,8 +66,8 @@ export const InboxPage = () => {
         </Group>
         <Group title="Asked of you" count={inbox?.askedOfMe.length ?? 0}>
           {inbox?.askedOfMe.map((entry) => (
-            <Entry key={entry.id} entry={entry} verb="Answer" onActed={again}>
-              {questionsIn(entry, member).map(({ question, side }) => askedInWords(entry, question, side, today)).join(' ')}
+            <Entry key={entry.id} entry={entry} verb="Answer" insteadOf={insteadOf(entry)} onActed={again}>
+              {questionsOf(entry).map(({ question, side }) => askedInWords(entry, question, side, today)).join(' ')}
             </Entry>
           ))}
         </Group>
@@ -99,7 +105,7 @@ export const InboxPage = () => {
         </Group>
         <Group title="Yours, due soon" count={inbox?.dueSoon.length ?? 0}>
           {inbox?.dueSoon.map((entry) => (
-            <Entry key={entry.id} entry={entry} verb="Report" onActed={again}>
+            <Entry key={entry.id} entry={entry} verb="Report" insteadOf={standsInFor.find((one) => one.member.id === entry.owner?.id)?.member.name} onActed={again}>
               {entry.comingStep?.sentence}
             </Entry>
           ))}

@@ -10,10 +10,10 @@ import { Why } from './why.tsx';
 
 const OFFICE = 'CCO’s office';
 
-type EntryProps = { entry: InboxEntryFragment; /** What it says here: a question, or where it goes next. */ children?: ReactNode; verb: string; onActed: () => void };
+type EntryProps = { entry: InboxEntryFragment; /** Who is away, where it waits for the reader in their place. */ insteadOf?: string; /** What it says here: a question, or where it goes next. */ children?: ReactNode; verb: string; onActed: () => void };
 
 /** One commitment in the inbox: what is asked, and the answer in its place. */
-export const Entry = ({ entry, children, verb, onActed }: EntryProps) => {
+export const Entry = ({ entry, insteadOf, children, verb, onActed }: EntryProps) => {
   const [open, setOpen] = useState(false);
   const [why, setWhy] = useState(false);
   const id = useId();
@@ -26,6 +26,7 @@ export const Entry = ({ entry, children, verb, onActed }: EntryProps) => {
         <div className={styles.words}>
           <p className={styles.title}>
             <Link to={`/commitments/${entry.id}` as string}>{entry.title}</Link>
+            {insteadOf && <span className={styles.instead}>for {insteadOf}</span>}
           </p>
           {children && <p className={styles.says}>{children}</p>}
           <p className={styles.about}>
