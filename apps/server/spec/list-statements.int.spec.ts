@@ -1,7 +1,7 @@
 import { asRole } from './ask-database.ts';
 import { foundCompany, type Company } from './company.ts';
 import { startProgram, type Caller, type Program } from './program.ts';
-import { saidIn, statementsOf, type Said } from './statements-of.ts';
+import { mostAtOnce, saidIn, statementsOf, type Said } from './statements-of.ts';
 
 const LIST = `query List($first: Int, $filter: CommitmentFilter) { commitments(first: $first, filter: $filter) { totalCount pageInfo { hasNextPage endCursor } nodes {
   id key title face overdue slipCount slipDays agreedOn carriedBy { id key name lead { name } } promisedTo { id name } owner { id name } } } }`;
@@ -56,6 +56,11 @@ describe('what a list costs the database', () => {
   test('nobody counts who was not asked to', async () => {
     const heard = await statementsOf(() => ada.ask('{ commitments { nodes { id } } }'));
     expect(heard.filter((text) => text.includes('count(*)::int as count from commitment'))).toEqual([]);
+  });
+
+  test('readers of one request take turns on its connection', async () => {
+    const page = '{ silo(key: "support") { promised { totalCount nodes { id owner { name } } } owed { totalCount nodes { id } } load { weekOn } lead { name } } organization { name } }';
+    expect(await mostAtOnce(() => ada.ask(page))).toBe(1);
   });
 
   describe('when there are thousands, here and next door', () => {

@@ -23,3 +23,27 @@ export async function saidIn(work: () => Promise<unknown>): Promise<Said[]> {
 
 /** The same without the values. */
 export const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => (await saidIn(work)).map(({ text }) => text);
+
+/** How many statements at most wait on one connection at once while `work` runs. */
+export async function mostAtOnce(work: () => Promise<unknown>): Promise<number> {
+  const client = pg.Client.prototype as unknown as { query: Send };
+  const send = client.query;
+  const running = new Map<pg.Client, number>();
+  let most = 0;
+  client.query = function (statement, ...more) {
+    const answer = send.call(this, statement, ...more);
+    const now = (running.get(this) ?? 0) + 1;
+    most = Math.max(most, now);
+    running.set(this, now);
+    const done = () => running.set(this, running.get(this)! - 1);
+    if (answer instanceof Promise) void answer.then(done, done);
+    else done();
+    return answer;
+  };
+  try {
+    await work();
+  } finally {
+    client.query = send;
+  }
+  return most;
+}

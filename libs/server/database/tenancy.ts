@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { isId, refuse, type Instant, type OrgId, type Result, type Zone } from '#domain/kernel';
 import { TenantTx, type TxActor } from './tenant-tx.ts';
+import { Turns } from './turns.ts';
 import { writeFacts } from './write-facts.ts';
 
 const RETRIABLE = new Set(['40001', '40P01']);
@@ -77,10 +78,11 @@ export class Tenancy {
   async openRead(actor: TxActor): Promise<OpenRead> {
     const client = await this.connect();
     try {
-      const tx = TenantTx.enter(actor, await enterTenant(client, READ, actor.orgId), client, this.source);
-      return { tx, close: () => finish(client, 'rollback') };
+      const now = await enterTenant(client, READ, actor.orgId);
+      const turns = new Turns(client);
+      return { tx: TenantTx.enter(actor, now, turns.client, this.source), close: () => rollBack(client, turns) };
     } catch (error) {
-      await finish(client, 'rollback');
+      await rollBack(client);
       throw error;
     }
   }
@@ -91,19 +93,22 @@ export class Tenancy {
     fn: (tx: TenantTx) => Promise<Result<Value>>,
   ): Promise<Result<Value>> {
     const client = await this.connect();
+    let turns: Turns | undefined;
     let outcome: 'commit' | 'rollback' = 'rollback';
     try {
-      const tx = TenantTx.enter(actor, await enter(client), client, this.source);
+      const now = await enter(client);
+      turns = new Turns(client);
+      const tx = TenantTx.enter(actor, now, turns.client, this.source);
       const result = await fn(tx);
       if (result.ok) {
         await writeFacts(tx);
-        await client.query('commit');
+        await turns.end('commit');
         outcome = 'commit';
       }
       return result;
     } finally {
       if (outcome === 'commit') client.release();
-      else await finish(client, 'rollback');
+      else await rollBack(client, turns);
     }
   }
 
@@ -137,9 +142,9 @@ async function foundTenant(client: PoolClient, founding: Founding): Promise<Inst
   return rows[0]!.now;
 }
 
-async function finish(client: PoolClient, statement: 'rollback'): Promise<void> {
+async function rollBack(client: PoolClient, turns: Turns = new Turns(client)): Promise<void> {
   try {
-    await client.query(statement);
+    await turns.end('rollback');
     client.release();
   } catch (error) {
     // The connection itself is broken: the pool must not hand it out again.
