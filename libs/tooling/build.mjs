@@ -1,4 +1,5 @@
-// Builds what runs: dist/server/main.mjs, dist/server/cli.mjs, dist/web. `node libs/tooling/build.mjs [server] [cli] [web] [--if-changed]`
+// Builds what runs: dist/server/main.mjs, dist/server/cli.mjs, dist/web. `node libs/tooling/build.mjs [server] [cli] [web] [--if-changed] [--weigh]`
+// `--weigh` also holds what the browser loads against its budgets.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -86,7 +87,7 @@ export const buildWeb = () => buildTarget('web');
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const asked = process.argv.slice(2);
   const named = asked.filter((word) => word in targets);
-  const unknown = asked.filter((word) => !(word in targets) && word !== '--if-changed');
+  const unknown = asked.filter((word) => !(word in targets) && !['--if-changed', '--weigh'].includes(word));
   if (unknown.length) {
     console.error(`Unknown: ${unknown.join(' ')}. Targets: ${Object.keys(targets).join(' ')}.`);
     process.exit(1);
@@ -96,6 +97,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   try {
     if (due.length) console.log(`building ${due.join(', ')}`);
     await Promise.all(due.map(buildTarget));
+    const { tooHeavy } = await import('./weigh.mjs');
+    const heavy = asked.includes('--weigh') ? tooHeavy() : [];
+    if (heavy.length > 0) throw new Error(heavy.join('\n'));
   } catch (error) {
     console.error(`The build failed: ${error.message}`);
     process.exit(1);

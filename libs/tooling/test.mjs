@@ -23,7 +23,7 @@ const STAGES = {
   house: jest('house'),
   unit: jest('unit'),
   web: jest('web'),
-  build: { ...check('libs/tooling/build.mjs'), stops: ['api', 'browser', 'smoke'] },
+  build: { ...check('libs/tooling/build.mjs', '--weigh'), stops: ['api', 'browser', 'smoke'] },
   integration: { ...jest('integration'), wishes: ['soffice'] },
   api: jest('api'),
   browser: { counted: true, needs: ['chromium'], command: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,./libs/tooling/playwright-reporter.mjs'] },

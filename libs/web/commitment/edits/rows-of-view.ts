@@ -1,16 +1,15 @@
-import { gql, type ApolloClient } from '@apollo/client';
+import type { ApolloClient } from '@apollo/client';
 import type { CommitmentFilter } from '#contract';
-import { VersionsNowDocument, type VersionsNowQuery } from './bulk.generated.ts';
+import { RowVersionFragmentDoc, VersionsNowDocument, type VersionsNowQuery } from './bulk.generated.ts';
 import type { Row } from './use-bulk.ts';
 
-const VERSION = gql`fragment VersionOfRow on Commitment { id version }`;
 const PAGE = 500;
 const MOST = 10_000;
 
 /** The version of each as this window last read it; rows that it never read are left out. */
 export const versionsOf = (client: ApolloClient, ids: Iterable<string>): Row[] =>
   [...ids].flatMap((id) => {
-    const row = client.cache.readFragment<Row>({ id: `Commitment:${id}`, fragment: VERSION });
+    const row = client.cache.readFragment({ id: `Commitment:${id}`, fragment: RowVersionFragmentDoc });
     return row ? [{ id: row.id, version: row.version }] : [];
   });
 

@@ -146,5 +146,5 @@ test('an empty list says what will be here, and begins it', async () => {
   await screen.findByText('Nothing is promised yet');
   await user.click(screen.getByRole('button', { name: 'Propose a commitment' }));
   await waitFor(() => expect(address().get('new')).toBe('yes'));
-  expect(screen.getByRole('form', { name: 'New commitment' })).toBeTruthy();
+  expect(await screen.findByRole('form', { name: 'New commitment' })).toBeTruthy();
 });

@@ -1,7 +1,7 @@
 import { parseQuery, writeQuery, type QueryTerm } from '#domain/commitment';
 import type { Action } from '#domain/org';
 import { Button, PageHead, ProblemNote } from '#web/ui';
-import { useCallback, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { SelectionContext } from '../edits/selection-context.ts';
 import { useListEditing } from '../edits/use-list-editing.tsx';
 import { Arrange } from '../list/arrange.tsx';
@@ -23,15 +23,17 @@ import { useIsPhone } from '../list/use-row-height.ts';
 import { useRows } from '../list/use-rows.ts';
 import { useView } from '../list/use-view.ts';
 import { filterOf, GROUPS, OPEN_ONLY, SORTS } from '../list/view.ts';
-import { Panel } from '../detail/panel.tsx';
 import { PrintedList } from '../print/printed-list.tsx';
 import { usePrintAll } from '../print/use-print-all.ts';
 import { usePrinting } from '../print/use-printing.ts';
-import { ProposePanel } from '../steps/propose.tsx';
 import { useOpening } from '../views/use-opening.ts';
 import { ViewsMenu } from '../views/views-menu.tsx';
 import styles from './commitments.module.css';
 import { Picture } from './picture.tsx';
+
+// What stands beside the list comes when it is asked for; the list itself does not wait for it.
+const Panel = lazy(() => import('../detail/panel.tsx').then((module) => ({ default: module.Panel })));
+const ProposePanel = lazy(() => import('../steps/propose.tsx').then((module) => ({ default: module.ProposePanel })));
 
 type CommitmentsPageProps = {
   /** What subjects to the right of this one can do with the list as it is shown. */
@@ -162,7 +164,9 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
         )}
         {!isPhone && editing.bar}
       </div>
-      {proposing ? <ProposePanel directory={directory} onClose={close} onDone={(id) => setOpen(id, true)} /> : open !== null && <Panel reference={open} directory={directory} entered={entered} begin={begun?.id === open ? begun.step : undefined} onClose={close} />}
+      <Suspense fallback={null}>
+        {proposing ? <ProposePanel directory={directory} onClose={close} onDone={(id) => setOpen(id, true)} /> : open !== null && <Panel reference={open} directory={directory} entered={entered} begin={begun?.id === open ? begun.step : undefined} onClose={close} />}
+      </Suspense>
     </div>
   );
 };
