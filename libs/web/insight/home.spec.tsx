@@ -1,3 +1,5 @@
+import { addDays } from '#domain/calendar';
+import type { LocalDate } from '#domain/kernel';
 import { screen } from '@testing-library/react';
 import { SiloGridDocument } from './grid/silo-grid.generated.ts';
 import { Home } from './home.tsx';
@@ -21,7 +23,7 @@ const noHandoffs = { __typename: 'HandoffConnection' as const, totalCount: 0, no
 const BILLING: NonNullable<SiloPageQuery['silo']> = {
   __typename: 'Silo', id: 'b', key: 'billing', name: 'Billing', version: 4, kind: '', mandate: 'Bills that are right.', reportingLine: 'DOTTED', inherited: [],
   lead: { __typename: 'Member', id: 'g', name: 'Gregor Haas', away: { __typename: 'Away', untilOn: '2026-12-03', standIn: { __typename: 'Member', id: 'n', name: 'Nadia Amari' } } }, standIn: null, standing: BUSY,
-  load: Array.from({ length: 8 }, (_, week) => ({ __typename: 'WeekLoad' as const, weekOn: `2026-${week < 2 ? '11' : '12'}-${String(week < 2 ? 16 + week * 7 : 7).padStart(2, '0')}`, promised: week, proposed: 1, handoffs: 0 })),
+  load: Array.from({ length: 8 }, (_, week) => ({ __typename: 'WeekLoad' as const, weekOn: addDays('2026-11-16' as LocalDate, 7 * week), promised: week, proposed: 1, handoffs: 0 })),
   answersOwed: [{ __typename: 'AnswerOwed', question: 'DATE', sinceAt: '2026-11-19T09:00:00.000Z', commitment: { ...promise, id: 'c13', key: 'C-13', title: 'One invoice a month' } }],
   promised: { ...none, totalCount: 1, nodes: [promise] }, owed: none,
   handoffsOwed: noHandoffs, handoffsOwing: noHandoffs, contributesTo: [],
@@ -33,7 +35,7 @@ const lead = somebody({
 });
 
 it('opens the own silo’s page for a lead: what it promised, to whom, how it is doing, what it is owed', async () => {
-  renderPage(<Home />, [billing(BILLING)], { as: lead });
+  renderPage(<Home />, [billing(BILLING)], { as: { ...lead, could: (action) => action !== 'silo.edit' } });
   expect(await screen.findByRole('heading', { level: 1, name: 'Billing' })).toBeTruthy();
   expect(screen.getByText(/Billing owes 6 promises: 1 overdue and 1 at risk/)).toBeTruthy();
   const promised = screen.getByRole('region', { name: /What Billing promised/ });
@@ -46,7 +48,7 @@ it('opens the own silo’s page for a lead: what it promised, to whom, how it is
 });
 
 it('puts first what waits for the lead’s answer, with the question and since when', async () => {
-  renderPage(<Home />, [billing(BILLING)], { as: lead });
+  renderPage(<Home />, [billing(BILLING)], { as: { ...lead, could: (action) => action !== 'silo.edit' } });
   const answers = await screen.findByRole('region', { name: /Waits for Gregor Haas’s answer/ });
   expect(answers.textContent).toContain('Agree to the later date, or refuse it · asked 19 Nov');
   expect(answers.id).toBe('answers');
