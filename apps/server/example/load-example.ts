@@ -9,6 +9,7 @@ import { offsetFor, Past } from './live-through.ts';
 import { PeopleChange } from './people-change.ts';
 import { CONTRACTS } from './promises-contracts.ts';
 import { ENDED } from './promises-kept.ts';
+import { keepViews } from './keep-views.ts';
 import { Linking } from './link-promises.ts';
 import { LINKED } from './promises-linked.ts';
 import { OPEN } from './promises-open.ts';
@@ -28,6 +29,7 @@ export async function loadExample(app: Parts, told: (percent: number) => void): 
     await past.live(day, '09:30', doings.get(day) ?? []);
     told(Math.round(((day - FIRST_DAY) * 100) / -FIRST_DAY));
   }
+  await keepViews(app, past);
   await past.comeBack();
   told(100);
 }

@@ -31,7 +31,7 @@ const Entry = ({ entry, count, folded }: { entry: NavigationEntry; count?: numbe
 );
 
 export const Rail = ({ entries, folded, onFold, onFind }: RailProps) => {
-  const { organization, organizationMenu, counts } = useSlots();
+  const { organization, organizationMenu, counts, pinned } = useSlots();
   return (
     <nav className={cx(styles.rail, folded && styles.folded)} aria-label="Main">
       <div className={styles.head}>
@@ -50,6 +50,7 @@ export const Rail = ({ entries, folded, onFold, onFind }: RailProps) => {
           <Entry key={entry.to} entry={entry} folded={folded} count={counts?.[entry.to]} />
         ))}
       </ul>
+      {pinned}
       <button type="button" className={cx(styles.entry, styles.fold)} onClick={() => onFold(!folded)} aria-expanded={!folded} aria-label={folded ? 'Unfold the rail' : 'Fold the rail'}>
         <Icon name="fold" />
         <span className={styles.label}>Fold</span>

@@ -5,6 +5,7 @@ import type { Slots } from './slots.tsx';
 
 // Entering the product needs none of these.
 const FoundThings = lazy(() => import('./found-things.tsx').then((module) => ({ default: module.FoundThings })));
+const ViewsInRail = lazy(() => import('./views-in-rail.tsx'));
 const WorkTray = lazy(() => import('./work-tray.tsx'));
 
 /** What the frame shows of whoever is signed in, where and when. */
@@ -14,6 +15,11 @@ export const slotsOf = ({ organization, could }: SignedIn): Slots => ({
   organizationMenu: <OrganizationMenu />,
   personMenu: <PersonMenu />,
   commands: <Commands />,
+  pinned: (
+    <Suspense>
+      <ViewsInRail />
+    </Suspense>
+  ),
   work: could('list.bring-back') && (
     <Suspense>
       <WorkTray />

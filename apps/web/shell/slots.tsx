@@ -18,6 +18,8 @@ export type Slots = {
   mayPropose?: boolean;
   /** Lends the palette what has no key; mounted when it first opens. */
   commands?: ReactNode;
+  /** Below the rail's sections: what somebody pinned. */
+  pinned?: ReactNode;
   /** Numbers beside rail entries by address, such as what waits in the inbox. */
   counts?: Readonly<Record<string, number>>;
 };

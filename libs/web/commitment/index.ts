@@ -24,6 +24,7 @@ export { waitingLine } from './words/waiting.ts';
 export { QuickCapture } from './capture/quick-capture.tsx';
 export { useUndo } from './edits/use-undo.ts';
 export type { ListRequest } from './list/rows.ts';
+export { ViewsInRail } from './views/views-in-rail.tsx';
 export { Menu } from './parts/menu.tsx';
 export { SeriesPage } from './series/series-page.tsx';
 export { RipplePreview } from './dependencies/ripple-preview.tsx';

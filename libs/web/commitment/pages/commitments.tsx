@@ -5,7 +5,10 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState, type CSSPropert
 import { SelectionContext } from '../edits/selection-context.ts';
 import { useListEditing } from '../edits/use-list-editing.tsx';
 import { Arrange } from '../list/arrange.tsx';
-import { ColumnHeads } from '../list/column-heads.tsx';
+import { ColumnHeads } from '../list/columns/column-heads.tsx';
+import { ColumnsContext } from '../list/columns/columns-context.ts';
+import { ColumnsMenu } from '../list/columns/columns-menu.tsx';
+import { useColumns } from '../list/columns/use-columns.ts';
 import { chipLabel } from '../list/filter/chips.ts';
 import { Filters } from '../list/filter/filters.tsx';
 import { QueryBox } from '../list/filter/query-box.tsx';
@@ -57,6 +60,8 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
   const isPhone = useIsPhone();
   const tools = useRef<HTMLDivElement>(null);
   const toolsHeight = useHeight(tools);
+  const columns = useColumns(view, tools, isPhone);
+  const setColumns = (next: typeof view.columns) => setView({ ...view, columns: next }, true);
   const terms = useMemo(() => parseQuery(view.query).terms, [view.query]);
   const request = useMemo(
     () => ({ filter: filterOf(view), by: GROUPS[view.group] ?? (view.layout === 'board' ? 'STANDING' : null), sort: SORTS[view.sort], descending: view.descending }),
@@ -121,7 +126,8 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
         }
       }}
     >
-      <div className={styles.main}>
+      <ColumnsContext value={columns.shown}>
+      <div className={styles.main} {...columns.around}>
         <PageHead
           title="Commitments"
           beside={<ViewsMenu shown={view} viewId={viewId} could={directory.could} onForget={forgetView} />}
@@ -142,7 +148,8 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
           <Filters terms={terms} directory={directory} names={directory.names} onTerms={narrowTo} />
           <LayoutSwitch view={view} onChange={narrow} />
           <Arrange view={view} onChange={narrow} />
-          {view.layout === 'table' && <ColumnHeads view={view} onChange={narrow} />}
+          {view.layout === 'table' && <ColumnsMenu columns={columns} onColumns={setColumns} />}
+          {view.layout === 'table' && <ColumnHeads view={view} columns={columns} onChange={narrow} onColumns={setColumns} />}
         </div>
         {rows.state === 'failed' && (
           <ProblemNote what="The list could not be read just now." safe="Nothing is lost: only this page is missing rows.">
@@ -164,6 +171,7 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
         )}
         {!isPhone && editing.bar}
       </div>
+      </ColumnsContext>
       <Suspense fallback={null}>
         {proposing ? <ProposePanel directory={directory} onClose={close} onDone={(id) => setOpen(id, true)} /> : open !== null && <Panel reference={open} directory={directory} entered={entered} begin={begun?.id === open ? begun.step : undefined} onClose={close} />}
       </Suspense>

@@ -1,0 +1,1 @@
+export { ViewsInRail as default } from '#web/commitment';

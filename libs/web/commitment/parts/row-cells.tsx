@@ -1,0 +1,71 @@
+import type { ColumnName } from '#domain/commitment';
+import { DueDate, Hidden, Person, SiloPair, SlipBar, cx, useClock } from '#web/ui';
+import type { Cell } from '../edits/ways.ts';
+import { Written } from '../edits/written.tsx';
+import { blockingLine } from '../words/blocking.ts';
+import { receiverName } from '../words/office.ts';
+import { age, at, on } from '../words/when.ts';
+import type { CommitmentRowFragment } from './commitment-row.generated.ts';
+import styles from './commitment-row.module.css';
+import { State } from './state.tsx';
+
+type RowCellProps = { name: Exclude<ColumnName, 'title'>; commitment: CommitmentRowFragment; onEdit?: (id: string, cell: Cell) => void };
+
+const Word = ({ lastWordAt, silence }: Pick<CommitmentRowFragment, 'lastWordAt' | 'silence'>) => {
+  const { now } = useClock();
+  if (!lastWordAt) return <span className={styles.quiet}>–<Hidden>No word yet</Hidden></span>;
+  const ago = age(at(lastWordAt), now);
+  return (
+    <span className={cx(silence !== 'FRESH' && styles.quiet, silence === 'STALE' && styles.stale)} title={`${silence === 'STALE' ? 'Stale. ' : ''}Last word ${new Date(lastWordAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`}>
+      <Hidden>Last word </Hidden>
+      {silence === 'STALE' ? `stale ${ago}` : ago}
+      <Hidden> ago</Hidden>
+    </span>
+  );
+};
+
+const Blocks = ({ blocking }: Pick<CommitmentRowFragment, 'blocking'>) => {
+  const { count, silos } = blocking;
+  if (count === 0) return <span className={styles.quiet}>–<Hidden>Nothing waits for it</Hidden></span>;
+  const line = blockingLine(blocking);
+  return (
+    <span className={styles.blocking} title={line}>
+      <span className={styles.many} aria-hidden="true">{count}</span>
+      <span className={styles.whose} aria-hidden="true">{silos.map(({ name }) => name).join(', ')}</span>
+      <Hidden>{line}</Hidden>
+    </span>
+  );
+};
+
+const Between = ({ commitment, onEdit }: Omit<RowCellProps, 'name'>) =>
+  onEdit && commitment.standing === 'PROPOSED' ? (
+    <span className={styles.pair}>
+      <Written cell="carriedBy" commitment={commitment} onEdit={onEdit}>
+        <span>{commitment.carriedBy.name}</span>
+      </Written>
+      <span className={styles.arrow} role="img" aria-label="promised to">→</span>
+      <Written cell="promisedTo" commitment={commitment} onEdit={onEdit}>
+        <span>{receiverName(commitment)}</span>
+      </Written>
+    </span>
+  ) : (
+    <SiloPair from={commitment.carriedBy.name} to={receiverName(commitment)} />
+  );
+
+/** Its date is only told: nothing is waited for any more. */
+const ENDED = new Set(['DELIVERED', 'VERIFIED', 'DECLINED', 'WITHDRAWN']);
+
+/** One cell of a row, by its column. */
+export const RowCell = ({ name, commitment, onEdit }: RowCellProps) => {
+  const { face, owner, standing, originalOn, agreedOn, proposedOn, slipCount } = commitment;
+  const due = agreedOn ?? proposedOn;
+  switch (name) {
+    case 'state': return <Written cell="state" commitment={commitment} onEdit={onEdit}><State face={face} /></Written>;
+    case 'owner': return <Written cell="owner" commitment={commitment} onEdit={onEdit}><Person id={owner?.id} name={owner?.name} none="No owner" /></Written>;
+    case 'silos': return <Between commitment={commitment} onEdit={onEdit} />;
+    case 'due': return <Written cell="due" commitment={commitment} onEdit={onEdit}><DueDate on={due === null ? undefined : on(due)} none="No date" open={!ENDED.has(standing)} /></Written>;
+    case 'slips': return originalOn !== null && agreedOn !== null && <SlipBar original={on(originalOn)} agreed={on(agreedOn)} slips={slipCount} />;
+    case 'blocks': return <Blocks blocking={commitment.blocking} />;
+    case 'word': return <Word lastWordAt={commitment.lastWordAt} silence={commitment.silence} />;
+  }
+};
