@@ -1,5 +1,5 @@
 import { areUsual, COLUMN_NAMES, LEAST_WIDTH, MOST_WIDTH, moveColumn, showColumn, USUAL_COLUMNS, widenColumn, type Column, type ColumnName } from '#domain/commitment';
-import { Button, Icon, cx } from '#web/ui';
+import { Button, Icon } from '#web/ui';
 import { useState } from 'react';
 import { Menu } from '../../parts/menu.tsx';
 import { COLUMN_WORDS } from './column-words.ts';
@@ -98,7 +98,7 @@ export const ColumnsMenu = ({ columns: { all, fates }, onColumns }: ColumnsMenuP
   };
   return (
     <div className={styles.menu}>
-      <Menu label={<><Icon name="columns" size={16} /><span className={styles.said}>Columns</span>{lost > 0 && <span className={cx(styles.lost, styles.said)}>{lost} hidden</span>}</>} name={lost > 0 ? `Columns, ${lost} hidden for lack of room` : 'Columns'}>
+      <Menu label={<><Icon name="columns" size={16} /><span className={styles.said}>Columns{lost > 0 && <span className={styles.lost}> {lost} hidden</span>}</span></>} name={lost > 0 ? `Columns ${lost} hidden for lack of room` : 'Columns'}>
         {() => (
           <div className={styles.body}>
             <ul className={styles.lines}>
