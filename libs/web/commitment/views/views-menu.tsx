@@ -82,7 +82,7 @@ export const ViewsMenu = ({ shown, viewId, could, onForget }: ViewsMenuProps) =>
             )}
             {doing === 'saving' && <NameForm title="Name of the view" verb="Save" name="" mayShare={could('view.share')} refusal={steps.refusal} onSave={(name, shared) => void saveAs(name, shared, close)} onLeave={() => turn('choosing')} />}
             {doing === 'renaming' && own && <NameForm title="Name of the view" verb="Rename" name={own.name} refusal={steps.refusal} onSave={(name) => void rename(name, close)} onLeave={() => turn('choosing')} />}
-            {doing === 'opening' && view && <OpensFor view={view} refusal={steps.refusal} onOpens={(post, opens) => void steps.openWith(opens ? view.id : null, post)} onLeave={() => turn('choosing')} />}
+            {doing === 'opening' && view && <OpensFor view={view} refusal={steps.refusal} onOpens={(post, opens) => steps.openWith(opens ? view.id : null, post)} onLeave={() => turn('choosing')} />}
           </>
         )}
       </Menu>

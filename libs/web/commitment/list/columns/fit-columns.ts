@@ -24,14 +24,14 @@ export type Fitted = {
 
 /** What gives way to the title, one after the other. */
 const STEPS: readonly (readonly [ColumnName, Fate])[] = [
-  ['word', 'hidden'], ['owner', 'narrow'], ['silos', 'narrow'], ['blocks', 'narrow'], ['silos', 'hidden'], ['state', 'narrow'], ['due', 'narrow'], ['slips', 'hidden'], ['blocks', 'hidden'], ['owner', 'hidden'],
+  ['word', 'hidden'], ['owner', 'narrow'], ['silos', 'narrow'], ['blocks', 'narrow'], ['state', 'narrow'], ['silos', 'hidden'], ['due', 'narrow'], ['slips', 'hidden'], ['blocks', 'hidden'], ['owner', 'hidden'],
 ];
 
 const widthOf = ({ name, width }: Column, fate: Fate | undefined): number => width ?? (fate === 'narrow' ? NARROW_WIDTHS[name] : undefined) ?? USUAL_WIDTHS[name];
 
 /**
  * The columns that fit into so many pixels beside a title that says enough. A column that somebody gave a width keeps it
- * until it gives way; the one by which the rows are sorted is never hidden. A width of 0 is not known yet: everything fits.
+ * until it gives way; the one by which the rows are sorted is never hidden, and says whom it blocks when that is it. A width of 0 is not known yet: everything fits.
  */
 export function fitColumns(columns: readonly Column[], width: number, sort: Sort): Fitted {
   const fates: Partial<Record<ColumnName, Fate>> = {};
@@ -40,11 +40,12 @@ export function fitColumns(columns: readonly Column[], width: number, sort: Sort
   for (const [name, fate] of width === 0 ? [] : STEPS) {
     if (title() >= LEAST_TITLE) break;
     const column = columns.find((one) => one.name === name);
-    if (!column || (fate === 'hidden' && SORT_OF[name] === sort) || (fate === 'narrow' && column.width !== null)) continue;
+    const sorts = SORT_OF[name] === sort && (fate === 'hidden' || name === 'blocks');
+    if (!column || sorts || (fate === 'narrow' && column.width !== null)) continue;
     fates[name] = fate;
   }
-  // Where even its state is only a mark, the title goes without its key and its smaller marks.
-  if (fates.state === 'narrow') fates.title = 'narrow';
+  // Where all that has happened, the title goes without its key and its smaller marks, too.
+  if (fates.due === 'narrow') fates.title = 'narrow';
   return {
     shown: shown().map(({ name }) => name),
     fates,
