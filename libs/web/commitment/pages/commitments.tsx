@@ -127,50 +127,50 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
       }}
     >
       <ColumnsContext value={columns.shown}>
-      <div className={styles.main} {...columns.around}>
-        <PageHead
-          title="Commitments"
-          beside={<ViewsMenu shown={view} viewId={viewId} could={directory.could} onForget={forgetView} />}
-          actions={
-            <>
-              {more?.(request)}
-              {canPropose && (
-                <Button look="primary" icon="plus" title="New commitment with all fields; C writes one in a line" onClick={() => setProposing(true)}>
-                  New commitment
-                </Button>
-              )}
-            </>
-          }
-        />
-        <Presets view={view} />
-        <div ref={tools} className={styles.tools} data-print="no">
-          <QueryBox query={view.query} directory={directory} names={directory.names} onQuery={(query, replace) => setView({ ...view, query }, replace)} onLeave={() => keys.move(1)} />
-          <Filters terms={terms} directory={directory} names={directory.names} onTerms={narrowTo} />
-          <LayoutSwitch view={view} onChange={narrow} />
-          <Arrange view={view} onChange={narrow} />
-          {view.layout === 'table' && <ColumnsMenu columns={columns} onColumns={setColumns} />}
-          {view.layout === 'table' && <ColumnHeads view={view} columns={columns} onChange={narrow} onColumns={setColumns} />}
+        <div className={styles.main} {...columns.around}>
+          <PageHead
+            title="Commitments"
+            beside={<ViewsMenu shown={view} viewId={viewId} could={directory.could} onForget={forgetView} />}
+            actions={
+              <>
+                {more?.(request)}
+                {canPropose && (
+                  <Button look="primary" icon="plus" title="New commitment with all fields; C writes one in a line" onClick={() => setProposing(true)}>
+                    New commitment
+                  </Button>
+                )}
+              </>
+            }
+          />
+          <Presets view={view} />
+          <div ref={tools} className={styles.tools} data-print="no">
+            <QueryBox query={view.query} directory={directory} names={directory.names} onQuery={(query, replace) => setView({ ...view, query }, replace)} onLeave={() => keys.move(1)} />
+            <Filters terms={terms} directory={directory} names={directory.names} onTerms={narrowTo} />
+            <LayoutSwitch view={view} onChange={narrow} />
+            <Arrange view={view} onChange={narrow} />
+            {view.layout === 'table' && <ColumnsMenu columns={columns} onColumns={setColumns} />}
+            {view.layout === 'table' && <ColumnHeads view={view} columns={columns} onChange={narrow} onColumns={setColumns} />}
+          </div>
+          {rows.state === 'failed' && (
+            <ProblemNote what="The list could not be read just now." safe="Nothing is lost: only this page is missing rows.">
+              <Button onClick={() => void source.refresh()}>Try again</Button>
+            </ProblemNote>
+          )}
+          {rows.state === 'reading' && <ListSkeleton />}
+          {rows.state === 'ready' && rows.total === 0 && (
+            <NothingFound labels={labels} canPropose={canPropose} onClear={() => narrow({ ...view, query: '' })} onPropose={() => setProposing(true)} />
+          )}
+          {rows.total > 0 && view.layout !== 'table' && (
+            <Picture view={view} request={request} rows={rows} source={source} directory={directory} openRef={open} onView={narrow} onOpen={show} onBegin={begin} />
+          )}
+          {printing && view.layout === 'table' && rows.total > 0 && <PrintedList rows={rows} by={request.by} query={view.query} />}
+          {rows.total > 0 && view.layout === 'table' && (
+            <SelectionContext value={editing.selection}>
+              <GroupedList rows={rows} source={source} by={request.by} openRef={open} onOpen={isPhone ? undefined : show} onFocus={noteFocus} onEdit={isPhone ? undefined : editing.edit} layer={editing.layer} />
+            </SelectionContext>
+          )}
+          {!isPhone && editing.bar}
         </div>
-        {rows.state === 'failed' && (
-          <ProblemNote what="The list could not be read just now." safe="Nothing is lost: only this page is missing rows.">
-            <Button onClick={() => void source.refresh()}>Try again</Button>
-          </ProblemNote>
-        )}
-        {rows.state === 'reading' && <ListSkeleton />}
-        {rows.state === 'ready' && rows.total === 0 && (
-          <NothingFound labels={labels} canPropose={canPropose} onClear={() => narrow({ ...view, query: '' })} onPropose={() => setProposing(true)} />
-        )}
-        {rows.total > 0 && view.layout !== 'table' && (
-          <Picture view={view} request={request} rows={rows} source={source} directory={directory} openRef={open} onView={narrow} onOpen={show} onBegin={begin} />
-        )}
-        {printing && view.layout === 'table' && rows.total > 0 && <PrintedList rows={rows} by={request.by} query={view.query} />}
-        {rows.total > 0 && view.layout === 'table' && (
-          <SelectionContext value={editing.selection}>
-            <GroupedList rows={rows} source={source} by={request.by} openRef={open} onOpen={isPhone ? undefined : show} onFocus={noteFocus} onEdit={isPhone ? undefined : editing.edit} layer={editing.layer} />
-          </SelectionContext>
-        )}
-        {!isPhone && editing.bar}
-      </div>
       </ColumnsContext>
       <Suspense fallback={null}>
         {proposing ? <ProposePanel directory={directory} onClose={close} onDone={(id) => setOpen(id, true)} /> : open !== null && <Panel reference={open} directory={directory} entered={entered} begin={begun?.id === open ? begun.step : undefined} onClose={close} />}
