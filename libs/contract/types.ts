@@ -461,6 +461,8 @@ export type ProposeCommitmentInput = {
   readonly verifierId?: InputMaybe<Scalars['ID']['input']>;
   /** When to ask whether customers felt it. */
   readonly effectOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Where it promises at once: confirms that it goes over a limit of load. */
+  readonly overLimit?: InputMaybe<Scalars['Boolean']['input']>;
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 

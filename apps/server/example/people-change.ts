@@ -46,7 +46,7 @@ export class PeopleChange {
   }
 
   private async promise(title: string, customerEffect: string, due: Day): Promise<void> {
-    const promise = { title, customerEffect, carriedBy: this.hotline, promisedTo: null, ownerId: this.eva, on: this.past.on(due) };
+    const promise = { title, customerEffect, carriedBy: this.hotline, promisedTo: null, ownerId: this.eva, on: this.past.on(due), overLimit: true };
     this.promises.push(await this.as(this.eva, (tx) => this.app.get(ProposeCommitment).run(tx, promise)));
   }
 

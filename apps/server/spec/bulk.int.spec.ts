@@ -1,5 +1,6 @@
-import { ok, type CommitmentId, type LocalDate } from '#domain/kernel';
-import { ProposeCommitment } from '#server/commitment';
+import { propose, type Commitment } from '#domain/commitment';
+import { ok, type CommitmentId, type LocalDate, type Zone } from '#domain/kernel';
+import { CommitmentRepository, CommitmentSets } from '#server/commitment';
 import { Tenancy } from '#server/database';
 import { sizeOf } from '#server/testing';
 import { foundCompany, type Company } from './company.ts';
@@ -38,17 +39,21 @@ const factsOf = (type: string) => count(`fact where org_id = $1 and type = '${ty
 
 /** Promises of Product to Support, agreed for 20 days ahead and owned by Ben. */
 const promises = async (many: number): Promise<Row[]> => {
-  const rows: Row[] = [];
-  const made = await program.get(Tenancy).write({ orgId: company.orgId, memberId: company.members.ben }, async (tx) => {
-    for (let index = 0; index < many; index += 1) {
-      const id = await program.get(ProposeCommitment).run(tx, { title: `Promise ${index}`, carriedBy: company.silos.product, promisedTo: company.silos.support, ownerId: company.members.ben, on: ahead(20) });
-      if (!id.ok) return id;
-      rows.push({ id: id.value, version: 1 });
-    }
+  const { orgId, members, silos } = company;
+  let made: Commitment[] = [];
+  const written = await program.get(Tenancy).write({ orgId, memberId: members.ben }, async (tx) => {
+    const first = await program.get(CommitmentRepository).takeNumbers(tx, many);
+    const step = { by: members.ben, now: tx.now, today: ahead(0), capacities: new Set(['MEMBER', 'CARRYING_LEAD'] as const) };
+    made = Array.from({ length: many }, (_, index) => {
+      const decided = propose({ id: tx.newId(), number: first + index, title: `Promise ${index}`, carriedBy: silos.product, promisedTo: silos.support, ownerId: members.ben, on: ahead(20) }, step);
+      if (!decided.ok) throw new Error(decided.problem.message);
+      return decided.value.commitment;
+    });
+    await program.get(CommitmentSets).insert(tx, made, new Map([[silos.product, 'America/New_York' as Zone]]));
     return ok(null);
   });
-  if (!made.ok) throw new Error(made.problem.message);
-  return rows;
+  if (!written.ok) throw new Error('the promises could not be made');
+  return made.map(({ id, version }) => ({ id, version }));
 };
 const now = (rows: readonly Row[]) => all((tx) => tx.sql<Row & { nextStep: string; agreedOn: string; askedOn: string | null }>('now', 'select id, version, next_step as "nextStep", agreed_on as "agreedOn", asked_on as "askedOn" from commitment where org_id = $1 and id = any($2::uuid[]) order by number', [tx.orgId, rows.map(({ id }) => id as CommitmentId)]));
 

@@ -1,3 +1,6 @@
+import type { LocalDate } from '#domain/kernel';
+import { ProposeCommitment } from '#server/commitment';
+import { Tenancy } from '#server/database';
 import { foundCompany, type Company } from './company.ts';
 import { dayAhead, pass, settle, step } from './days.ts';
 import { startProgram, type Caller, type Program } from './program.ts';
@@ -51,6 +54,36 @@ describe('accepting beyond a limit', () => {
     expect((await step(ada, 'acceptCommitment', { id, version })).problem).toMatchObject({ code: 'INVALID' });
     expect((await step(ada, 'acceptCommitment', { id, version, overLimit: true })).problem).toBeNull();
     expect((await seen(ben, id))['loadConfirmed']).toEqual({ by: { name: 'Ada' }, owner: { name: 'Ada' }, ownerOpen: 2, siloOpen: 2, ownerInWeek: 2, mostOpenOfOwner: 1, over: ['OWNER'] });
+    await setRules(cco, {});
+  });
+
+  it('asks for it also where a lead promises for the own silo, and keeps it the same; whoever else proposes is not asked', async () => {
+    const { silos, members } = company;
+    await setRules(cco, { mostOpenOfOwner: 1 });
+    const promise = { title: 'Promised at once', carriedBy: silos.product, promisedTo: silos.support, ownerId: members.ben, on: await ahead(40) };
+    expect((await step(ben, 'proposeCommitment', { ...promise, title: 'Within the limit' })).problem).toBeNull();
+    const refused = await step(ben, 'proposeCommitment', promise);
+    expect(refused).toMatchObject({ commitment: null, problem: { code: 'INVALID' } });
+    expect((await step(ada, 'proposeCommitment', promise)).commitment.standing).toBe('PROPOSED');
+    const made = await step(ben, 'proposeCommitment', { ...promise, overLimit: true });
+    expect(made).toMatchObject({ problem: null, commitment: { standing: 'ACCEPTED' } });
+    expect((await seen(ben, made.commitment.id))['loadConfirmed']).toMatchObject({ by: { name: 'Ben' }, owner: { name: 'Ben' }, mostOpenOfOwner: 1, over: ['OWNER'] });
+    const named = await step(ben, 'proposeCommitment', { ...promise, title: 'Of somebody who has time', ownerId: members.dan });
+    expect(named.problem).toBeNull();
+    expect((await seen(ben, named.commitment.id))['loadConfirmed']).toBeNull();
+    await setRules(cco, {});
+  });
+
+  it('of what was captured while people talk is asked with the tap that accepts it', async () => {
+    const { silos, members, orgId } = company;
+    await setRules(cco, { mostOpenOfOwner: 1 });
+    const on = (await ahead(60)) as LocalDate;
+    const captured = await program.get(Tenancy).write({ orgId, memberId: members.ben }, (tx) =>
+      program.get(ProposeCommitment).run(tx, { title: 'Captured', carriedBy: silos.product, promisedTo: silos.support, ownerId: members.ben, on, captured: true }));
+    const id = captured.ok ? captured.value : '';
+    expect(await seen(ben, id)).toMatchObject({ loadConfirmed: null });
+    expect((await step(ben, 'acceptCommitment', { id, version: 1 })).problem).toMatchObject({ code: 'INVALID' });
+    expect((await step(ben, 'acceptCommitment', { id, version: 1, overLimit: true })).problem).toBeNull();
     await setRules(cco, {});
   });
 });

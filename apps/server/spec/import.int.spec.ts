@@ -105,7 +105,7 @@ describe('an import', () => {
     expect(await list(cco)).toEqual([]);
     expect((await cco.apply(run!)).problem).toBeNull();
     expect((await list(cco)).map(({ title }) => title)).toEqual(['Refund limits in the app', 'Answer within a day']);
-    expect(await asAdmin('select count(*)::int as count from import_file where run_id is not null and content is not null')).toEqual([{ count: 0 }]);
+    expect(await asAdmin(`select count(*)::int as count from import_file where org_id = '${cco.orgId}' and run_id is not null and content is not null`)).toEqual([{ count: 0 }]);
   });
 
   it('is applied once', async () => {

@@ -54,7 +54,7 @@ async function seed(): Promise<void> {
   const made = await program.get(Tenancy).write({ orgId: company.orgId, memberId: members.ben }, async (tx) => {
     for (let index = 0; index < STEPS; index += 1) {
       const owner = await program.get(AddMember).run(tx, { handle: `owner-${index}`, name: `Owner ${index}`, email: `owner-${index}@storm.test`, accountId: null as never });
-      const promise = await program.get(ProposeCommitment).run(tx, { title: `Promise ${index}`, carriedBy: silos.product, promisedTo: silos.support, ownerId: members.ben, on: FRIDAY });
+      const promise = await program.get(ProposeCommitment).run(tx, { title: `Promise ${index}`, carriedBy: silos.product, promisedTo: silos.support, ownerId: members.ben, on: FRIDAY, overLimit: true });
       if (!owner.ok || !promise.ok) throw new Error('the company could not be made');
       await tx.sql('owns', 'update commitment set owner_id = $3 where org_id = $1 and id = $2', [tx.orgId, promise.value, owner.value satisfies MemberId]);
     }

@@ -1,22 +1,18 @@
-import { ok, refuse, type LocalDate, type MemberId, type Problem } from '#domain/kernel';
+import { ok, refuse, type LocalDate, type MemberId } from '#domain/kernel';
 import type { Commitment } from './commitment.ts';
 import { needDate, needOwner, readDue, refused } from './due.ts';
 import { against } from './hindrance.ts';
-import type { Load, LoadConfirmed, LoadLimits } from './load.ts';
+import { confirmLoad, type Weighed } from './over-limit.ts';
 import { holdUntilAnswered, nameTo } from './owner.ts';
 import { changed, factOf, type Decided, type Step } from './step.ts';
 import { checkVerifier, readEffectOn } from './verifier.ts';
 
 /** Fills in what the terms on the table lack: an owner, or a date where none was proposed. */
-export type Acceptance = {
+export type Acceptance = Weighed & {
   readonly ownerId?: MemberId | null;
   readonly on?: LocalDate | null;
   readonly verifierId?: MemberId | null;
   readonly effectOn?: LocalDate | null;
-  /** What owner and silo would carry, and the limits; leave it out where nobody counted. */
-  readonly load?: { readonly load: Load; readonly limits: LoadLimits } | null;
-  /** Whoever accepts has seen that it goes over a limit, and accepts nevertheless. */
-  readonly overLimit?: boolean;
 };
 
 /**
@@ -50,13 +46,13 @@ export function accept(commitment: Commitment, input: Acceptance, step: Step): D
   if (!effectOn.ok) return effectOn;
   const verifier = checkVerifier(input.verifierId, [ownerId, held.namedOwnerId]);
   if (verifier) return refused(verifier);
-  const over = fromCarrier && input.load != null && input.load.load.over.length > 0 ? input.load : null;
-  if (over !== null && input.overLimit !== true) return refused(needConfirmation());
+  const load = fromCarrier ? confirmLoad(input, step) : ok(null);
+  if (!load.ok) return load;
 
   const next = changed(commitment, {
     verifierId: input.verifierId ?? commitment.verifierId,
     effectOn: effectOn.value ?? commitment.effectOn,
-    loadConfirmed: over === null ? null : confirmed(over, step),
+    loadConfirmed: load.value,
     ownerId,
     namedOwnerId: held.namedOwnerId,
     standing: 'ACCEPTED',
@@ -67,14 +63,5 @@ export function accept(commitment: Commitment, input: Acceptance, step: Step): D
     acceptedAt: step.now,
     lastWordAt: fromCarrier ? step.now : commitment.lastWordAt,
   });
-  return ok({ commitment: next, facts: [factOf(next, 'commitment.accepted', { on: on.value, namedOwnerId: next.namedOwnerId, counters: next.rounds.length, overLimit: over !== null })] });
+  return ok({ commitment: next, facts: [factOf(next, 'commitment.accepted', { on: on.value, namedOwnerId: next.namedOwnerId, counters: next.rounds.length, overLimit: load.value !== null })] });
 }
-
-const needConfirmation = (): Problem =>
-  refuse('INVALID', 'Nothing was changed: with this promise its owner or your silo goes over a limit of load. Confirm that you accept it nevertheless, name another owner, or counter with another date.', 'overLimit').problem;
-
-const confirmed = ({ load, limits }: NonNullable<Acceptance['load']>, step: Step): LoadConfirmed => {
-  const { clashes: _clashes, ...numbers } = load;
-  const { mostOpenOfOwner, mostOpenOfSilo, mostInAWeek } = limits;
-  return { ...numbers, mostOpenOfOwner, mostOpenOfSilo, mostInAWeek, byMemberId: step.by, at: step.now };
-};

@@ -43,6 +43,7 @@ export * from './filter/query.ts';
 export * from './change-kind.ts';
 export * from './gates.ts';
 export * from './load.ts';
+export * from './over-limit.ts';
 export * from './not-said.ts';
 export * from './plan-change.ts';
 export * from './proof.ts';

@@ -3,12 +3,13 @@ import { may, ruleOf } from '#domain/org';
 import type { Commitment } from './commitment.ts';
 import { needDate, needOwner, readDue, refused } from './due.ts';
 import { holdUntilAnswered, nameTo } from './owner.ts';
+import { confirmLoad, type Weighed } from './over-limit.ts';
 import { NOT_SAID } from './not-said.ts';
 import { factOf, type Decided, type Step } from './step.ts';
 import { checkVerifier, readEffectOn } from './verifier.ts';
 import { CUSTOMER_EFFECT, DONE_WHEN, NEXT_STEP, TITLE } from './texts.ts';
 
-export type Proposal = {
+export type Proposal = Weighed & {
   readonly id: CommitmentId;
   /** The organization's next number. */
   readonly number: number;
@@ -29,9 +30,12 @@ export type Proposal = {
   readonly captured?: boolean;
 };
 
+/** Whether proposing it promises it at once: a lead or stand-in does so for the own silo, except while people talk. */
+export const isPromised = ({ captured }: Pick<Proposal, 'captured'>, { capacities }: Pick<Step, 'capacities'>): boolean => capacities.has('CARRYING_LEAD') && captured !== true;
+
 /**
  * Puts a commitment on the list. A lead or stand-in who promises for the own silo has accepted, and then owner and date
- * are needed; every other proposal may lack both and waits for the carrying silo. `step.capacities` are those on
+ * are needed, and over a limit of load a confirmation; every other proposal may lack both and waits for the carrying silo. `step.capacities` are those on
  * `{ carriedBy, promisedTo }`. Refuses NOT_ALLOWED, INVALID (title, a silo that promises to itself, a date that is over).
  */
 export function propose(proposal: Proposal, step: Step): Decided {
@@ -56,9 +60,11 @@ export function propose(proposal: Proposal, step: Step): Decided {
   if (verifier) return refused(verifier);
 
   const named = proposal.ownerId == null ? { ownerId: null, namedOwnerId: null } : nameTo({ ownerId: null, namedOwnerId: null }, proposal.ownerId, step.by);
-  const accepted = step.capacities.has('CARRYING_LEAD') && proposal.captured !== true;
+  const accepted = isPromised(proposal, step);
   if (accepted && proposal.ownerId == null) return refused(needOwner());
   if (accepted && on.value === null) return refused(needDate());
+  const load = accepted ? confirmLoad(proposal, step) : ok(null);
+  if (!load.ok) return load;
 
   const commitment: Commitment = {
     id: proposal.id,
@@ -84,6 +90,7 @@ export function propose(proposal: Proposal, step: Step): Decided {
     asked: null,
     ...NOT_SAID,
     verifierId: proposal.verifierId ?? null,
+    loadConfirmed: load.value,
     effectOn: effectOn.value,
     slips: [],
     heldOnOriginal: null,
@@ -101,6 +108,6 @@ export function propose(proposal: Proposal, step: Step): Decided {
     watchedFromOn: null,
   };
   const facts = [factOf(commitment, 'commitment.proposed', { on: on.value, namedOwnerId: commitment.namedOwnerId, captured: proposal.captured === true })];
-  if (accepted) facts.push(factOf(commitment, 'commitment.accepted', { on: on.value, namedOwnerId: commitment.namedOwnerId }));
+  if (accepted) facts.push(factOf(commitment, 'commitment.accepted', { on: on.value, namedOwnerId: commitment.namedOwnerId, overLimit: load.value !== null }));
   return ok({ commitment, facts });
 }

@@ -51,6 +51,7 @@ export class CommitmentStepsResolver {
         on: input.on == null ? null : on(input.on),
         verifierId: input.verifierId == null ? null : member(input.verifierId),
         effectOn: input.effectOn == null ? null : on(input.effectOn),
+        overLimit: input.overLimit ?? false,
       }),
     );
   }

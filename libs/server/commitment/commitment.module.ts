@@ -28,6 +28,7 @@ import { talkOfCommitments } from './talk-of-commitments.ts';
 import { ContractTermsResolver, LoadConfirmedResolver, PlaybookEntryResolver, ProofResolver } from './contract-terms.resolver.ts';
 import { OpenWorkReader } from './open-work.reader.ts';
 import { VIEW_TABLES, ViewsModule } from './views/views.module.ts';
+import { WeighLoad } from './weigh-load.ts';
 import { AcceptCommitment } from './use-cases/accept-commitment.ts';
 import { AskForEffects, EFFECT_DUE } from './use-cases/ask-for-effects.ts';
 import { CommentOnCommitment } from './use-cases/comment-on-commitment.ts';
@@ -68,7 +69,7 @@ const OTHERS_USE = [
     ActivityResolver, AskedDateResolver, ClosingResolver, CommitmentPayloadResolver, CommitmentResolver,
     CommitmentStepsResolver, CounterRoundResolver, DeliveryResolver, ReportResolver, SiloCommitmentsResolver, SlipResolver,
     WaitingResolver, WithdrawalAskResolver, SuggestedDateResolver, SuggestedDateStepsResolver,
-    AskForEffects, ContractTermsResolver, LoadConfirmedResolver, PlaybookEntryResolver, ProofResolver,
+    AskForEffects, WeighLoad, ContractTermsResolver, LoadConfirmedResolver, PlaybookEntryResolver, ProofResolver,
   ],
   exports: OTHERS_USE,
 })

@@ -22,6 +22,8 @@ export { activityLine } from './words/activity-line.ts';
 export { stateSentence } from './words/state-sentence.ts';
 export { waitingLine } from './words/waiting.ts';
 export { QuickCapture } from './capture/quick-capture.tsx';
+export { LoadCheck } from './load/load-check.tsx';
+export { useLoad } from './load/use-load.ts';
 export { useUndo } from './edits/use-undo.ts';
 export type { ListRequest } from './list/rows.ts';
 export { ViewsInRail } from './views/views-in-rail.tsx';

@@ -12,6 +12,10 @@ const member = (id: string, name: string, siloId: string) => ({
   __typename: 'Member', id, name, handle: null, active: true, posts: [{ __typename: 'Post', kind: 'LEAD', silo: { __typename: 'Silo', id: siloId } }],
 });
 const BOOK = { me: { __typename: 'Me', member: member('ines', 'Ines Ferreira', 'support') }, silos: [silo('support', 'Support'), silo('finance', 'Finance')], members: [member('ines', 'Ines Ferreira', 'support'), member('priya', 'Priya Shah', 'finance')] };
+const LOAD = {
+  openWork: [1, 2, 3].map((n) => ({ __typename: 'OpenWork', commitmentId: `c-${n}`, key: `C-${n}`, title: `Promise ${n}`, ownerId: 'ines', carriedBy: 'support', agreedOn: '2026-12-05' })),
+  organization: { __typename: 'Organization', id: 'o', rules: { __typename: 'WorkingRules', mostOpenOfOwner: 10, mostOpenOfSilo: 40, mostInAWeek: 3 } },
+};
 const REFUSED = { __typename: 'CommitmentPayload', commitment: null, problem: { __typename: 'Problem', code: 'NOT_ALLOWED', message: 'Only a member proposes a commitment.', field: null } };
 
 const open = async () => {
@@ -19,7 +23,7 @@ const open = async () => {
   const left: string[] = [];
   const link = new ApolloLink(({ operationName, variables }) => new Observable((observer) => {
     if (operationName === 'ProposeCommitment') sent.push((variables as { input: Record<string, unknown> }).input);
-    observer.next({ data: operationName === 'CaptureBook' ? BOOK : { step: REFUSED } });
+    observer.next({ data: operationName === 'CaptureBook' ? BOOK : operationName === 'LoadCheck' ? LOAD : { step: REFUSED } });
     observer.complete();
   }));
   render(
@@ -64,6 +68,18 @@ test('a refusal leaves the line as it was typed', async () => {
   expect(sent).toMatchObject([{ title: 'refund limits', carriedBy: 'support', promisedTo: null, ownerId: null, on: '2026-12-06' }]);
   expect(input).toHaveProperty('value', 'refund limits by +2w');
   expect(left).toEqual([]);
+});
+
+test('what a lead promises over a limit is confirmed in the same line, and nobody else is asked', async () => {
+  const { user, input, sent } = await open();
+  await user.type(input, 'Finance: refund limits by +2w @Ines.Ferreira');
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  await user.clear(input);
+  await user.type(input, 'refund limits by +2w @Ines.Ferreira ');
+  await screen.findByText('4 promises of Ines Ferreira are due within three days of it, over the limit of 3.');
+  await user.click(screen.getByRole('checkbox', { name: /Accept it nevertheless/ }));
+  await user.click(screen.getByRole('button', { name: 'Promise over the limit' }));
+  expect(sent.at(-1)).toMatchObject({ title: 'refund limits', ownerId: 'ines', overLimit: true });
 });
 
 test('half a line is no mistake until it is to be kept', async () => {

@@ -1,11 +1,13 @@
 import { parsePromise } from '#domain/commitment';
 import { Button, Keys } from '#web/ui';
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { isOver, LoadCheck } from '../load/load-check.tsx';
+import { useLoad } from '../load/use-load.ts';
 import { LineInput } from './line-input.tsx';
 import { LineParts } from './line-parts.tsx';
 import styles from './quick-capture.module.css';
 import { useCapture } from './use-capture.ts';
-import { usePromiseBook } from './use-promise-book.ts';
+import { useLedSilos, usePromiseBook } from './use-promise-book.ts';
 
 type QuickCaptureProps = { readonly onClose: () => void; readonly onAllFields: () => void; readonly onOpen: (id: string) => void };
 
@@ -18,15 +20,20 @@ export const QuickCapture = ({ onClose, onAllFields, onOpen }: QuickCaptureProps
   const book = usePromiseBook();
   const capture = useCapture({ onOpen });
   const hint = useId();
+  const [overLimit, setOverLimit] = useState(false);
+  const led = useLedSilos();
   const parsed = book && line.trim() !== '' ? parsePromise(line, book) : null;
+  const promised = parsed?.ok && led.has(parsed.value.carrier.id) ? parsed.value : null;
+  const found = useLoad(promised?.owner ? { id: null, carriedBy: promised.carrier.id, ownerId: promised.owner.id, on: promised.dueOn } : null);
   const refused = capture.problem ?? (parsed && !parsed.ok ? parsed.problem : null);
   // While somebody types, half a line is not a mistake: what is wrong is said in colour once they have tried to keep it.
   const wrong = refused !== null && (tried || capture.problem !== null);
 
   const keep = async (more: boolean) => {
     setTried(true);
-    if (!parsed?.ok || capture.busy || !(await capture.keep(parsed.value))) return;
+    if (!parsed?.ok || capture.busy || !(await capture.keep(parsed.value, overLimit))) return;
     setLine('');
+    setOverLimit(false);
     setTried(false);
     if (!more) onClose();
   };
@@ -53,6 +60,13 @@ export const QuickCapture = ({ onClose, onAllFields, onOpen }: QuickCaptureProps
         }}
       />
       {parsed?.ok && book && <LineParts line={parsed.value} book={book} />}
+      <LoadCheck
+        quiet
+        found={found}
+        owner={promised?.owner?.name ?? ''}
+        silo={promised?.carrier.name ?? ''}
+        confirm={{ checked: overLimit, onChange: setOverLimit }}
+      />
       <p id={hint} className={styles.hint} data-wrong={wrong || undefined} aria-live="polite">
         {refused ? refused.message : HINT}
       </p>
@@ -64,7 +78,7 @@ export const QuickCapture = ({ onClose, onAllFields, onOpen }: QuickCaptureProps
           <Keys keys="mod+Enter" /> keeps it and stays
         </span>
         <Button type="submit" look="primary" busy={capture.busy} disabled={line.trim() === ''}>
-          Put it on the list
+          {isOver(found) ? 'Promise over the limit' : 'Put it on the list'}
         </Button>
       </div>
     </form>

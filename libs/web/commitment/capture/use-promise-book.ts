@@ -4,6 +4,13 @@ import { dayOf, useClock } from '#web/ui';
 import { useMemo } from 'react';
 import { CaptureBookDocument } from './capture.generated.ts';
 
+/** The silos for which the writer promises at once. */
+export const useLedSilos = (): ReadonlySet<string> => {
+  const { data } = useQuery(CaptureBookDocument, { fetchPolicy: 'cache-first' });
+  const posts = data?.me?.member?.posts;
+  return useMemo(() => new Set(posts?.flatMap(({ kind, silo }) => (silo && (kind === 'LEAD' || kind === 'STAND_IN') ? [silo.id] : []))), [posts]);
+};
+
 /** The names that a line may say, from where the writer stands: their own silo, their day, their language. Null until it is read. */
 export const usePromiseBook = (): PromiseBook | null => {
   const { data } = useQuery(CaptureBookDocument, { fetchPolicy: 'cache-first' });

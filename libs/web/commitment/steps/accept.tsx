@@ -1,13 +1,12 @@
 import { acceptedTerms } from '#domain/commitment';
 import type { LocalDate, MemberId } from '#domain/kernel';
 import { useState } from 'react';
-import { excessLines, loadLine } from '../words/load.ts';
+import { isOver, LoadCheck } from '../load/load-check.tsx';
+import { useLoad } from '../load/use-load.ts';
 import { DayField, PersonField } from './fields.tsx';
 import { at, type StepProps } from './step-props.ts';
 import { StepForm } from './step-form.tsx';
-import styles from './step-form.module.css';
 import { AcceptCommitmentDocument } from './steps.generated.ts';
-import { useLoad } from './use-load.ts';
 import { useStep } from './use-step.ts';
 
 /** Agrees to the terms on the table; asks only for what they lack, and shows first what owner and silo would carry. */
@@ -25,29 +24,16 @@ export const AcceptForm = (props: StepProps) => {
     { proposedOn: commitment.proposedOn as LocalDate | null, namedOwnerId: (commitment.namedOwner?.id ?? null) as MemberId | null, ownerId: (commitment.owner?.id ?? null) as MemberId | null },
     { ownerId: (ownerId || null) as MemberId | null, on: (on || null) as LocalDate | null },
   );
-  const found = useLoad(commitment, terms, carrying);
+  const found = useLoad(carrying ? { id: commitment.id, carriedBy: commitment.carriedBy.id, ...terms } : null);
   const owner = terms.ownerId === null ? 'its owner' : directory.memberName(terms.ownerId);
-  const over = found && found.load.over.length > 0;
   const send = () => void step.take({ ...at(props), ownerId: ownerId || null, on: on || null, verifierId: verifierId || null, effectOn: effectOn || null, overLimit });
   return (
-    <StepForm label="Accept" verb={over ? 'Accept over the limit' : 'Accept'} step={step} fields={['ownerId', 'on', 'verifierId', 'effectOn', 'overLimit']} onCancel={onClose} onSubmit={send}>
+    <StepForm label="Accept" verb={isOver(found) ? 'Accept over the limit' : 'Accept'} step={step} fields={['ownerId', 'on', 'verifierId', 'effectOn', 'overLimit']} onCancel={onClose} onSubmit={send}>
       {lacksOwner && <PersonField directory={directory} label="Accountable owner" required value={ownerId} onChange={setOwner} error={step.errorOf('ownerId')} />}
       {commitment.proposedOn === null && <DayField required value={on} onChange={setOn} error={step.errorOf('on')} />}
       <PersonField directory={directory} label="Who should verify it" none="Whoever leads the receiving silo" value={verifierId} onChange={setVerifier} error={step.errorOf('verifierId')} />
       <DayField label="Ask for its effect on" hint="The receiving silo is asked then whether customers felt it." value={effectOn} onChange={setEffectOn} error={step.errorOf('effectOn')} />
-      {found && (
-        <div className={styles.load} data-over={over || undefined}>
-          <p>{over ? `${excessLines(found.load.over, { ...found.load, ...found.limits }, owner, commitment.carriedBy.name).join('. ')}.` : loadLine(found.load, owner, commitment.carriedBy.name)}</p>
-          {found.clashes.length > 0 && <p className={styles.clashes}>Due in the same days: {found.clashes.map(({ key, title }) => `${key} ${title}`).join(', ')}</p>}
-          {(over || step.errorOf('overLimit')) && (
-            <label className={styles.check}>
-              <input type="checkbox" checked={overLimit} onChange={(event) => setOverLimit(event.target.checked)} />
-              Accept it nevertheless: this is kept with your name and these numbers
-            </label>
-          )}
-          {step.errorOf('overLimit') && <p role="alert" className={styles.refused}>{step.errorOf('overLimit')}</p>}
-        </div>
-      )}
+      <LoadCheck found={found} owner={owner} silo={commitment.carriedBy.name} confirm={{ checked: overLimit, onChange: setOverLimit, error: step.errorOf('overLimit') }} />
     </StepForm>
   );
 };

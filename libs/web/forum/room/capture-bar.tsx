@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { OutcomeKind } from '#contract';
 import { parseCapture, type CaptureBook } from '#domain/forum';
+import { LoadCheck, useLoad } from '#web/commitment';
 import { Button, dayOf, Keys, useClock, useShortcut } from '#web/ui';
 import { useMemo, useRef, useState } from 'react';
 import { CaptureNamesDocument } from '../sitting.generated.ts';
@@ -48,6 +49,9 @@ export const CaptureBar = ({ sitting }: { sitting: Sitting }) => {
   const step = useSittingStep(CaptureOutcomeDocument);
   const book = useBook(sitting.forum.zone);
   const parsed = line.trim() && book ? parseCapture(line, book, kind) : null;
+  const promise = parsed?.ok && parsed.value.capture.kind === 'COMMITMENT' ? parsed.value.capture : null;
+  const found = useLoad(promise ? { id: null, carriedBy: promise.carriedBy, ownerId: promise.ownerId, on: promise.dueOn } : null);
+  const nameOf = (id: string | null, names?: readonly { readonly id: string; readonly name: string }[]): string => names?.find((one) => one.id === id)?.name ?? 'its owner';
   const choose = (next: OutcomeKind) => {
     setKind(next);
     input.current?.focus({ preventScroll: true });
@@ -103,6 +107,8 @@ export const CaptureBar = ({ sitting }: { sitting: Sitting }) => {
         {step.problem ? step.problem.message : parsed ? (parsed.ok ? parsed.value.preview : parsed.problem.message) : HINTS[kind === 'COMMITMENT' || kind === 'HAND_OFF' ? 'promise' : 'said']}
         {!step.problem && parsed?.ok && parsed.value.lacks.length > 0 && <span className={styles.lacks}> Still lacks its {parsed.value.lacks.join(' and its ')}.</span>}
       </p>
+      {/* Said while people talk; the silo's lead confirms it with the tap that accepts. */}
+      <LoadCheck quiet found={found} owner={nameOf(promise?.ownerId ?? null, book?.members)} silo={nameOf(promise?.carriedBy ?? null, book?.silos)} />
     </form>
   );
 };

@@ -11,6 +11,10 @@ import { Room } from './room.tsx';
 
 const CLOCK = { now: Date.parse('2026-11-22T09:25:00Z') as Instant, today: '2026-11-22' as LocalDate };
 
+/** What the server says that a silo and an owner carry already. */
+const organization = { __typename: 'Organization', id: 'o', rules: { __typename: 'WorkingRules', mostOpenOfOwner: 1, mostOpenOfSilo: 40, mostInAWeek: 9 } };
+const load = { organization, openWork: [{ __typename: 'OpenWork', commitmentId: 'c-9', key: 'C-9', title: 'Another', ownerId: 'ada', carriedBy: 'support', agreedOn: '2027-03-01' }] };
+
 const show = async (more: Partial<Sitting> = {}, problem: { code: string; message: string } | null = null) => {
   const sitting = sampleSitting(more);
   const sent: { name: string; input: Record<string, unknown> }[] = [];
@@ -18,7 +22,7 @@ const show = async (more: Partial<Sitting> = {}, problem: { code: string; messag
     if ('input' in variables) sent.push({ name: operationName, input: variables['input'] as Record<string, unknown> });
     const step = { __typename: 'SittingPayload', sitting, problem: problem && { __typename: 'Problem', field: null, ...problem } };
     return new Observable((observer) => {
-      observer.next({ data: operationName === 'CaptureNames' ? NAMES : { step } });
+      observer.next({ data: operationName === 'CaptureNames' ? NAMES : operationName === 'LoadCheck' ? load : { step } });
       observer.complete();
     });
   });
@@ -66,6 +70,7 @@ describe('the room', () => {
     expect(document.activeElement).toBe(line);
     await user.type(line, 'Support: refund limits in the help centre by 12 Dec @ada > Finance');
     expect(await screen.findByText(/Support promises Finance: “refund limits in the help centre”, by Saturday 12 December, owner Ada Lind/)).toBeTruthy();
+    expect(await screen.findByText(/Ada Lind carries 2 open promises, over the limit of 1/)).toBeTruthy();
     await user.keyboard('{Enter}');
     expect(sent).toMatchObject([{ name: 'CaptureOutcome', input: { id: 's', kind: 'COMMITMENT', itemId: 'a', line: expect.stringContaining('@ada > Finance') } }]);
   });
