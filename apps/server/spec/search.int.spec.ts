@@ -55,6 +55,20 @@ describe('search', () => {
     expect(JSON.stringify(found)).not.toContain(`@[`);
   });
 
+  it('finds hand-offs and escalations by what they are called and about, and leads to where they are read', async () => {
+    const ben = await company.as(company.members.ben);
+    const { commitment } = await step(ben, 'proposeCommitment', { title: 'Gazebo for the harbour festival', carriedBy: company.silos.product, promisedTo: company.silos.support, ownerId: company.members.ben, on: ahead(40) });
+    const input = { commitmentId: commitment.id, title: 'The tarpaulin drawings', ready: ['Signed'], fromSilo: company.silos.product, toSilo: company.silos.support, dueOn: ahead(20) };
+    const { data } = await ben.ask<{ offerHandoff: { handoff: { id: string } } }>('mutation ($input: OfferHandoffInput!) { offerHandoff(input: $input) { handoff { id } } }', { input });
+    expect((await look(ada, 'tarpualin'))[0]).toMatchObject({ kind: 'HANDOFF', title: 'The tarpaulin drawings', part: 'TITLE', path: `/handoffs/${data.offerHandoff.handoff.id}` });
+    expect((await look(ada, 'gazebo')).map(({ kind }) => kind)).toEqual(['COMMITMENT']);
+    await asRole(program.database.urls.admin, (sql) => sql(`insert into escalation (org_id, id, subject_kind, subject_id, silo_ids, cause, raised_at, state, since_at)
+      values ($1, gen_random_uuid(), 'commitment', $2, '{}', 'LADDER', now(), 'OPEN', now())`, [company.orgId, commitment.id]));
+    expect((await look(ada, 'gazebo')).map(({ kind, path }) => [kind, path]).toSorted()).toEqual([['COMMITMENT', `/commitments/${commitment.id}`], ['ESCALATION', `/commitments/${commitment.id}`]]);
+    const elsewhere = await foundCompany(program, 'elsewhere-tarpaulin');
+    expect(await look(await elsewhere.as(elsewhere.members.ada), 'tarpaulin')).toEqual([]);
+  });
+
   it('shows each thing once, and a title before a comment', async () => {
     await say('The spare parts store is where the vouchers lie.');
     const results = await look(ada, 'spare parts');

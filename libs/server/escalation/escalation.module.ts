@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { FactHandlers, Sweeps } from '#server/jobs';
+import { TalkSubjects } from '#server/talk';
 import { ClockRepository, STEP_DUE } from './clock.repository.ts';
 import { ClockTable } from './clock.table.ts';
 import { ComingStepReader } from './coming-step.reader.ts';
@@ -33,6 +34,7 @@ import { RaiseCountersResolver } from './raise-counters.resolver.ts';
 import { MoveToHeir } from './use-cases/move-to-heir.ts';
 import { StartClocks } from './use-cases/start-clocks.ts';
 import { TakeBackRuling } from './use-cases/take-back-ruling.ts';
+import { titlesOfEscalations } from './titles-of-escalations.ts';
 
 export const ESCALATION_TABLES = [ClockTable, EscalationTable, RulingTable, StepTable];
 
@@ -57,8 +59,9 @@ const OTHERS_USE = [ClockRepository, ComingHandoffStepReader, ComingStepReader, 
 export class EscalationModule {
   constructor(
     handlers: FactHandlers, sweeps: Sweeps, fire: FireSteps, lapse: LapseAskedDates, keep: KeepClock, climb: Climb, escalations: EscalationRepository,
-    rulings: ExecuteRulings, keepHandoff: KeepHandoffClock, fireHandoffs: FireHandoffSteps,
+    rulings: ExecuteRulings, keepHandoff: KeepHandoffClock, fireHandoffs: FireHandoffSteps, talk: TalkSubjects,
   ) {
+    talk.register(titlesOfEscalations);
     handlers.declare(FACTS);
     handlers.register(...followCommitments(keep, lapse, climb, escalations));
     handlers.register(...followHandoffs(keepHandoff, climb, escalations));

@@ -17,6 +17,8 @@ import { MatrixReader } from './matrix/matrix.reader.ts';
 import { MatrixResolver } from './matrix/matrix.resolver.ts';
 import { InheritHandoffs } from './use-cases/inherit-handoffs.ts';
 import { OfferHandoff } from './use-cases/offer-handoff.ts';
+import { TalkSubjects } from '#server/talk';
+import { titlesOfHandoffs } from './titles-of-handoffs.ts';
 import { TakeHandoffStep } from './use-cases/take-handoff-step.ts';
 
 export const HANDOFF_TABLES = [HandoffRoundTable, HandoffSlipTable, HandoffTable];
@@ -43,7 +45,8 @@ const OTHERS_USE = [ContributionSteps, HandoffLoaders, HandoffReader, HandoffRep
   exports: OTHERS_USE,
 })
 export class HandoffModule {
-  constructor(handlers: FactHandlers, handoffs: HandoffRepository) {
+  constructor(handlers: FactHandlers, talk: TalkSubjects, handoffs: HandoffRepository) {
+    talk.register(titlesOfHandoffs);
     handlers.declare([...FACTS, ...CONTRIBUTION_FACTS]);
     handlers.register(endHandoffs(handoffs));
   }

@@ -30,6 +30,7 @@ import { files } from './files.ts';
 import { savedViews } from './saved-views.ts';
 import { returnedLists } from './returned-lists.ts';
 import { search } from './search.ts';
+import { searchHandoffs } from './search-handoffs.ts';
 import { listOrders } from './list-orders.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly Migration[] = [
   listOrders,
   savedViews,
   returnedLists,
+  searchHandoffs,
 ];

@@ -1,6 +1,6 @@
 import { sql, walled, type Migration } from '../migration.ts';
 
-type Source = {
+export type Source = {
   readonly table: string;
   readonly kind: string;
   readonly part: string;
@@ -55,6 +55,9 @@ const fill = (source: Source): string => sql`
   alter table ${source.table} no force row level security;
   ${keep(source, source.table)}
   alter table ${source.table} force row level security;`;
+
+/** Makes the words of one more source found, those that stand there already too. */
+export const searched = (source: Source): string => `${fill(source)}${kept(source)}`;
 
 /** Everything that can be found by its words, kept by the database in the transaction that writes the words. */
 export const search: Migration = {
