@@ -3,10 +3,11 @@ import styles from './silo-views.module.css';
 
 const VIEWS = [
   { to: '/silos', name: 'Grid' },
-  { to: '/silos/matrix', name: 'Who owes whom' },
+  { to: '/handoffs/matrix', name: 'Who owes whom' },
+  { to: '/handoffs', name: 'Hand-offs' },
 ] as const;
 
-/** The ways to look at all silos. */
+/** The ways to look at all silos, and at what crosses their borders. */
 export const SiloViews = () => (
   <nav className={styles.views} aria-label="Views of the silos">
     {VIEWS.map(({ to, name }) => (

@@ -1,6 +1,7 @@
 import { useDirectory } from '#web/commitment';
 import { Button, Empty, PageHead, ProblemNote, Skeleton, useAddress, useChanges } from '#web/ui';
 import { useQuery } from '@apollo/client/react';
+import { SiloViews } from '../matrix/silo-views.tsx';
 import { HandoffFilters } from '../parts/handoff-filters.tsx';
 import { HandoffTable } from '../parts/handoff-table.tsx';
 import { filterOf, readHandoffAddress, type HandoffAddress } from '../handoff-address.ts';
@@ -28,6 +29,7 @@ export const HandoffsPage = () => {
   return (
     <div className={styles.page}>
       <PageHead title="Hand-offs" about="What one silo owes another inside a commitment, accepted and not assumed." />
+      <SiloViews />
       <HandoffFilters address={address} directory={directory} total={shown ? totalCount : undefined} onChange={narrow} />
       {error && !shown && (
         <ProblemNote what="The hand-offs could not be read just now." safe="Nothing is lost: only this page is missing rows.">
