@@ -25,7 +25,7 @@ export { QuickCapture } from './capture/quick-capture.tsx';
 export { LoadCheck } from './load/load-check.tsx';
 export { useLoad } from './load/use-load.ts';
 export { useUndo } from './edits/use-undo.ts';
-export type { ListRequest } from './list/rows.ts';
+export type { ListRequest, ShownList } from './list/rows.ts';
 export { ViewsInRail } from './views/views-in-rail.tsx';
 export { Menu } from './parts/menu.tsx';
 export { SeriesPage } from './series/series-page.tsx';

@@ -1,5 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import type { CommitmentFilter, CommitmentGrouping, CommitmentSort } from '#contract';
+import type { ColumnName } from '#domain/commitment';
 import { CommitmentGroupsDocument, CommitmentPageDocument } from './list.generated.ts';
 import { filterOfGroup } from './view.ts';
 
@@ -13,6 +14,9 @@ export type ListRequest = {
   readonly sort: CommitmentSort;
   readonly descending: boolean;
 };
+
+/** The list as it is shown: its rows, and what of each. */
+export type ShownList = ListRequest & { readonly columns: readonly ColumnName[] };
 
 /** One group: how many rows it has, and the ids of those that have been read so far, in order. */
 export type Section = {

@@ -16,7 +16,7 @@ import { GroupedList } from '../list/grouped-list.tsx';
 import { LayoutSwitch } from '../list/layout-switch.tsx';
 import { ListSkeleton } from '../list/list-skeleton.tsx';
 import { NothingFound } from '../list/nothing-found.tsx';
-import type { ListRequest } from '../list/rows.ts';
+import type { ShownList } from '../list/rows.ts';
 import { Presets } from '../list/presets.tsx';
 import { useDirectory } from '../list/use-directory.ts';
 import { useHeight } from '../list/use-height.ts';
@@ -40,7 +40,7 @@ const ProposePanel = lazy(() => import('../steps/propose.tsx').then((module) => 
 
 type CommitmentsPageProps = {
   /** What subjects to the right of this one can do with the list as it is shown. */
-  more?: (shown: ListRequest) => ReactNode;
+  more?: (shown: ShownList) => ReactNode;
 };
 
 /** The unified list, with one commitment beside it. */
@@ -133,7 +133,7 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
             beside={<ViewsMenu shown={view} viewId={viewId} could={directory.could} onForget={forgetView} />}
             actions={
               <>
-                {more?.(request)}
+                {more?.({ ...request, columns: view.columns.map(({ name }) => name) })}
                 {canPropose && (
                   <Button look="primary" icon="plus" title="New commitment with all fields; C writes one in a line" onClick={() => setProposing(true)}>
                     New commitment
@@ -163,7 +163,7 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
           {rows.total > 0 && view.layout !== 'table' && (
             <Picture view={view} request={request} rows={rows} source={source} directory={directory} openRef={open} onView={narrow} onOpen={show} onBegin={begin} />
           )}
-          {printing && view.layout === 'table' && rows.total > 0 && <PrintedList rows={rows} by={request.by} query={view.query} />}
+          {printing && view.layout === 'table' && rows.total > 0 && <PrintedList rows={rows} by={request.by} query={view.query} columns={view.columns.map(({ name }) => name)} />}
           {rows.total > 0 && view.layout === 'table' && (
             <SelectionContext value={editing.selection}>
               <GroupedList rows={rows} source={source} by={request.by} openRef={open} onOpen={isPhone ? undefined : show} onFocus={noteFocus} onEdit={isPhone ? undefined : editing.edit} layer={editing.layer} />

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { chosenColumns, EXPORT_COLUMN_NAMES } from '#domain/exchange';
-import { Menu, type ListRequest } from '#web/commitment';
+import { Menu, type ShownList } from '#web/commitment';
 import { Icon } from '#web/ui';
-import { exportAddress, type FileForm } from './address.ts';
+import { exportAddress, fileColumns, type FileForm } from './address.ts';
 import styles from './export-menu.module.css';
 
 const FORMS: readonly { form: FileForm; name: string; about: string }[] = [
@@ -12,10 +12,10 @@ const FORMS: readonly { form: FileForm; name: string; about: string }[] = [
 ];
 
 /** The list as it is shown, as a file: its filter, order and columns. */
-export const ExportMenu = ({ shown }: { shown: ListRequest }) => {
+export const ExportMenu = ({ shown }: { shown: ShownList }) => {
   const [whole, setWhole] = useState(false);
   const hint = useId();
-  const columns = whole ? EXPORT_COLUMN_NAMES : chosenColumns([]);
+  const columns = whole ? EXPORT_COLUMN_NAMES : chosenColumns(fileColumns(shown.columns));
   return (
     <div className={styles.end}>
       <Menu label={<><Icon name="download" size={14} /> Export</>} name="Export this list">
