@@ -1,13 +1,21 @@
 import { useId, type ReactNode } from 'react';
 import styles from './section.module.css';
 
-type SectionProps = { title: string; count?: number; anchor?: string; about?: ReactNode; children: ReactNode };
+type SectionProps = {
+  title: string;
+  count?: number;
+  anchor?: string;
+  about?: ReactNode;
+  /** How many of its rows there is room for on paper, where the page takes one sheet. */
+  onPaper?: number;
+  children: ReactNode;
+};
 
 /** One part of the page: its name, how many, and the ledger. */
-export const Section = ({ title, count, anchor, about, children }: SectionProps) => {
+export const Section = ({ title, count, anchor, about, onPaper, children }: SectionProps) => {
   const id = useId();
   return (
-    <section className={styles.section} id={anchor} aria-labelledby={id}>
+    <section className={styles.section} id={anchor} data-on-paper={onPaper} aria-labelledby={id}>
       <header className={styles.head}>
         <h2 id={id} className={styles.title}>
           {title} {count !== undefined && <span className={styles.count}>{count}</span>}
@@ -15,6 +23,7 @@ export const Section = ({ title, count, anchor, about, children }: SectionProps)
         {about && <div className={styles.about}>{about}</div>}
       </header>
       <div className={styles.body}>{children}</div>
+      {onPaper !== undefined && count !== undefined && count > onPaper && <p className={styles.rest}>and {count - onPaper} more, in the list</p>}
     </section>
   );
 };

@@ -27,7 +27,7 @@ const Answers = ({ silo }: { silo: Silo }) => {
   });
   if (rows.length === 0) return null;
   return (
-    <Section title={`Waits for ${silo.lead ? `${silo.lead.name}’s` : 'its'} answer`} count={rows.length} anchor="answers">
+    <Section title={`Waits for ${silo.lead ? `${silo.lead.name}’s` : 'its'} answer`} count={rows.length} anchor="answers" onPaper={3}>
       <PromiseTable caption="Waits for its answer" sides="both" rows={rows} />
     </Section>
   );
@@ -51,17 +51,17 @@ const Handoffs = ({ silo }: { silo: Silo }) => {
   return (
     <>
       {owes.totalCount > 0 && (
-        <Section title={`Hand-offs that ${silo.name} owes`} count={owes.totalCount} about={<HandoffsLink search={{ from: silo.key }} shown={owes.nodes.length} total={owes.totalCount} />}>
+        <Section title={`Hand-offs that ${silo.name} owes`} count={owes.totalCount} onPaper={2} about={<HandoffsLink search={{ from: silo.key }} shown={owes.nodes.length} total={owes.totalCount} />}>
           <HandoffTable caption={`Hand-offs that ${silo.name} owes`} ends="to" handoffs={owes.nodes} />
         </Section>
       )}
       {isOwed.totalCount > 0 && (
-        <Section title={`Hand-offs that ${silo.name} is owed`} count={isOwed.totalCount} about={<HandoffsLink search={{ to: silo.key }} shown={isOwed.nodes.length} total={isOwed.totalCount} />}>
+        <Section title={`Hand-offs that ${silo.name} is owed`} count={isOwed.totalCount} onPaper={2} about={<HandoffsLink search={{ to: silo.key }} shown={isOwed.nodes.length} total={isOwed.totalCount} />}>
           <HandoffTable caption={`Hand-offs that ${silo.name} is owed`} ends="from" handoffs={isOwed.nodes} />
         </Section>
       )}
       {contributesTo.length > 0 && (
-        <Section title={`What ${silo.name} contributes to`} count={contributesTo.length}>
+        <Section title={`What ${silo.name} contributes to`} count={contributesTo.length} onPaper={2}>
           <ContributesTo parts={contributesTo} />
         </Section>
       )}
@@ -84,14 +84,14 @@ export const SiloView = ({ silo, calledBy, canPropose, canEdit }: SiloViewProps)
       <InheritedRates rates={silo.inherited} />
       <Answers silo={silo} />
       <LoadChart weeks={silo.load} />
-      <Section title={`What ${silo.name} promised`} count={promised.totalCount} about={<More shown={promised.nodes.length} total={promised.totalCount} query={[term('is', 'open'), term('silo', silo.key)]} />}>
+      <Section title={`What ${silo.name} promised`} count={promised.totalCount} onPaper={5} about={<More shown={promised.nodes.length} total={promised.totalCount} query={[term('is', 'open'), term('silo', silo.key)]} />}>
         {promised.nodes.length > 0 ? (
           <PromiseTable caption={`What ${silo.name} promised`} sides="to" rows={promised.nodes.map((promise) => ({ promise }))} />
         ) : (
           <Nothing>Nothing is open. What {silo.name} proposes, accepts and delivers stands here, the earliest date first.</Nothing>
         )}
       </Section>
-      <Section title={`What ${silo.name} is owed`} count={owed.totalCount} about={<More shown={owed.nodes.length} total={owed.totalCount} query={[term('is', 'open'), term('to', silo.key)]} />}>
+      <Section title={`What ${silo.name} is owed`} count={owed.totalCount} onPaper={5} about={<More shown={owed.nodes.length} total={owed.totalCount} query={[term('is', 'open'), term('to', silo.key)]} />}>
         {owed.nodes.length > 0 ? (
           <PromiseTable caption={`What ${silo.name} is owed`} sides="from" rows={owed.nodes.map((promise) => ({ promise }))} />
         ) : (
@@ -100,9 +100,11 @@ export const SiloView = ({ silo, calledBy, canPropose, canEdit }: SiloViewProps)
       </Section>
       <Handoffs silo={silo} />
       {canEdit && (
-        <Section title="Change this silo">
-          <ChangeSilo silo={silo} />
-        </Section>
+        <div data-print="no">
+          <Section title="Change this silo">
+            <ChangeSilo silo={silo} />
+          </Section>
+        </div>
       )}
       <p className={styles.stamp}>As of {fullDate(today)}</p>
     </article>
