@@ -1,12 +1,12 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Frame } from './shell/frame.tsx';
 import { Loading } from './shell/loading.tsx';
-import { NotFound } from './shell/not-found.tsx';
+import { NotFound, NothingHere } from './shell/not-found.tsx';
 import { PageFailed } from './shell/page-failed.tsx';
 
 type PageModule = { Page: () => React.ReactNode };
 
-const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageFailed });
+const root = createRootRoute({ notFoundComponent: NothingHere, errorComponent: PageFailed });
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 
 const options = (title: string, load: () => Promise<PageModule>) => ({

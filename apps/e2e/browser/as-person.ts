@@ -16,6 +16,12 @@ export async function signInAs(context: BrowserContext, name: string): Promise<v
   await ask(context, 'mutation ($id: ID!) { becomeExampleMember(memberId: $id) { problem { message } } }', { id: person.memberId });
 }
 
+/** Comes in as one of them, to their home. */
+export async function comeAs(page: Page, name: string): Promise<void> {
+  await signInAs(page.context(), name);
+  await page.goto(address('/'));
+}
+
 /** A second, third … browser, in which somebody else is signed in. Closed with the test's own browser. */
 export async function anotherBrowser(browser: Browser, name: string): Promise<Page> {
   const context = await browser.newContext();

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { becomeAtTheDoor, becomeByMenu } from './become.ts';
+import { comeAs } from './as-person.ts';
+import { becomeByMenu } from './become.ts';
 import { look, lookEverywhere } from './look.ts';
 import { inDays, list, openPromise, panel, stepForm } from './promises.ts';
 
 test('the list is walked by keys; filters, sort and grouping live in the address', async ({ page }) => {
-  await becomeAtTheDoor(page, 'Mina Okafor');
+  await comeAs(page, 'Mina Okafor');
   await page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: 'Commitments' }).click();
   await expect(list(page).getByRole('link').first()).toBeVisible();
   await lookEverywhere(page, 'list');
@@ -54,7 +55,7 @@ test('the list is walked by keys; filters, sort and grouping live in the address
 
 test('a lead accepts, reports a risk with its ask, and asks for a date; the other side agrees, and the slip stays', async ({ page }) => {
   const proposed = 'Second fitter for every attic';
-  await becomeAtTheDoor(page, 'Rosa Delgado');
+  await comeAs(page, 'Rosa Delgado');
   await openPromise(page, proposed);
   await panel(page).getByRole('button', { name: 'Accept' }).click();
   await expect(stepForm(page, 'Accept').getByText(/over the limit of/)).toBeVisible();
@@ -102,7 +103,7 @@ test('a lead accepts, reports a risk with its ask, and asks for a date; the othe
 
 test('a delivery is verified by the side that received it', async ({ page }) => {
   const delivered = 'Remove the double meter reading from the form';
-  await becomeAtTheDoor(page, 'Gregor Haas');
+  await comeAs(page, 'Gregor Haas');
   await openPromise(page, delivered);
   await expect(panel(page).getByText(/^Waiting on Marcus Feld, Sales/)).toBeVisible();
   await expect(panel(page).getByRole('button', { name: 'Verify' })).toBeHidden();

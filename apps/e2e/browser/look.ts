@@ -23,6 +23,13 @@ export async function look(page: Page, name: string): Promise<void> {
   await expectAccessible(page);
 }
 
+/** Whether it fits and can be read, where the rest was looked at in another width. */
+export async function glance(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  await expectToFit(page);
+  await expectContrast(page);
+}
+
 /** Looks at it on the desk, in light and dark; it ends in dark. */
 async function lookInBoth(page: Page, name: string): Promise<void> {
   await look(page, name);
@@ -45,4 +52,10 @@ export async function lookEverywhere(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await look(page, `${name}-phone`);
   await page.setViewportSize(DESK);
+}
+
+/** How many sheets of paper the page takes. */
+export async function sheets(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: 'A4' });
+  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
 }

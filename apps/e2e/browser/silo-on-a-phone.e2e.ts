@@ -1,15 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { address } from '../address.ts';
 import { signInAs } from './as-person.ts';
-import { look, lookEverywhere, PHONE } from './look.ts';
+import { look, lookEverywhere, PHONE, sheets } from './look.ts';
 
 const NARROW = { width: 320, height: 640 };
-
-/** How many sheets of paper the page takes. */
-async function sheets(page: Page): Promise<number> {
-  const pdf = await page.pdf({ format: 'A4' });
-  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
-}
 
 test('the CEO reads on a phone what a silo promised, how it keeps it, what it is owed and what comes; it prints as one page', async ({ page, context }) => {
   await signInAs(context, 'Henrik Vale');

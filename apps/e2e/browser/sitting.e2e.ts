@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { address } from '../address.ts';
-import { becomeAtTheDoor } from './become.ts';
+import { comeAs } from './as-person.ts';
 import { look, lookEverywhere } from './look.ts';
 
 test('next week’s sitting is begun, marked, captured in, refused until the promise is whole, and closed with minutes', async ({ page }) => {
-  await becomeAtTheDoor(page, 'Mina Okafor');
+  await comeAs(page, 'Mina Okafor');
   await page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: 'Forums' }).click();
   await page.getByRole('heading', { level: 2 }).getByRole('link', { name: 'Customer forum' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Customer forum' })).toBeVisible();

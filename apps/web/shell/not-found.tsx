@@ -1,11 +1,13 @@
 import { Button, Empty, usePageTitle } from '#web/ui';
 import { useNavigate } from '@tanstack/react-router';
 
+/** Inside the frame. */
 export const NotFound = () => {
   const navigate = useNavigate();
   usePageTitle('Not found');
   return (
     <Empty
+      whole
       title="There is nothing at this address"
       action={
         <Button look="primary" onClick={() => void navigate({ to: '/' })}>
@@ -17,3 +19,10 @@ export const NotFound = () => {
     </Empty>
   );
 };
+
+/** Where there is no frame around it. */
+export const NothingHere = () => (
+  <main>
+    <NotFound />
+  </main>
+);

@@ -1,8 +1,7 @@
 import { useMutation } from '@apollo/client/react';
+import { unanswered } from '#web/ui';
 import { useState } from 'react';
 import { EditCommentDocument, TakeBackCommentDocument, type CommentAnswerFragment, type CommentReadFragment } from './comment.generated.ts';
-
-const UNSENT = 'This could not be sent. Nothing was changed, and what you typed is still here; try again in a moment.';
 
 /** Editing one's own comment and taking it back; the answer is the comment as it stands, so every place shows it. */
 export const useChangeComment = ({ id, version }: Pick<CommentReadFragment, 'id' | 'version'>) => {
@@ -13,10 +12,10 @@ export const useChangeComment = ({ id, version }: Pick<CommentReadFragment, 'id'
     setProblem(undefined);
     try {
       const { data } = await sent;
-      setProblem(data ? data.answer.problem?.message : UNSENT);
+      setProblem(data ? data.answer.problem?.message : unanswered(undefined).message);
       return data?.answer.problem === null;
-    } catch {
-      setProblem(UNSENT);
+    } catch (error) {
+      setProblem(unanswered(error).message);
       return false;
     }
   };

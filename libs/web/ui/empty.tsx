@@ -3,6 +3,8 @@ import styles from './empty.module.css';
 
 type EmptyProps = {
   title: string;
+  /** Where it is the whole page, its title is the page's. */
+  whole?: boolean;
   /** One sentence on what will appear. */
   children?: ReactNode;
   action?: ReactNode;
@@ -10,9 +12,9 @@ type EmptyProps = {
   example?: ReactNode;
 };
 
-export const Empty = ({ title, children, action, example }: EmptyProps) => (
+export const Empty = ({ title, whole = false, children, action, example }: EmptyProps) => (
   <div className={styles.empty}>
-    <p className={styles.title}>{title}</p>
+    {whole ? <h1 className={styles.title}>{title}</h1> : <p className={styles.title}>{title}</p>}
     {children && <p className={styles.words}>{children}</p>}
     {example && <p className={styles.example}>{example}</p>}
     {action && <div className={styles.action}>{action}</div>}

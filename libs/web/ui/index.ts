@@ -35,3 +35,4 @@ export { Look } from './theme/look.tsx';
 export { setPreference, useScheme, type Preference } from './theme/preference.ts';
 export { TitleContext, usePageTitle } from './title.ts';
 export { ToastArea, useToast } from './toast/toast.tsx';
+export { unanswered, type Unanswered } from './unanswered.ts';

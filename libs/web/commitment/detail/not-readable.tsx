@@ -2,8 +2,8 @@ import { Button, Empty, ProblemNote, Skeleton } from '#web/ui';
 import styles from './panel.module.css';
 
 /** What stands in place of a commitment: it is on its way, there is none, or it could not be read. */
-export const NotReadable = ({ state, again }: { state: 'reading' | 'ready' | 'absent' | 'failed'; again: () => void }) => {
-  if (state === 'absent') return <Empty title="There is no such commitment">Its number may be mistyped, or it belongs to another organization.</Empty>;
+export const NotReadable = ({ state, again, whole }: { state: 'reading' | 'ready' | 'absent' | 'failed'; again: () => void; /** On a page of its own. */ whole?: boolean }) => {
+  if (state === 'absent') return <Empty whole={whole} title="There is no such commitment">Its number may be mistyped, or it belongs to another organization.</Empty>;
   if (state === 'failed') {
     return (
       <ProblemNote what="This commitment could not be read just now." safe="Nothing of it is lost.">

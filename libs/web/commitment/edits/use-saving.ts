@@ -1,4 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
+import { unanswered } from '#web/ui';
 import { useCallback } from 'react';
 import { EditedCommitmentFragmentDoc, type EditAnswerFragment, type EditedCommitmentFragment } from './edits.generated.ts';
 import { toSend, type Saving } from './saving.ts';
@@ -10,8 +11,6 @@ export type Outcome =
   | { readonly kind: 'saved' }
   | { readonly kind: 'conflict'; readonly theirs: EditedCommitmentFragment }
   | { readonly kind: 'refused'; readonly problem: Refusal };
-
-const UNSENT: Refusal = { __typename: 'Problem', code: 'INVALID', message: 'This could not be sent. Nothing was changed, and what you typed is still here; try again in a moment.', field: null };
 
 /** Saves one field at once: painted before the server answers, with an offer to take it back after it did. */
 export const useSaving = (me: string | null) => {
@@ -33,8 +32,8 @@ export const useSaving = (me: string | null) => {
       if (problem) return { kind: 'refused', problem };
       offer(commitment?.undo ? { id: commitment.undo.id, kind: 'change', said } : null, said);
       return { kind: 'saved' };
-    } catch {
-      return { kind: 'refused', problem: UNSENT };
+    } catch (error) {
+      return { kind: 'refused', problem: { __typename: 'Problem', code: 'INVALID', ...unanswered(error) } };
     }
   }, [client, offer, me]);
 };

@@ -61,10 +61,12 @@ export const GroupedList = ({ rows, source, by, openRef, onOpen, onFocus, onEdit
     for (const { section, last, first } of placed) if (last > first && section.ids.length < last) source.want(section.key, last);
   }, [placed, source]);
   return (
-    <div ref={element} data-print="no" role="table" aria-label="Commitments" aria-rowcount={rows.total} className={styles.list} style={{ '--row-height': `${row}px` } as CSSProperties}>
-      {placed.map((one) => (
-        <Group key={one.section.key} placed={one} by={by} row={row} openRef={openRef} onOpen={onOpen} onFocus={onFocus} onEdit={onEdit} />
-      ))}
+    <div ref={element} data-print="no" className={styles.list} style={{ '--row-height': `${row}px` } as CSSProperties}>
+      <div role="table" aria-label="Commitments" aria-rowcount={rows.total}>
+        {placed.map((one) => (
+          <Group key={one.section.key} placed={one} by={by} row={row} openRef={openRef} onOpen={onOpen} onFocus={onFocus} onEdit={onEdit} />
+        ))}
+      </div>
       {layer}
     </div>
   );

@@ -18,7 +18,7 @@ export const CommitmentPage = () => {
         <Link to={'/commitments' as string}>Commitments</Link>
         {commitment && <span aria-current="page">{commitment.key}</span>}
       </nav>
-      {commitment ? <CommitmentView key={commitment.id} commitment={commitment} directory={directory} wide /> : <NotReadable state={state} again={again} />}
+      {commitment ? <CommitmentView key={commitment.id} commitment={commitment} directory={directory} wide /> : <NotReadable whole state={state} again={again} />}
     </div>
   );
 };

@@ -166,7 +166,7 @@ test('sent again after a break it is the same mutation; changed, it is another',
   await user.type(screen.getByLabelText(/Why your silo/), 'Twice on the list');
   const form = within(screen.getByRole('form', { name: 'Decline' }));
   await user.click(form.getByRole('button', { name: 'Decline' }));
-  expect((await form.findByRole('alert')).textContent).toContain('could not be sent');
+  expect((await form.findByRole('alert')).textContent).toContain('not known whether this was done');
   await user.click(form.getByRole('button', { name: 'Decline' }));
   await user.type(screen.getByLabelText(/Why your silo/), '.');
   answerNow({});

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
+import { unanswered } from '#web/ui';
 import { useState } from 'react';
 import { useUndo } from '../edits/use-undo.ts';
 import type { CommitmentDetailFragment } from '../detail/commitment-detail.generated.ts';
@@ -10,12 +11,8 @@ export type StepDocument<Input> = TypedDocumentNode<{ readonly step: StepAnswerF
 
 export type Refusal = NonNullable<StepAnswerFragment['problem']>;
 
-const UNSENT: Refusal = {
-  __typename: 'Problem',
-  code: 'INVALID',
-  message: 'This could not be sent. Nothing was changed, and what you typed is still here; try again in a moment.',
-  field: null,
-};
+/** A thrown answer as a refusal. */
+export const refusalOf = (error: unknown): Refusal => ({ __typename: 'Problem', code: 'INVALID', ...unanswered(error) });
 
 export type Step<Fields> = {
   /** Sends the fields; answers the commitment when it was done. */
@@ -60,15 +57,15 @@ export const useStep = <Input extends { clientMutationId?: string | null }, Fiel
       setUnanswered(null);
       const answer = data?.step;
       if (!answer || answer.problem) {
-        setProblem(answer?.problem ?? UNSENT);
+        setProblem(answer?.problem ?? refusalOf(undefined));
         return null;
       }
       offer(answer.commitment?.undo ? { id: answer.commitment.undo.id, kind: 'change', said } : null, said);
       if (answer.commitment) onDone?.(answer.commitment);
       return answer.commitment;
-    } catch {
+    } catch (error) {
       setUnanswered({ id: clientMutationId, body });
-      setProblem(UNSENT);
+      setProblem(refusalOf(error));
       return null;
     }
   };
