@@ -1591,6 +1591,8 @@ export type AgendaItem = {
   readonly takenAt?: Maybe<Scalars['DateTime']['output']>;
   readonly settled: Scalars['Boolean']['output'];
   readonly commitment?: Maybe<Commitment>;
+  /** The hand-off that is owed, where it is about one. */
+  readonly handoff?: Maybe<Handoff>;
 };
 
 /** What came out of a sitting. */
@@ -1621,6 +1623,8 @@ export type ProposedAgenda = {
 
 export type AgendaProposal = {
   readonly commitment?: Maybe<Commitment>;
+  /** The hand-off that is owed, where it is about one. */
+  readonly handoff?: Maybe<Handoff>;
   readonly title: Scalars['String']['output'];
   readonly why: Scalars['String']['output'];
   readonly minutes: Scalars['Int']['output'];
@@ -1677,6 +1681,7 @@ export type AcceptProposedAgendaInput = {
   readonly version: Scalars['Int']['input'];
   /** Leave out for all that fit. */
   readonly commitmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly handoffIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -354,3 +354,31 @@ describe('after the close', () => {
     expect(await code(stranger, 'acceptProposedAgenda', { id: 'nonsense', version: 1 })).toBe('NOT_FOUND');
   });
 });
+
+describe('hand-offs that are owed', () => {
+  it('are proposed with whom they wait for, taken up by themselves, and stand in the room as what they are', async () => {
+    const owing = await foundCompany(program, 'owing');
+    const { silos, members } = owing;
+    const [chief, giver] = [await owing.as(members.cco), await owing.as(members.ada)];
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const commitmentId = await propose(giver, { title: 'Refund limits', carriedBy: silos.support, promisedTo: silos.product, ownerId: members.ada, on: day(60) });
+    const input = { commitmentId, title: 'The refund table', ready: ['Signed'], fromSilo: silos.support, toSilo: silos.product, dueOn: day(30) };
+    const offer = await giver.ask<{ offerHandoff: { handoff: { id: string } } }>('mutation ($input: OfferHandoffInput!) { offerHandoff(input: $input) { handoff { id } } }', { input });
+    const handoffId = offer.data.offerHandoff.handoff.id;
+    const planned = await chief.ask<{ planForum: { forum: { id: string; nextDates: { key: string }[] } } }>('mutation ($input: PlanForumInput!) { planForum(input: $input) { forum { id nextDates(first: 9) { key } } } }', {
+      input: { name: 'Forum', rhythm: { kind: 'WEEKLY', every: 1, days: [1, 2, 3, 4, 5, 6, 7], startsOn: day(1) }, at: '10:00', zone: 'Europe/Berlin', minutes: 60, siloIds: [silos.support, silos.product] },
+    });
+    const { id: ofForum, nextDates } = planned.data.planForum.forum;
+    const { id } = await done(chief, 'openSitting', { forumId: ofForum, key: nextDates.at(-1)!.key });
+    await program.get(Tenancy).write({ orgId: owing.orgId, memberId: null, as: 'clock' }, async (tx) => {
+      await tx.sql('later', `update organization set clock_offset = clock_offset + interval '4 days' where org_id = $1`, [tx.orgId]);
+      return ok(null);
+    });
+    const look = async () => (await chief.ask<{ sitting: { version: number; agenda: { handoff: { id: string } | null }[]; proposal: { items: { title: string; why: string; handoff: { id: string } | null }[] } } }>(
+      'query ($id: ID!) { sitting(id: $id) { version agenda { handoff { id } } proposal { items { title why handoff { id } } } } }', { id })).data.sitting;
+    const before = await look();
+    expect(before.proposal.items).toEqual([{ title: 'The refund table: Support → Product', why: 'Has waited 4 days for Product to take it or return it.', handoff: { id: handoffId } }]);
+    await done(chief, 'acceptProposedAgenda', { id, version: before.version, handoffIds: [handoffId] });
+    expect(await look()).toMatchObject({ agenda: [{ handoff: { id: handoffId } }], proposal: { items: [] } });
+  });
+});

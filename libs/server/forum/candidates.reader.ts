@@ -3,6 +3,7 @@ import { daysBetween, localDateOf } from '#domain/calendar';
 import type { Candidate, Sitting } from '#domain/forum';
 import type { CommitmentId, Instant, LocalDate, Zone } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
+import { OwedHandoffsReader } from './owed-handoffs.reader.ts';
 
 type Row = {
   id: CommitmentId; title: string; escalation: Candidate['escalation']; standing: string; zone: Zone; agreedOn: LocalDate | null; overdue: boolean;
@@ -37,14 +38,17 @@ const CANDIDATES = `
     and (e.id is not null or slips.count > 0 or w.what is not null or (c.standing = 'ACCEPTED' and c.due_ends_at <= $3))
   order by c.due_on, c.id limit 500`;
 
-/** What may deserve a sitting's time, read from the list as it stands now. */
+/** What may deserve a sitting's time, read from the list and from what the silos owe each other as it stands now. */
 @Injectable()
 export class CandidatesReader {
+  constructor(private readonly handoffs: OwedHandoffsReader) {}
+
   async read(tx: TenantTx, sitting: Pick<Sitting, 'forumId' | 'seats' | 'agenda'>): Promise<Candidate[]> {
     const silos = sitting.seats.map((seat) => seat.siloId);
     const rows = await tx.sql<Row>('sitting-candidates', CANDIDATES, [tx.orgId, silos, new Date(tx.now), sitting.forumId]);
     const known = new Set(sitting.agenda.flatMap((item) => item.subject?.id ?? []));
-    return rows.filter((row) => !known.has(row.id)).map((row) => toCandidate(row, tx.now));
+    const owed = await this.handoffs.read(tx, sitting);
+    return [...rows.map((row) => toCandidate(row, tx.now)), ...owed].filter(({ subject }) => subject === null || !known.has(subject.id));
   }
 }
 

@@ -60,7 +60,7 @@ export class ForumStepsResolver {
 
   @Mutation()
   acceptProposedAgenda(@Context('scope') scope: RequestScope, @Args('input') input: AcceptProposedAgendaInput) {
-    return this.step(scope, input, (tx, sitting) => this.agendas.accept(tx, { ...sitting, commitmentIds: input.commitmentIds as CommitmentId[] | null }));
+    return this.step(scope, input, (tx, sitting) => this.agendas.accept(tx, { ...sitting, subjectIds: input.commitmentIds || input.handoffIds ? [...(input.commitmentIds ?? []), ...(input.handoffIds ?? [])] : null }));
   }
 
   @Mutation()

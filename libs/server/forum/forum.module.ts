@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { FactHandlers } from '#server/jobs';
 import { TalkSubjects } from '#server/talk';
 import { CandidatesReader } from './candidates.reader.ts';
+import { OwedHandoffsReader } from './owed-handoffs.reader.ts';
 import { CaptureBookReader } from './capture-book.reader.ts';
 import { ForumLoaders } from './forum-loaders.ts';
 import { ForumRepository } from './forum.repository.ts';
@@ -43,7 +44,7 @@ const OTHERS_USE = [
 @Module({
   providers: [
     ...OTHERS_USE,
-    CandidatesReader, CaptureBookReader, ForumSteps, MinutesReader, SittingsOfForum, SpentReader, TakeSittingStep,
+    CandidatesReader, OwedHandoffsReader, CaptureBookReader, ForumSteps, MinutesReader, SittingsOfForum, SpentReader, TakeSittingStep,
     AgendaItemResolver, AgendaProposalResolver, ForumPayloadResolver, ForumResolver, ForumSeatResolver, ForumStepsResolver, MinutesRecordResolver,
     OutcomeResolver, SeatResolver, SittingPayloadResolver, SittingResolver,
   ],

@@ -1,7 +1,8 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { lacksOf, type AgendaItem, type AgendaProposal, type Outcome, type Seat } from '#domain/forum';
-import type { CommitmentId, MemberId, Subject } from '#domain/kernel';
+import type { CommitmentId, HandoffId, MemberId, Subject } from '#domain/kernel';
 import { CommitmentLoaders } from '#server/commitment';
+import { HandoffLoaders } from '#server/handoff';
 import type { RequestScope } from '#server/graphql';
 import { OrgLoaders } from '#server/org';
 import type { MinutesView } from './minutes.reader.ts';
@@ -35,23 +36,39 @@ export class SeatResolver {
 
 @Resolver('AgendaItem')
 export class AgendaItemResolver {
-  constructor(private readonly commitments: CommitmentLoaders) {}
+  constructor(
+    private readonly commitments: CommitmentLoaders,
+    private readonly handoffs: HandoffLoaders,
+  ) {}
 
   @ResolveField()
   commitment(@Context('scope') scope: RequestScope, @Parent() { subject }: AgendaItem) {
     const id = commitmentOf(subject);
     return id === null ? null : this.commitments.view(scope, id);
   }
+
+  @ResolveField()
+  handoff(@Context('scope') scope: RequestScope, @Parent() { subject }: AgendaItem) {
+    return subject?.kind === 'handoff' ? this.handoffs.view(scope, subject.id as HandoffId) : null;
+  }
 }
 
 @Resolver('AgendaProposal')
 export class AgendaProposalResolver {
-  constructor(private readonly commitments: CommitmentLoaders) {}
+  constructor(
+    private readonly commitments: CommitmentLoaders,
+    private readonly handoffs: HandoffLoaders,
+  ) {}
 
   @ResolveField()
   commitment(@Context('scope') scope: RequestScope, @Parent() { subject }: AgendaProposal) {
     const id = commitmentOf(subject);
     return id === null ? null : this.commitments.view(scope, id);
+  }
+
+  @ResolveField()
+  handoff(@Context('scope') scope: RequestScope, @Parent() { subject }: AgendaProposal) {
+    return subject?.kind === 'handoff' ? this.handoffs.view(scope, subject.id as HandoffId) : null;
   }
 }
 

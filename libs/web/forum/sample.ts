@@ -4,7 +4,7 @@ const silo = (key: string, name: string) => ({ __typename: 'Silo' as const, id: 
 const member = (id: string, name: string) => ({ __typename: 'Member' as const, id, name });
 
 const item = (id: string, title: string): Sitting['agenda'][number] => ({
-  __typename: 'AgendaItem', id, title, why: '9 days overdue.', minutes: 6, spentSeconds: 70, carried: 0, takenAt: null, settled: false, commitment: null,
+  __typename: 'AgendaItem', id, title, why: '9 days overdue.', minutes: 6, spentSeconds: 70, carried: 0, takenAt: null, settled: false, commitment: null, handoff: null,
 });
 
 export const NAMES = {

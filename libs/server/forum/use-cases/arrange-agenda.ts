@@ -26,11 +26,11 @@ export class ArrangeAgenda {
   }
 
   /** Takes up what is proposed: all that fits, or those named (also when they do not fit). */
-  accept(tx: TenantTx, input: SittingInput & { readonly commitmentIds?: readonly CommitmentId[] | null }): Promise<Result<SittingId>> {
+  accept(tx: TenantTx, input: SittingInput & { readonly subjectIds?: readonly string[] | null }): Promise<Result<SittingId>> {
     return this.steps.run(tx, input, async (sitting, step) => {
       const proposed = await this.propose(tx, sitting);
-      const { commitmentIds } = input;
-      const wanted = commitmentIds ? [...proposed.items, ...proposed.left].filter(({ subject }) => commitmentIds.includes(subject?.id as CommitmentId)) : proposed.items;
+      const { subjectIds } = input;
+      const wanted = subjectIds ? [...proposed.items, ...proposed.left].filter(({ subject }) => subject !== null && subjectIds.includes(subject.id)) : proposed.items;
       const fresh = wanted.map(({ subject, title, why, minutes, carried }) => ({ id: tx.newId<AgendaItemId>(), subject, title, why, minutes, carried }));
       if (fresh.length === 0) return refuse('INVALID', 'Nothing was changed: there is nothing proposed that is not on the agenda.', 'commitmentIds');
       return setAgenda(sitting, [...sitting.agenda, ...fresh], step);

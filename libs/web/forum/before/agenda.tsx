@@ -42,7 +42,7 @@ export const Agenda = ({ sitting, mayPlan, again }: AgendaProps) => {
           <li key={item.id} className={styles.item}>
             <span className={styles.number}>{at + 1}</span>
             <div className={parts.grow}>
-              <p className={styles.title}>{item.commitment ? <Link to={`/commitments/${item.commitment.key}` as string}>{item.title}</Link> : item.title}</p>
+              <p className={styles.title}>{item.commitment ? <Link to={`/commitments/${item.commitment.key}` as string}>{item.title}</Link> : item.handoff ? <Link to={`/handoffs/${item.handoff.id}` as string}>{item.title}</Link> : item.title}</p>
               <p className={parts.quiet}>
                 {whyWords(item)}
               </p>

@@ -10,35 +10,41 @@ import styles from './proposal.module.css';
 type Proposed = Sitting['proposal']['items'][number];
 type ProposedProps = { proposal: Proposed; busy: boolean; onTake: (() => void) | undefined };
 
-const ProposedRow = ({ proposal, busy, onTake }: ProposedProps) => (
-  <li className={styles.item}>
-    <div className={parts.grow}>
-      <p className={styles.title}>{proposal.commitment ? <Link to={`/commitments/${proposal.commitment.key}` as string}>{proposal.title}</Link> : proposal.title}</p>
-      <p className={styles.why}>{proposal.why}</p>
-      {proposal.commitment && (
-        <p className={styles.facts}>
-          <State face={proposal.commitment.face} /> <span>{proposal.commitment.carriedBy.name}</span>
-        </p>
+const aboutOf = ({ commitment, handoff }: Proposed): string | null => (commitment ? `/commitments/${commitment.key}` : handoff ? `/handoffs/${handoff.id}` : null);
+
+const ProposedRow = ({ proposal, busy, onTake }: ProposedProps) => {
+  const about = aboutOf(proposal);
+  return (
+    <li className={styles.item}>
+      <div className={parts.grow}>
+        <p className={styles.title}>{about ? <Link to={about as string}>{proposal.title}</Link> : proposal.title}</p>
+        <p className={styles.why}>{proposal.why}</p>
+        {proposal.commitment && (
+          <p className={styles.facts}>
+            <State face={proposal.commitment.face} /> <span>{proposal.commitment.carriedBy.name}</span>
+          </p>
+        )}
+      </div>
+      <span className={parts.quiet}>{proposal.minutes} min</span>
+      {onTake && (
+        <Button busy={busy} onClick={onTake} aria-label={`Add: ${proposal.title}`}>
+          Add
+        </Button>
       )}
-    </div>
-    <span className={parts.quiet}>{proposal.minutes} min</span>
-    {onTake && (
-      <Button busy={busy} onClick={onTake} aria-label={`Add: ${proposal.title}`}>
-        Add
-      </Button>
-    )}
-  </li>
-);
+    </li>
+  );
+};
 
 /** What today’s exceptions propose beside what is on the agenda, each with its one-line reason. */
 export const Proposal = ({ sitting: { id, version, proposal }, again }: { sitting: Sitting; again: () => void }) => {
   const step = useSittingStep(AcceptProposedAgendaDocument);
-  const take = async (commitmentIds?: string[]) => {
-    if (!(await step.take({ id, version, commitmentIds }))) again();
+  const take = async (only?: Proposed) => {
+    const named = only && { commitmentIds: only.commitment ? [only.commitment.id] : [], handoffIds: only.handoff ? [only.handoff.id] : [] };
+    if (!(await step.take({ id, version, ...named }))) again();
   };
   const rows = (proposals: readonly Proposed[]) =>
     proposals.map((one) => (
-      <ProposedRow key={one.commitment?.id ?? one.title} proposal={one} busy={step.busy} onTake={one.commitment ? () => void take([one.commitment!.id]) : undefined} />
+      <ProposedRow key={one.commitment?.id ?? one.handoff?.id ?? one.title} proposal={one} busy={step.busy} onTake={(one.commitment ?? one.handoff) ? () => void take(one) : undefined} />
     ));
   const { items, left } = proposal;
   return (

@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { StateSentence } from '#web/commitment';
 import { Button, Card, Empty, Person, ProblemNote, SiloPair, useChanges, useClock } from '#web/ui';
 import { Link } from '@tanstack/react-router';
-import { InHandDocument } from '../sitting.generated.ts';
+import { HandoffInHandDocument, InHandDocument } from '../sitting.generated.ts';
+import { HandoffCard } from '#web/handoff';
 import { SettleAgendaItemDocument } from '../steps.generated.ts';
 import type { Sitting } from '../use-sitting.ts';
 import { useSecondsSince } from '../use-sitting.ts';
@@ -68,6 +69,17 @@ const PromiseInHand = ({ id }: { id: string }) => {
   );
 };
 
+/** The hand-off that the room looks at, with what may be done with it here and now. */
+const HandoffInHand = ({ id }: { id: string }) => {
+  const { data, refetch } = useQuery(HandoffInHandDocument, { variables: { id } });
+  useChanges(() => void refetch(), ({ type }) => type.startsWith('handoff.'));
+  return data?.handoff ? (
+    <div className={styles.promise}>
+      <HandoffCard handoff={data.handoff} />
+    </div>
+  ) : null;
+};
+
 /** The item in hand, with a soft timer that never moves on by itself. */
 export const InHand = ({ sitting, again, onNext, onBefore, problem }: InHandProps) => {
   const since = useSecondsSince(sitting.agenda);
@@ -111,6 +123,7 @@ export const InHand = ({ sitting, again, onNext, onBefore, problem }: InHandProp
             </header>
             <h2 className={styles.title}>{item.title}</h2>
             {item.commitment && <PromiseInHand id={item.commitment.id} />}
+            {item.handoff && <HandoffInHand id={item.handoff.id} />}
             <Outcomes outcomes={here} sitting={sitting} />
             <footer className={styles.foot}>
               {onBefore && (
