@@ -48,12 +48,31 @@ export async function keyToPaint(page: Page, key: string, times: number): Promis
   return [...slow, ...Array.from({ length: Math.max(0, times - slow.length) }, () => 16)];
 }
 
-/** When the largest part was painted, in milliseconds since the address was asked for. */
+/** When the largest part was painted, in milliseconds since the address was asked for: the last one before nothing larger came for a while. */
 export const largestPaint = (page: Page): Promise<number> =>
   page.evaluate(() => new Promise<number>((resolve) => {
+    const QUIET_MS = 3000;
     let last = 0;
+    let ends = setTimeout(() => resolve(last), 20_000);
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) last = entry.startTime;
+      clearTimeout(ends);
+      ends = setTimeout(() => resolve(last), QUIET_MS);
     }).observe({ type: 'largest-contentful-paint', buffered: true });
-    setTimeout(() => resolve(last), 1500);
   }));
+
+/** Milliseconds of processor time that the page's own thread spends while `work` runs: steadier than the clock on a shared machine. */
+export async function threadTime(page: Page, work: () => Promise<unknown>): Promise<{ all: number; script: number; layout: number }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const read = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (name: string) => (metrics.find((one) => one.name === name)?.value ?? 0) * 1000;
+  };
+  const before = await read();
+  await work();
+  const after = await read();
+  await session.detach();
+  const spent = (name: string) => after(name) - before(name);
+  return { all: spent('TaskDuration'), script: spent('ScriptDuration'), layout: spent('LayoutDuration') + spent('RecalcStyleDuration') };
+}

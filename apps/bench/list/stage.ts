@@ -46,7 +46,7 @@ export async function openStage(seedNumber: number, size: Size, tell: (text: str
     const cluster = await startCluster({ folder, fast: true });
     closers.push(() => rmSync(cluster.folder, { recursive: true, force: true }), () => cluster.stop());
     const { urls } = cluster;
-    const env = { DATABASE_URL: urls.app, SYSTEM_DATABASE_URL: urls.system, MIGRATOR_DATABASE_URL: urls.migrator, RECORD_KEY: 'a key that only this benchmark knows', LOG_LEVEL: 'warn' };
+    const env = { DATABASE_URL: urls.app, SYSTEM_DATABASE_URL: urls.system, MIGRATOR_DATABASE_URL: urls.migrator, RECORD_KEY: 'a key that only this benchmark knows', LOG_LEVEL: 'warn', WEB_ROOT: join(ROOT, 'dist/web') };
     run(['dist/server/cli.mjs', 'migrate'], env);
     const token = await seed(onDatabase(urls.admin, 'throughline'), seedNumber, size, tell);
     const port = await freePort();

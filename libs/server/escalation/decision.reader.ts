@@ -20,6 +20,8 @@ export type ViewOfSide = {
 
 export type DecisionView = { readonly needed: string; readonly cost: CostOfWaiting | null; readonly views: readonly ViewOfSide[] };
 
+type Belongs = { readonly memberId: MemberId; readonly siloId: SiloId | null };
+
 const BELONGS = `select distinct member_id as "memberId", silo_id as "siloId" from post where org_id = $1 and (silo_id = any($2::uuid[]) or kind = 'CCO')`;
 
 /** The sponsor's card about a promise: what is to be decided, what waiting has cost, and what both sides say. */
@@ -27,10 +29,16 @@ const BELONGS = `select distinct member_id as "memberId", silo_id as "siloId" fr
 export class DecisionReader {
   constructor(private readonly org: OrgReader) {}
 
-  async read(tx: TenantTx, { commitment, comments }: Detail): Promise<DecisionView> {
-    const ids = [commitment.carriedBy, ...(commitment.promisedTo ? [commitment.promisedTo] : [])];
-    const [carrier, receiver = null] = await this.org.silosById(tx, ids);
-    const posts = await tx.sql<{ memberId: MemberId; siloId: SiloId | null }>('decision-belongs', BELONGS, [tx.orgId, ids]);
+  async read(tx: TenantTx, details: readonly Detail[]): Promise<DecisionView[]> {
+    const ids = [...new Set(details.flatMap(({ commitment: { carriedBy, promisedTo } }) => (promisedTo ? [carriedBy, promisedTo] : [carriedBy])))];
+    const silos = new Map((await this.org.silosById(tx, ids)).flatMap((silo) => (silo ? [[silo.id as string, silo] as const] : [])));
+    const posts = await tx.sql<Belongs>('decision-belongs', BELONGS, [tx.orgId, ids]);
+    return details.map((detail) => this.view(tx, detail, silos, posts));
+  }
+
+  private view(tx: TenantTx, { commitment, comments }: Detail, silos: ReadonlyMap<string, SiloView>, posts: readonly Belongs[]): DecisionView {
+    const carrier = silos.get(commitment.carriedBy);
+    const receiver = commitment.promisedTo === null ? null : (silos.get(commitment.promisedTo) ?? null);
     const lastOf = (silo: SiloId | null) => comments.findLast((comment) => comment.takenBackAt === null && posts.some((post) => post.memberId === comment.byId && post.siloId === silo));
     if (commitment.standing === 'PROPOSED') return betweenTerms(commitment, carrier!, receiver);
     const { report, agreedOn, originalOn } = commitment;

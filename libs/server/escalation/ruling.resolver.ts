@@ -88,8 +88,8 @@ export class DecisionResolver {
   }
 
   private card(scope: RequestScope, { commitmentId }: EscalationView): Promise<DecisionView> {
-    return scope.load('decision', commitmentId, (tx, ids: readonly EscalationView['commitmentId'][]) =>
-      Promise.all(ids.map(async (id) => this.reader.read(tx, await this.commitments.detail(scope, id)))));
+    return scope.load('decision', commitmentId, async (tx, ids: readonly EscalationView['commitmentId'][]) =>
+      this.reader.read(tx, await Promise.all(ids.map((id) => this.commitments.detail(scope, id)))));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { messagesAfterClose, type AfterClose, type Concerned, type Sitting } from '#domain/forum';
 import type { MemberId, SiloId, SittingId } from '#domain/kernel';
+import { heldOn, type PostHeld } from '#domain/org';
 import type { TenantTx } from '#server/database';
 import { ForumRepository } from './forum.repository.ts';
 import { SittingRepository } from './sitting.repository.ts';
@@ -8,12 +9,10 @@ import { SittingRepository } from './sitting.repository.ts';
 /** What each message names: the sitting that was closed and its forum. */
 export type AfterSitting = { readonly sitting: Sitting; readonly forumName: string; readonly messages: readonly AfterClose[] };
 
-type PostRow = { memberId: MemberId; kind: string; siloId: SiloId | null };
 
 const POSTS = `
-  select p.member_id as "memberId", p.kind, p.silo_id as "siloId" from post p join member m on m.org_id = p.org_id and m.id = p.member_id
+  select p.member_id as "memberId", p.kind, p.silo_id as "siloId", p.from_on as "fromOn", p.until_on as "untilOn" from post p join member m on m.org_id = p.org_id and m.id = p.member_id
   where p.org_id = $1 and m.left_at is null and (p.silo_id = any($2::uuid[]) or p.kind in ('CCO', 'SPONSOR'))
-    and coalesce(p.from_on <= $3::date, true) and coalesce(p.until_on >= $3::date, true)
   order by p.kind, p.member_id`;
 
 /**
@@ -29,19 +28,31 @@ export class MessagesAfterClose {
 
   /** null when there is no such closed sitting. */
   async read(tx: TenantTx, sittingId: SittingId): Promise<AfterSitting | null> {
-    const [held] = await this.sittings.byIds(tx, [sittingId]);
-    if (!held || held.sitting.state !== 'CLOSED') return null;
-    const { sitting } = held;
-    const [forum] = await this.forums.byIds(tx, [sitting.forumId]);
-    const posts = await tx.sql<PostRow>('after-close-posts', POSTS, [tx.orgId, sitting.seats.map((seat) => seat.siloId), sitting.on]);
+    return (await this.readAll(tx, [sittingId])).get(sittingId) ?? null;
+  }
+
+  /** Those of the sittings that are there and closed, in the same few statements however many. */
+  async readAll(tx: TenantTx, ids: readonly SittingId[]): Promise<ReadonlyMap<SittingId, AfterSitting>> {
+    const held = await this.sittings.byIds(tx, ids);
+    const closed = held.flatMap((one) => (one?.sitting.state === 'CLOSED' ? [one.sitting] : []));
+    if (closed.length === 0) return new Map();
+    const forums = await this.forums.byIds(tx, [...new Set(closed.map(({ forumId }) => forumId))]);
+    const nameOf = new Map(forums.flatMap((one) => (one ? [[one.forum.id, one.forum.name] as const] : [])));
+    const posts = await tx.sql<PostHeld>('after-close-posts', POSTS, [tx.orgId, [...new Set(closed.flatMap(({ seats }) => seats.map(({ siloId }) => siloId)))]]);
+    return new Map(closed.map((sitting) => [sitting.id, this.after(sitting, nameOf.get(sitting.forumId) ?? '', posts)]));
+  }
+
+  private after(sitting: Sitting, forumName: string, all: readonly PostHeld[]): AfterSitting {
+    const seated = new Set<SiloId | null>(sitting.seats.map((seat) => seat.siloId));
+    const posts = all.filter((post) => heldOn(post, sitting.on) && (seated.has(post.siloId ?? null) || post.kind === 'CCO' || post.kind === 'SPONSOR'));
     const always = new Set<MemberId | null>([
       sitting.chairId, sitting.scribeId, ...sitting.seats.flatMap((seat) => [seat.memberId, seat.standInId]), ...sitting.attendance.map((mark) => mark.memberId),
       ...posts.filter((post) => post.kind !== 'CONTRIBUTOR').map((post) => post.memberId),
     ]);
-    const concerned = posts.map(({ memberId, siloId }): Concerned => ({ memberId, siloIds: siloId === null ? [] : [siloId] }));
+    const concerned = posts.map(({ memberId, siloId }): Concerned => ({ memberId, siloIds: siloId ? [siloId] : [] }));
     const messages = messagesAfterClose(sitting, concerned).filter(
       ({ memberId, promises, handOffs, mustKnow }) => always.has(memberId) || promises.length + handOffs.length + mustKnow.length > 0,
     );
-    return { sitting, forumName: forum?.forum.name ?? '', messages };
+    return { sitting, forumName, messages };
   }
 }

@@ -7,7 +7,7 @@ import type { RequestScope } from '#server/graphql';
 import { OrganizationRepository, OrgLoaders } from '#server/org';
 import { ForumLoaders, type SittingView } from './forum-loaders.ts';
 import { MinutesReader } from './minutes.reader.ts';
-import { SpentReader } from './spent.reader.ts';
+import { SpentReader, type Course } from './spent.reader.ts';
 import { ArrangeAgenda } from './use-cases/arrange-agenda.ts';
 
 const ROOM: readonly Action[] = ['forum.plan', 'sitting.run', 'sitting.capture'];
@@ -89,6 +89,9 @@ export class SittingResolver {
 
   private spent(scope: RequestScope, { id, startedAt, closedAt }: SittingView) {
     if (startedAt === null) return Promise.resolve({ seconds: new Map<string, number>(), sinceAt: null });
-    return scope.load(`spent-${closedAt ?? 'now'}`, id, (tx, ids: readonly SittingId[]) => Promise.all(ids.map((one) => this.spents.read(tx, { id: one, closedAt }))));
+    return scope.load('sitting-spent', `${id} ${closedAt ?? ''}`, (tx, keys: readonly string[]) => this.spents.read(tx, keys.map((key): Course => {
+      const [one, closed] = key.split(' ') as [SittingId, string];
+      return { id: one, closedAt: closed === '' ? null : (Number(closed) as Course['closedAt']) };
+    })));
   }
 }

@@ -27,10 +27,9 @@ export class RoomWords {
     const names = new Map((await this.org.silos(tx)).map((silo) => [silo.id, silo.name]));
     const today = localDateOf(tx.now, reader.hours.zone);
     const sittings = new Map<string, RoomSaid>();
-    for (const id of ids) {
-      const after = await this.after.read(tx, id);
-      const mine = after?.messages.find((message) => message.memberId === (reader.memberId as MemberId));
-      if (after && mine) sittings.set(id, inWords(after, mine, { names, today }));
+    for (const [id, after] of await this.after.readAll(tx, ids)) {
+      const mine = after.messages.find((message) => message.memberId === (reader.memberId as MemberId));
+      if (mine) sittings.set(id, inWords(after, mine, { names, today }));
     }
     return new Map(notices.flatMap((notice) => {
       const said = sittings.get(notice.subjectId);

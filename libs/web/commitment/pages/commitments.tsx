@@ -24,6 +24,7 @@ import { useLiveRows } from '../list/use-live-rows.ts';
 import { focusRow, useRowKeys } from '../list/use-row-keys.ts';
 import { useIsPhone } from '../list/use-row-height.ts';
 import { useRows } from '../list/use-rows.ts';
+import { useSteady } from '../list/use-steady.ts';
 import { useView } from '../list/use-view.ts';
 import { filterOf, GROUPS, OPEN_ONLY, SORTS } from '../list/view.ts';
 import { PrintedList } from '../print/printed-list.tsx';
@@ -81,12 +82,12 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
 
   const { current } = keys;
   const noteFocus = useCallback((id: string) => void (current.current = id), [current]);
-  const show = (id: string) => {
+  const show = useSteady((id: string) => {
     keys.current.current = id;
     setEntered(true);
     setBegun(null);
     setOpen(id);
-  };
+  });
   const begin = (id: string, step: Action) => {
     show(id);
     setBegun({ id, step });

@@ -11,12 +11,15 @@ import { State } from './state.tsx';
 
 type RowCellProps = { name: Exclude<ColumnName, 'title'>; commitment: CommitmentRowFragment; onEdit?: (id: string, cell: Cell) => void };
 
+// Made once: making one costs more than drawing a row.
+const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
 const Word = ({ lastWordAt, silence }: Pick<CommitmentRowFragment, 'lastWordAt' | 'silence'>) => {
   const { now } = useClock();
   if (!lastWordAt) return <span className={styles.quiet}>–<Hidden>No word yet</Hidden></span>;
   const ago = age(at(lastWordAt), now);
   return (
-    <span className={cx(silence !== 'FRESH' && styles.quiet, silence === 'STALE' && styles.stale)} title={`${silence === 'STALE' ? 'Stale. ' : ''}Last word ${new Date(lastWordAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`}>
+    <span className={cx(silence !== 'FRESH' && styles.quiet, silence === 'STALE' && styles.stale)} title={`${silence === 'STALE' ? 'Stale. ' : ''}Last word ${MOMENT.format(at(lastWordAt))}`}>
       <Hidden>Last word </Hidden>
       {silence === 'STALE' ? `stale ${ago}` : ago}
       <Hidden> ago</Hidden>

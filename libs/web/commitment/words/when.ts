@@ -48,9 +48,10 @@ export const age = (then: Instant, now: Instant): string => {
   return days < 28 ? `${days} d` : `${Math.floor(days / 7)} w`;
 };
 
-/** The day of a moment where the reader is. */
-export const dayOfMoment = (moment: Instant): LocalDate =>
-  on(new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment));
+const DAY = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-export const timeOfMoment = (moment: Instant): string =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(moment);
+/** The day of a moment where the reader is. */
+export const dayOfMoment = (moment: Instant): LocalDate => on(DAY.format(moment));
+
+export const timeOfMoment = (moment: Instant): string => TIME.format(moment);
