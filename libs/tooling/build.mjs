@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -42,6 +43,9 @@ async function bundle(entry, output) {
 async function buildWebClient() {
   const { build } = await import('vite');
   await build({ root: join(root, 'apps/web'), configFile: join(root, 'apps/web/vite.config.ts'), logLevel: 'warn' });
+  const assets = join(root, 'dist/web/assets');
+  // Packed once here, so that no request waits for it.
+  for (const name of readdirSync(assets).filter((file) => /\.(js|css)$/.test(file))) writeFileSync(join(assets, `${name}.gz`), gzipSync(readFileSync(join(assets, name)), { level: 9 }));
 }
 
 function fingerprint(folders) {
