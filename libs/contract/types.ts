@@ -757,8 +757,12 @@ export type BulkKind =
   | 'NEXT_STEP'
   | 'DONE_WHEN'
   | 'CUSTOMER_EFFECT'
+  | 'TITLE'
+  | 'CARRIED_BY'
   | 'PROMISED_TO'
   | 'CONTRIBUTING'
+  | 'VERIFIER'
+  | 'EFFECT_ON'
   | 'WITHDRAW'
   | 'ON_TRACK';
 
@@ -822,12 +826,19 @@ export type RowInput = {
 export type BulkChangeInput = {
   readonly kind: BulkKind;
   readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of DATE; of EFFECT_ON, where left out it is asked for on no day. */
   readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Of TITLE: the words that each title says now; `text` stands in their place. */
+  readonly find?: InputMaybe<Scalars['String']['input']>;
+  /** Of CARRIED_BY, while they are only proposed. */
+  readonly carriedBy?: InputMaybe<Scalars['ID']['input']>;
+  /** Of VERIFIER; left out it names nobody. */
+  readonly verifierId?: InputMaybe<Scalars['ID']['input']>;
   /** Added to the date that each has, or to today where that is over. */
   readonly days?: InputMaybe<Scalars['Int']['input']>;
   readonly reason?: InputMaybe<SlipReason>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** The text of NEXT_STEP, DONE_WHEN or CUSTOMER_EFFECT; the reason of WITHDRAW. */
+  /** The text of NEXT_STEP, DONE_WHEN or CUSTOMER_EFFECT; what TITLE puts in; the reason of WITHDRAW. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** The silo of PROMISED_TO; left out it is the CCO's office. */
   readonly promisedTo?: InputMaybe<Scalars['ID']['input']>;
@@ -873,6 +884,10 @@ export type EditCommitmentInput = {
   /** While it is only proposed: for when. */
   readonly proposedOn?: InputMaybe<Scalars['LocalDate']['input']>;
   readonly contributingSilos?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Who should look at the delivery; an empty text names nobody. */
+  readonly verifier?: InputMaybe<Scalars['String']['input']>;
+  /** When to ask whether customers felt it. */
+  readonly effectOn?: InputMaybe<Scalars['LocalDate']['input']>;
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 

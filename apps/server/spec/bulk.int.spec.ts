@@ -12,6 +12,7 @@ type Refusal = { because: string; count: number; ids: string[]; keys: string[] }
 type Answer = { bulk: { id: string; changed: number; undoableUntil: string | null; refusals: Refusal[] } | null; problem: { code: string; message: string } | null };
 type Preview = { preview: { changes: number; refusals: Refusal[]; moves: { what: string; count: number; silo: { key: string } | null; member: { id: string } | null }[] } | null; problem: { code: string } | null };
 
+const ABSENT = '00000000-0000-7000-8000-000000000000';
 const ANSWER = '{ bulk { id changed undoableUntil refusals { because count ids keys } } problem { code message } }';
 const PREVIEW = 'query ($input: BulkEditInput!) { previewBulkEdit(input: $input) { preview { changes refusals { because count ids keys } moves { what count silo { key } member { id } } } problem { code } } }';
 
@@ -55,7 +56,7 @@ const promises = async (many: number): Promise<Row[]> => {
   if (!written.ok) throw new Error('the promises could not be made');
   return made.map(({ id, version }) => ({ id, version }));
 };
-const now = (rows: readonly Row[]) => all((tx) => tx.sql<Row & { nextStep: string; agreedOn: string; askedOn: string | null }>('now', 'select id, version, next_step as "nextStep", agreed_on as "agreedOn", asked_on as "askedOn" from commitment where org_id = $1 and id = any($2::uuid[]) order by number', [tx.orgId, rows.map(({ id }) => id as CommitmentId)]));
+const now = (rows: readonly Row[]) => all((tx) => tx.sql<Row & { nextStep: string; agreedOn: string; askedOn: string | null }>('now', 'select id, version, title, verifier_id as "verifierId", effect_on as "effectOn", next_step as "nextStep", agreed_on as "agreedOn", asked_on as "askedOn" from commitment where org_id = $1 and id = any($2::uuid[]) order by number', [tx.orgId, rows.map(({ id }) => id as CommitmentId)]));
 
 beforeAll(async () => {
   program = await startProgram();
@@ -72,11 +73,14 @@ describe('each by the rules of its own', () => {
     ['another owner is asked', () => ben, { kind: 'OWNER', ownerId: 'dan' }, [{ what: 'IS_ASKED_TO_OWN', count: 2, silo: null }], 'commitment.owner-named'],
     ['a report', () => ben, { kind: 'ON_TRACK' }, [], 'commitment.reported'],
     ['a contributing silo', () => ben, { kind: 'CONTRIBUTING', addSilos: ['support'] }, [], 'commitment.edited'],
+    ['words of the title', () => ben, { kind: 'TITLE', find: 'Promise', text: 'Pledge' }, [], 'commitment.edited'],
+    ['who should verify', () => cco, { kind: 'VERIFIER', verifierId: 'dan' }, [], 'commitment.edited'],
+    ['when the effect is asked for', () => ben, { kind: 'EFFECT_ON', on: ahead(60) }, [], 'commitment.edited'],
     ['withdrawing', () => ben, { kind: 'WITHDRAW', text: 'Not needed' }, [], 'commitment.withdrawn'],
   ])('%s; one undo puts all back', async (_, who, raw, moves, fact) => {
     const rows = await promises(2);
     const before = await now(rows);
-    const change = { ...raw, ...('ownerId' in raw ? { ownerId: company.members.dan } : {}), ...('addSilos' in raw ? { addSilos: [company.silos.support] } : {}) };
+    const change = { ...raw, ...('ownerId' in raw ? { ownerId: company.members.dan } : {}), ...('verifierId' in raw ? { verifierId: company.members.cleo } : {}), ...('addSilos' in raw ? { addSilos: [company.silos.support] } : {}) };
     const facts = await factsOf(fact);
     expect((await preview(who(), rows, change)).preview).toMatchObject({ changes: 2, refusals: [], moves });
     const done = await bulk(who(), rows, change);
@@ -84,6 +88,18 @@ describe('each by the rules of its own', () => {
     expect(await factsOf(fact)).toBe(facts + 2);
     expect((await undoBulk(who(), done.bulk!.id)).bulk).toMatchObject({ changed: 2, refusals: [] });
     expect((await now(rows)).map(({ version: _v, ...row }) => row)).toEqual(before.map(({ version: _v, ...row }) => row));
+  });
+
+  it('a title that does not say the words, a silo that is agreed, and a verifier who owns it stay, each with its reason', async () => {
+    const rows = await promises(2);
+    await bulk(ben, rows.slice(0, 1), { kind: 'TITLE', find: 'Promise 0', text: 'Refunds' });
+    const [first, second] = await now(rows);
+    const current = [first!, second!].map(({ id, version }) => ({ id, version }));
+    expect((await bulk(ben, current, { kind: 'TITLE', find: 'Refunds', text: 'Returns' })).bulk).toMatchObject({ changed: 1, refusals: [{ because: 'Its title does not say “Refunds”.', count: 1 }] });
+    expect((await bulk(ben, current.slice(1), { kind: 'CARRIED_BY', carriedBy: company.silos.support })).bulk!.refusals).toMatchObject([{ because: expect.stringMatching(/itself|agreed/) }]);
+    expect((await bulk(ben, current.slice(1), { kind: 'VERIFIER', verifierId: company.members.ben })).bulk!.refusals).toMatchObject([{ because: expect.stringMatching(/verifies their own work/) }]);
+    for (const change of [{ kind: 'TITLE' }, { kind: 'CARRIED_BY' }]) expect((await bulk(ben, current, change)).problem?.code).toBe('INVALID');
+    for (const change of [{ kind: 'CARRIED_BY', carriedBy: ABSENT }, { kind: 'VERIFIER', verifierId: ABSENT }]) expect((await bulk(ben, current, change)).problem?.code).toBe('NOT_FOUND');
   });
 
   it('a later date without its reason is refused for each, and nothing is done', async () => {

@@ -18,12 +18,17 @@ export type BulkChange =
   /** From the date that each has, or from today where that is over. */
   | ({ readonly kind: 'DAYS'; readonly days: number } & Why)
   | { readonly kind: 'NEXT_STEP' | 'DONE_WHEN' | 'CUSTOMER_EFFECT'; readonly text: string }
+  /** Puts other words for some in each title that says them, capitals and all. */
+  | { readonly kind: 'TITLE'; readonly find: string; readonly text: string }
+  | { readonly kind: 'CARRIED_BY'; readonly carriedBy: SiloId }
+  | { readonly kind: 'VERIFIER'; readonly verifierId: MemberId | null }
+  | { readonly kind: 'EFFECT_ON'; readonly on: LocalDate | null }
   | { readonly kind: 'PROMISED_TO'; readonly promisedTo: SiloId | null }
   | { readonly kind: 'CONTRIBUTING'; readonly add: readonly SiloId[]; readonly remove: readonly SiloId[] }
   | { readonly kind: 'WITHDRAW'; readonly reason: string }
   | { readonly kind: 'ON_TRACK' };
 
-export const BULK_KINDS = ['OWNER', 'DATE', 'DAYS', 'NEXT_STEP', 'DONE_WHEN', 'CUSTOMER_EFFECT', 'PROMISED_TO', 'CONTRIBUTING', 'WITHDRAW', 'ON_TRACK'] as const;
+export const BULK_KINDS = ['OWNER', 'DATE', 'DAYS', 'NEXT_STEP', 'DONE_WHEN', 'CUSTOMER_EFFECT', 'TITLE', 'CARRIED_BY', 'PROMISED_TO', 'CONTRIBUTING', 'VERIFIER', 'EFFECT_ON', 'WITHDRAW', 'ON_TRACK'] as const;
 
 /** At most so many rows in one go. */
 export const MOST_AT_ONCE = 1_000;
@@ -44,6 +49,13 @@ function moveByDays(commitment: Commitment, change: Extract<BulkChange, { kind: 
   return on === null ? refuse('WRONG_STATE', `${keyOf(commitment)} is as it was: it has no date to count from.`, 'days') : putDate(commitment, { ...change, on }, step);
 }
 
+/** A title is each promise's own, so many get other words in it, never one and the same. */
+function rename(commitment: Commitment, { find, text }: Extract<BulkChange, { kind: 'TITLE' }>, step: Step): Decided {
+  if (find.trim() === '') return refuse('INVALID', 'Nothing was changed: say which words of the titles are to be replaced.', 'find');
+  if (!commitment.title.includes(find)) return refuse('INVALID', `${keyOf(commitment)} is as it was: its title does not say “${find}”.`, 'find');
+  return editTerms(commitment, { title: commitment.title.replaceAll(find, () => text) }, step);
+}
+
 /** What one commitment makes of the change: the same step as when somebody took it on this row alone. */
 export function takeBulkChange(commitment: Commitment, change: BulkChange, step: Step): Decided {
   switch (change.kind) {
@@ -51,6 +63,10 @@ export function takeBulkChange(commitment: Commitment, change: BulkChange, step:
     case 'DATE': return putDate(commitment, change, step);
     case 'DAYS': return moveByDays(commitment, change, step);
     case 'NEXT_STEP': case 'DONE_WHEN': case 'CUSTOMER_EFFECT': return editTerms(commitment, { [FIELDS[change.kind]]: change.text }, step);
+    case 'TITLE': return rename(commitment, change, step);
+    case 'CARRIED_BY': return editTerms(commitment, { carriedBy: change.carriedBy }, step);
+    case 'VERIFIER': return editTerms(commitment, { verifierId: change.verifierId }, step);
+    case 'EFFECT_ON': return editTerms(commitment, { effectOn: change.on }, step);
     case 'PROMISED_TO': return editTerms(commitment, { promisedTo: change.promisedTo }, step);
     case 'CONTRIBUTING': {
       const contributingSiloIds = [...commitment.contributingSiloIds.filter((id) => !change.remove.includes(id)), ...change.add];

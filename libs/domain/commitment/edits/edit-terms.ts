@@ -1,12 +1,13 @@
-import { ok, readText, refuse, type LocalDate, type Result, type SiloId } from '#domain/kernel';
+import { ok, readText, refuse, type LocalDate, type MemberId, type Result, type SiloId } from '#domain/kernel';
 import { keyOf, type Commitment } from '../commitment.ts';
 import { readDue, refused } from '../due.ts';
 import { against } from '../hindrance.ts';
 import { changed, factOf, type Decided, type Step } from '../step.ts';
 import { CUSTOMER_EFFECT, DONE_WHEN, NEXT_STEP, TITLE } from '../texts.ts';
+import { checkVerifier, readEffectOn } from '../verifier.ts';
 import { saidOf, TERM_WORDS, TERMS, type Term } from './terms.ts';
 
-/** What somebody wrote anew; what is left out stays. The last four are the proposal's own, and only while it is one. */
+/** What somebody wrote anew; what is left out stays. Between whom and for when are the proposal's own, and only while it is one. */
 export type TermsEdit = {
   readonly title?: string | null;
   readonly customerEffect?: string | null;
@@ -17,6 +18,10 @@ export type TermsEdit = {
   readonly promisedTo?: SiloId | null;
   readonly proposedOn?: LocalDate | null;
   readonly contributingSiloIds?: readonly SiloId[] | null;
+  /** null names nobody. */
+  readonly verifierId?: MemberId | null;
+  /** null asks on no day. */
+  readonly effectOn?: LocalDate | null;
 };
 
 const RULES = { title: TITLE, customerEffect: CUSTOMER_EFFECT, doneWhen: DONE_WHEN, nextStep: NEXT_STEP } as const;
@@ -47,13 +52,21 @@ const readPlaces = (commitment: Commitment, edit: TermsEdit, step: Step): Result
   return ok({ carriedBy, promisedTo, proposedOn: on.value, contributingSiloIds: [...new Set(silos)].filter((id) => id !== carriedBy) });
 };
 
+const readChecks = (commitment: Commitment, { verifierId, effectOn }: TermsEdit, step: Step): Result<Patch> => {
+  const verifier = checkVerifier(verifierId, [commitment.ownerId, commitment.namedOwnerId]);
+  if (verifier) return refused(verifier);
+  const asked = effectOn == null ? ok(effectOn ?? null) : readEffectOn(effectOn, commitment.agreedOn ?? commitment.proposedOn, step.today);
+  if (!asked.ok) return asked;
+  return ok({ ...(verifierId === undefined ? {} : { verifierId }), ...(effectOn === undefined ? {} : { effectOn: asked.value }) });
+};
+
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Whose the field is, as things stand: the end of a sentence, or null where this viewer may write it. */
 export function closedTo(commitment: Commitment, term: Term, { capacities }: Pick<Step, 'capacities'>): string | null {
   const { standing } = commitment;
-  if (term === 'title' || term === 'nextStep') return null;
-  if (term === 'customerEffect' || term === 'doneWhen' || term === 'contributingSiloIds') {
+  if (term === 'title' || term === 'nextStep' || term === 'verifierId') return null;
+  if (term === 'customerEffect' || term === 'doneWhen' || term === 'contributingSiloIds' || term === 'effectOn') {
     return standing === 'DELIVERED' ? `it is delivered, and ${TERM_WORDS[term]} is what it is judged by` : null;
   }
   if (standing !== 'PROPOSED') return term === 'proposedOn' ? 'it is agreed: ask for another date' : `it is agreed: ${TERM_WORDS[term]} changes only by a ruling`;
@@ -74,7 +87,9 @@ export function editTerms(commitment: Commitment, edit: TermsEdit, step: Step): 
   if (!words.ok) return words;
   const places = readPlaces(commitment, edit, step);
   if (!places.ok) return places;
-  const patch: Patch = { ...words.value, ...places.value };
+  const checks = readChecks(commitment, edit, step);
+  if (!checks.ok) return checks;
+  const patch: Patch = { ...words.value, ...places.value, ...checks.value };
   const fields = TERMS.filter((term) => term in patch && !same(patch[term], commitment[term]));
   if (fields.length === 0) return refuse('INVALID', `${keyOf(commitment)} is as it was: it says that already.`);
   for (const field of fields) {

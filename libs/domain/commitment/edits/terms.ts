@@ -2,13 +2,14 @@ import type { FactValue } from '#domain/kernel';
 import type { Commitment } from '../commitment.ts';
 
 /** The terms that people write in place, in the order in which a fact names them. */
-export const TERMS = ['title', 'customerEffect', 'doneWhen', 'nextStep', 'carriedBy', 'promisedTo', 'proposedOn', 'contributingSiloIds'] as const;
+export const TERMS = ['title', 'customerEffect', 'doneWhen', 'nextStep', 'carriedBy', 'promisedTo', 'proposedOn', 'contributingSiloIds', 'verifierId', 'effectOn'] as const;
 export type Term = (typeof TERMS)[number];
 
 /** What each is called in a sentence. */
 export const TERM_WORDS: Readonly<Record<Term, string>> = {
   title: 'the title', customerEffect: 'the effect on customers', doneWhen: 'what will show that it is delivered', nextStep: 'the next step',
   carriedBy: 'which silo carries it', promisedTo: 'whom it is promised to', proposedOn: 'the date on the table', contributingSiloIds: 'which silos contribute',
+  verifierId: 'who should verify it', effectOn: 'when its effect is asked for',
 };
 
 const FREE: readonly Term[] = ['title', 'customerEffect', 'doneWhen', 'nextStep'];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { becauseOf, MOST_AT_ONCE, planBulk, takeBulkChange, whomItMoves, type BulkChange, type BulkPlan, type BulkMove, type Because, type BulkRefused } from '#domain/commitment';
-import { isId, ok, refuse, type BulkId, type CommitmentId, type Result } from '#domain/kernel';
+import { isId, ok, refuse, type BulkId, type CommitmentId, type MemberId, type Result, type SiloId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { KnownReferences } from '../known-references.ts';
 import { BulkEdits } from './bulk-edits.repository.ts';
@@ -51,9 +51,19 @@ export class BulkEdit {
     if (wanted.length === 0) return refuse('INVALID', 'Nothing was changed: no row is selected.', 'rows');
     if (wanted.length > MOST_AT_ONCE) return refuse('TOO_MANY', `Nothing was changed: at most ${MOST_AT_ONCE} rows go at once, and these are ${wanted.length}. Do it in parts.`, 'rows');
     if (!wanted.every(({ id }) => isId(id))) return refuse('NOT_FOUND', 'There is no such commitment.', 'rows');
-    const members = change.kind === 'OWNER' ? [change.ownerId] : [];
-    const silos = change.kind === 'PROMISED_TO' ? [change.promisedTo] : change.kind === 'CONTRIBUTING' ? [...change.add, ...change.remove] : [];
+    const { members, silos } = namedIn(change);
     const known = await this.known.check(tx, { members, silos });
     return known.ok ? ok(wanted) : known;
+  }
+}
+
+function namedIn(change: BulkChange): { readonly members: readonly (MemberId | null)[]; readonly silos: readonly (SiloId | null)[] } {
+  switch (change.kind) {
+    case 'OWNER': return { members: [change.ownerId], silos: [] };
+    case 'VERIFIER': return { members: [change.verifierId], silos: [] };
+    case 'PROMISED_TO': return { members: [], silos: [change.promisedTo] };
+    case 'CARRIED_BY': return { members: [], silos: [change.carriedBy] };
+    case 'CONTRIBUTING': return { members: [], silos: [...change.add, ...change.remove] };
+    default: return { members: [], silos: [] };
   }
 }

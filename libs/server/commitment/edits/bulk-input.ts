@@ -13,6 +13,10 @@ function toChange(input: BulkChangeInput): Result<BulkChange> {
     case 'DATE': return input.on == null ? missing('on', 'the date') : ok({ kind: 'DATE', on: input.on as LocalDate, ...why });
     case 'DAYS': return input.days == null ? missing('days', 'the number of days') : ok({ kind: 'DAYS', days: input.days, ...why });
     case 'NEXT_STEP': case 'DONE_WHEN': case 'CUSTOMER_EFFECT': return input.text == null ? missing('text', 'the text') : ok({ kind: input.kind, text: input.text });
+    case 'TITLE': return input.find == null ? missing('find', 'what the titles say now') : ok({ kind: 'TITLE', find: input.find, text: input.text ?? '' });
+    case 'CARRIED_BY': return input.carriedBy == null ? missing('carriedBy', 'the silo') : ok({ kind: 'CARRIED_BY', carriedBy: input.carriedBy as SiloId });
+    case 'VERIFIER': return ok({ kind: 'VERIFIER', verifierId: (input.verifierId ?? null) as MemberId | null });
+    case 'EFFECT_ON': return ok({ kind: 'EFFECT_ON', on: (input.on ?? null) as LocalDate | null });
     case 'PROMISED_TO': return ok({ kind: 'PROMISED_TO', promisedTo: (input.promisedTo ?? null) as SiloId | null });
     case 'CONTRIBUTING': {
       const [add, remove] = [input.addSilos ?? [], input.removeSilos ?? []] as [SiloId[], SiloId[]];

@@ -27,7 +27,7 @@ export class EditsResolver {
     if (!isId(input.id)) return unknown();
     const edit = toTermsEdit(input);
     return this.edge.run(scope, input, input.id, async (tx) => {
-      const known = await this.known.check(tx, { silos: [edit.carriedBy, edit.promisedTo, ...(edit.contributingSiloIds ?? [])] });
+      const known = await this.known.check(tx, { silos: [edit.carriedBy, edit.promisedTo, ...(edit.contributingSiloIds ?? [])], members: [edit.verifierId] });
       if (!known.ok) return known;
       return this.steps.run(tx, { id: input.id as CommitmentId, version: input.version }, (commitment, step) => editTerms(commitment, edit, step));
     });

@@ -7,7 +7,7 @@ import { REASON_WORDS } from '../words/codes.ts';
 import { OFFICE_NAME } from '../words/office.ts';
 
 /** What is being filled in. */
-export type Draft = { readonly kind: BulkKind; readonly value: string; readonly reason: SlipReason | ''; readonly note: string };
+export type Draft = { readonly kind: BulkKind; readonly value: string; /** What the titles say now. */ readonly find?: string; readonly reason: SlipReason | ''; readonly note: string };
 
 /** What can be changed for many at once, in the order of the bar. */
 export const BULK_CHOICES: readonly (Choice<BulkKind> & { readonly verb: string })[] = [
@@ -18,17 +18,22 @@ export const BULK_CHOICES: readonly (Choice<BulkKind> & { readonly verb: string 
   { value: 'NEXT_STEP', label: 'Next step', verb: 'Write it to' },
   { value: 'DONE_WHEN', label: 'Done when', verb: 'Write it to' },
   { value: 'CUSTOMER_EFFECT', label: 'For customers', verb: 'Write it to' },
+  { value: 'TITLE', label: 'Words of the title', verb: 'Replace in' },
+  { value: 'CARRIED_BY', label: 'Carried by', verb: 'Ask it for' },
   { value: 'PROMISED_TO', label: 'Promised to', verb: 'Promise' },
   { value: 'CONTRIBUTING', label: 'Contributing', verb: 'Add it to' },
+  { value: 'VERIFIER', label: 'Verifier', verb: 'Name for' },
+  { value: 'EFFECT_ON', label: 'Effect asked on', verb: 'Ask for' },
   { value: 'WITHDRAW', label: 'Withdraw', verb: 'Withdraw' },
 ];
 
 const OFFICE = 'office';
+const NOBODY = 'nobody';
 const DATED: readonly BulkKind[] = ['DATE', 'DAYS'];
 const orNull = (text: string) => (text.trim() === '' ? null : text);
 
 /** The change that a draft means, or null while something is missing. */
-export const changeOf = ({ kind, value, reason, note }: Draft, today: LocalDate): BulkChangeInput | null => {
+export const changeOf = ({ kind, value, find = '', reason, note }: Draft, today: LocalDate): BulkChangeInput | null => {
   const why = { reason: reason === '' ? null : reason, note: orNull(note) };
   switch (kind) {
     case 'ON_TRACK': return { kind };
@@ -37,6 +42,13 @@ export const changeOf = ({ kind, value, reason, note }: Draft, today: LocalDate)
       const on = spokenDate(value, today, 'on', navigator.language);
       return on.ok ? { kind, on: on.value, ...why } : null;
     }
+    case 'EFFECT_ON': {
+      const on = spokenDate(value, today, 'on', navigator.language);
+      return on.ok ? { kind, on: on.value } : null;
+    }
+    case 'TITLE': return find.trim() === '' ? null : { kind, find, text: value };
+    case 'CARRIED_BY': return value === '' ? null : { kind, carriedBy: value };
+    case 'VERIFIER': return value === '' ? null : { kind, verifierId: value === NOBODY ? null : value };
     case 'DAYS': return /^[+-]?\d{1,4}$/.test(value.trim()) && Number(value) !== 0 ? { kind, days: Number(value), ...why } : null;
     case 'PROMISED_TO': return value === '' ? null : { kind, promisedTo: value === OFFICE ? null : value };
     case 'CONTRIBUTING': return value === '' ? null : { kind, addSilos: [value] };
@@ -53,13 +65,17 @@ export const BulkFields = ({ draft, directory, today, onChange }: BulkFieldsProp
   const field = { value, onChange: (next: string) => put({ value: next }), required: true, autoFocus: true };
   const silos = directory.silos.map(({ id, name }) => ({ value: id, label: name }));
   const people = directory.members.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
-  const said = kind === 'DATE' && value.trim() !== '' ? spokenDate(value, today, 'on', navigator.language) : null;
+  const said = (kind === 'DATE' || kind === 'EFFECT_ON') && value.trim() !== '' ? spokenDate(value, today, 'on', navigator.language) : null;
   return (
     <>
       {kind === 'OWNER' && <SelectField label="New owner" none="Choose who" choices={people} {...field} />}
+      {kind === 'TITLE' && <TextField label="Words that the titles say" value={draft.find ?? ''} onChange={(find) => put({ find })} required autoFocus />}
+      {kind === 'TITLE' && <TextField label="In their place" hint="Rows whose title does not say them stay as they are." value={value} onChange={(next) => put({ value: next })} />}
+      {kind === 'CARRIED_BY' && <SelectField label="Carried by" none="Choose which" choices={silos} {...field} />}
+      {kind === 'VERIFIER' && <SelectField label="Who should verify" none="Choose who" choices={[...people, { value: NOBODY, label: 'Nobody named' }]} {...field} />}
       {kind === 'PROMISED_TO' && <SelectField label="Promised to" none="Choose whom" choices={[...silos, { value: OFFICE, label: OFFICE_NAME }]} {...field} />}
       {kind === 'CONTRIBUTING' && <SelectField label="Contributing silo" none="Choose which" choices={silos} {...field} />}
-      {kind === 'DATE' && <TextField label="Date" placeholder="12 Dec, next fri, +2w" error={said && !said.ok ? said.problem.message : undefined} {...field} />}
+      {(kind === 'DATE' || kind === 'EFFECT_ON') && <TextField label={kind === 'DATE' ? 'Date' : 'Ask for the effect on'} placeholder="12 Dec, next fri, +2w" error={said && !said.ok ? said.problem.message : undefined} {...field} />}
       {kind === 'DAYS' && <TextField label="Days" placeholder="+7" hint="From the date that each has, or from today where that is over." {...field} />}
       {(kind === 'NEXT_STEP' || kind === 'DONE_WHEN' || kind === 'CUSTOMER_EFFECT') && <TextField label={BULK_CHOICES.find((one) => one.value === kind)!.label} {...field} />}
       {kind === 'WITHDRAW' && <TextField label="Why" {...field} />}

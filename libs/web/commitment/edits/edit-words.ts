@@ -2,6 +2,7 @@
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
   title: 'the title', customerEffect: 'the effect on customers', doneWhen: 'what will show that it is delivered', nextStep: 'the next step',
   carriedBy: 'which silo carries it', promisedTo: 'whom it is promised to', proposedOn: 'the date on the table', contributingSiloIds: 'which silos contribute',
+  verifierId: 'who should verify it', effectOn: 'when its effect is asked for',
 };
 
 /** What somebody took back, after "took back". */
@@ -9,6 +10,7 @@ const TAKEN_BACK: Readonly<Record<string, string>> = {
   edited: 'their edit', 'owner-named': 'naming an owner', 'owner-accepted': 'the change of owner', 'owner-declined': 'their no to owning it',
   'date-asked': 'asking for another date', 'date-agreed': 'the move of the date', 'date-refused': 'their no to the date', 'date-suggested': 'the suggested date',
   reported: 'their report', withdrawn: 'withdrawing it', declined: 'their no', 'withdrawal-asked': 'their yes to withdrawing it', watched: 'watching it from that day',
+  'change-planned': 'the plan of the change', 'step-passed': 'passing a step of the playbook',
 };
 
 export const takenBack = (what: string | undefined): string => TAKEN_BACK[(what ?? '').replace(/^commitment\./, '')] ?? 'their last change';

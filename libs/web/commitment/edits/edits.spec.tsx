@@ -113,3 +113,34 @@ test('what is refused says why and keeps what was typed', async () => {
   expect(screen.getByRole('textbox')).toHaveProperty('value', 'Mine');
   expect(second).toBeTruthy();
 });
+
+test('arrows move between the cells as in a grid, and J, K and X still work from there', async () => {
+  const { user } = await open();
+  const focused = () => [document.activeElement?.closest('[data-row]')?.getAttribute('data-row'), document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell')];
+  expect(focused()).toEqual(['c-1', 'title']);
+  await user.keyboard('{ArrowRight}');
+  const [, right] = focused();
+  expect(right).not.toBe('title');
+  await user.keyboard('{ArrowDown}');
+  expect(focused()).toEqual(['c-2', right]);
+  await user.keyboard('{ArrowDown}{ArrowUp}{ArrowLeft}');
+  expect(focused()).toEqual(['c-1', 'title']);
+  await user.keyboard('{ArrowRight}j');
+  expect(focused()).toEqual(['c-2', 'title']);
+  await user.keyboard('{ArrowRight}x');
+  expect(screen.getByText('1 selected')).toBeTruthy();
+});
+
+test('Enter and F2 write the cell that has the focus, whose arrows are its own; Esc returns', async () => {
+  const { user } = await open();
+  await user.keyboard('{ArrowRight}');
+  const cell = document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell');
+  await user.keyboard('{F2}');
+  expect(document.querySelector('[data-cell-editor]')?.getAttribute('data-cell-editor')).toBe(cell);
+  await user.keyboard('{ArrowDown}');
+  expect(document.querySelector('[data-cell-editor]')).not.toBeNull();
+  await user.keyboard('{Escape}');
+  expect([document.querySelector('[data-cell-editor]'), document.activeElement?.closest('[data-row]')?.getAttribute('data-row')]).toEqual([null, 'c-1']);
+  await user.keyboard('{ArrowRight}{Enter}');
+  expect(document.querySelector('[data-cell-editor]')?.getAttribute('data-cell-editor')).toBe(cell);
+});

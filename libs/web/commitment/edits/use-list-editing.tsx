@@ -4,6 +4,7 @@ import type { Directory } from '../list/use-directory.ts';
 import { focusRow } from '../list/use-row-keys.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { createSelection, type Selection } from './selection.ts';
+import { useCellArrows } from './use-cell-arrows.ts';
 import { useEditKeys } from './use-edit-keys.ts';
 import { useGridEditing } from './use-grid-editing.tsx';
 import { useSelectKeys } from './use-select-keys.ts';
@@ -31,6 +32,7 @@ export const useListEditing = ({ directory, current, order, rowFrom, filter, tot
   const back = useCallback((id: string) => focusRow(id), []);
   const editing = useGridEditing(directory, rowFrom, back, onOpen);
   useEditKeys(current, editing.edit);
+  useCellArrows({ edit: editing.edit, rowFrom });
   useSelectKeys(current, selection);
   useUndoKey();
   const edit: (id: string, cell: Cell) => void = editing.edit;
