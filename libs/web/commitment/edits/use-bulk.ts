@@ -13,7 +13,7 @@ export type BulkState =
   | { readonly kind: 'done'; readonly said: string; readonly refusals: readonly BulkRefusalsFragment[] }
   | { readonly kind: 'failed'; readonly message: string };
 
-const UNSENT = 'This could not be sent on. What was changed stays changed; the rest is as it was and still selected.';
+const UNSENT = 'No answer came for the rows that are still selected: look at them before you send it again. What was changed before them stays changed.';
 
 const merged = (parts: readonly BulkRefusalsFragment[]): BulkRefusalsFragment[] => {
   const reasons = new Map<string, BulkRefusalsFragment>();
