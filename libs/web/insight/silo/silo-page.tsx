@@ -22,7 +22,7 @@ export const SiloPage = ({ siloKey }: { siloKey: string }) => {
   if (data?.silo) return <SiloView silo={data.silo} calledBy={siloKey} canPropose={could('commitment.propose')} canEdit={could('silo.edit')} />;
   if (data) {
     return (
-      <Empty title="There is no silo of this name" action={<Link to={'/silos' as string}>All silos</Link>}>
+      <Empty whole title="There is no silo of this name" action={<Link to={'/silos' as string}>All silos</Link>}>
         It may have been closed or renamed; what it promised is kept in the list.
       </Empty>
     );
