@@ -13,8 +13,8 @@ export const LeavePage = () => {
   const { member } = useSignedIn();
   const { today } = useClock();
   const { data } = useQuery(MyLeaveDocument);
-  const plan = useDone(PlanLeaveDocument);
-  const back = useDone(TakeBackLeaveDocument);
+  const plan = useDone(PlanLeaveDocument, ['Me']);
+  const back = useDone(TakeBackLeaveDocument, ['Me']);
   const [form, setForm] = useState({ fromOn: '', untilOn: '', standInId: '' });
   const set = (field: keyof typeof form) => (value: string) => setForm({ ...form, [field]: value });
   const leaves = data?.me?.member?.leaves;

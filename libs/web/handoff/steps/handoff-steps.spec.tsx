@@ -1,0 +1,101 @@
+import type { Instant, LocalDate } from '#domain/kernel';
+import { ClockContext, ToastArea } from '#web/ui';
+import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { HandoffCard } from '../parts/handoff-card.tsx';
+import type { HandoffDetailFragment } from '../parts/handoff.generated.ts';
+
+const CLOCK = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
+const silo = (key: string, name: string) => ({ __typename: 'Silo' as const, id: key, key, name, lead: null });
+const handoff = (more: Partial<HandoffDetailFragment> = {}): HandoffDetailFragment => ({
+  __typename: 'Handoff', id: 'h', version: 3, key: 'C-7/1', title: 'The outage runbook', ready: ['Signed by legal', 'Every alarm has an owner'], state: 'OFFERED', late: false, turn: 'RECEIVER',
+  sinceAt: '2026-11-20T10:00:00Z', dueOn: '2026-12-04', returns: 0, escalated: false, from: silo('support', 'Support'), to: silo('product', 'Product'),
+  commitment: { __typename: 'Commitment', id: 'c', key: 'C-7', title: 'Answer within the hour' }, asked: null, steps: [], voidReason: '', comingStep: null, rounds: [], slips: [], ...more,
+});
+
+type Problem = { code: string; message: string; field: string | null };
+const show = async (given: HandoffDetailFragment, answer: Problem | 'broken' | null = null) => {
+  const sent: { name: string; input: Record<string, unknown> }[] = [];
+  let now = answer;
+  const link = new ApolloLink(({ operationName = '', variables }) => {
+    sent.push({ name: operationName, input: variables['input'] as Record<string, unknown> });
+    return new Observable((observer) => {
+      if (now === 'broken') return observer.error(new Error('the connection broke'));
+      observer.next({ data: { step: { __typename: 'HandoffPayload', handoff: given, problem: now && { __typename: 'Problem', ...now } } } });
+      observer.complete();
+    });
+  });
+  const root = createRootRoute({ component: () => <HandoffCard handoff={given} /> });
+  const router = createRouter({ routeTree: root.addChildren([createRoute({ getParentRoute: () => root, path: '$' })]), history: createMemoryHistory() });
+  await act(async () => void render(
+    <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
+      <ClockContext value={CLOCK}>
+        <ToastArea>
+          <RouterProvider router={router} />
+        </ToastArea>
+      </ClockContext>
+    </ApolloProvider>,
+  ));
+  return { sent, user: userEvent.setup(), answerNow: (next: Problem | 'broken' | null) => void (now = next) };
+};
+
+beforeAll(() => {
+  if (!('randomUUID' in crypto)) Object.assign(crypto, { randomUUID: () => `id-${Math.random()}` });
+});
+
+test('a card says between whom, what ready means and how often it came back, and offers only what may be done', async () => {
+  await show(handoff({ returns: 2, steps: ['handoff.accept'] }));
+  const card = within(screen.getByRole('article'));
+  expect(card.getByRole('link', { name: 'The outage runbook' }).getAttribute('href')).toBe('/handoffs/h');
+  expect(card.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Signed by legal', 'Every alarm has an owner']);
+  expect(card.getByText('came back twice')).toBeTruthy();
+  expect(card.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Accept']);
+});
+
+test('whoever may do nothing sees no step', async () => {
+  await show(handoff());
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('an acceptance sends the version that was read, says what follows, and closes its form', async () => {
+  const { user, sent } = await show(handoff({ steps: ['handoff.accept', 'handoff.return'] }));
+  await user.click(screen.getByRole('button', { name: 'Accept' }));
+  const form = within(screen.getByRole('form', { name: 'Accept' }));
+  await user.type(form.getByLabelText(/A word with it/), 'With pleasure');
+  await user.click(form.getByRole('button', { name: 'Accept' }));
+  expect(sent).toEqual([{ name: 'AcceptHandoff', input: { id: 'h', version: 3, note: 'With pleasure', clientMutationId: expect.any(String) } }]);
+  expect(await screen.findByText('Accepted. Support delivers it.')).toBeTruthy();
+  expect(screen.queryByRole('form')).toBeNull();
+});
+
+test('a return that is refused keeps what was typed, at the field that is wrong; sent again after a broken connection it happens once', async () => {
+  const { user, sent, answerNow } = await show(handoff({ steps: ['handoff.return'] }), { code: 'INVALID', message: 'Nothing was changed: say why.', field: 'reason' });
+  await user.click(screen.getByRole('button', { name: 'Return' }));
+  const form = within(screen.getByRole('form', { name: 'Return' }));
+  const reason = form.getByLabelText(/Why your silo cannot take it so/);
+  await user.type(reason, 'No table yet');
+  await user.click(form.getByRole('button', { name: 'Return' }));
+  expect(reason.getAttribute('aria-invalid')).toBe('true');
+  expect(form.getByText('Nothing was changed: say why.')).toBeTruthy();
+  answerNow('broken');
+  await user.click(form.getByRole('button', { name: 'Return' }));
+  expect(await form.findByText(/could not be sent/)).toBeTruthy();
+  answerNow(null);
+  await user.click(form.getByRole('button', { name: 'Return' }));
+  expect(await screen.findByText('Returned to Support.')).toBeTruthy();
+  expect(sent.map(({ input }) => input.reason)).toEqual(['No table yet', 'No table yet', 'No table yet']);
+  expect(sent[1]!.input.clientMutationId).toBe(sent[2]!.input.clientMutationId);
+});
+
+test('a delivery says which lines of ready are met', async () => {
+  const { user, sent } = await show(handoff({ state: 'ACCEPTED', turn: 'GIVER', steps: ['handoff.deliver'] }));
+  await user.click(screen.getByRole('button', { name: 'Deliver' }));
+  const form = within(screen.getByRole('form', { name: 'Deliver' }));
+  for (const line of form.getAllByRole('checkbox')) await user.click(line);
+  await user.type(form.getAllByRole('textbox')[0]!, 'Runbook 4');
+  await user.click(form.getByRole('button', { name: 'Deliver' }));
+  expect(sent).toMatchObject([{ name: 'DeliverHandoff', input: { id: 'h', version: 3, evidence: 'Runbook 4', met: [0, 1] } }]);
+});
