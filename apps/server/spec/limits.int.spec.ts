@@ -64,6 +64,12 @@ describe('too much', () => {
     }
   });
 
+  it('more requests at once than there are connections wait for their turn, and none for another', async () => {
+    const query = '{ me { organization { name } homeSilo { name } organizations { name } } exampleMembers { name } silos { name } }';
+    const answers = await Promise.all(Array.from({ length: 30 }, () => ask({ query })));
+    expect(new Set(answers.map((answer) => answer.slice(0, 12)))).toEqual(new Set(['200 {"data":']));
+  });
+
   it('a body of more than a megabyte, several in one, and a form from elsewhere are refused', async () => {
     expect(await ask({ query: `# ${'x'.repeat(1_100_000)}\n{ lastChange }` })).toMatch(/^413 /);
     expect(await ask([{ query: '{ lastChange }' }, { query: '{ lastChange }' }])).toMatch(/^400 /);

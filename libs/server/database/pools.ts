@@ -1,6 +1,9 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 
+/** Whoever waits longer for a connection is told so instead of waiting on. */
+const PATIENCE_MS = 30_000;
+
 /** A class that maps one table's columns. */
 export type TableClass = new () => object;
 
@@ -24,18 +27,18 @@ export function appDataSource(url: string, tables: readonly TableClass[], poolSi
     synchronize: false,
     logging: false,
     installExtensions: false,
-    extra: { application_name: 'throughline-app', types: wireTypes() },
+    extra: { application_name: 'throughline-app', types: wireTypes(), connectionTimeoutMillis: PATIENCE_MS },
   });
 }
 
 /** Connections of the role `system`: sign-in look-up, relay and tick; content-free rows only. */
-export function systemPool(url: string, poolSize: number): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    application_name: 'throughline-system',
-    types: wireTypes(),
-  });
+export const systemPool = (url: string, poolSize: number): pg.Pool => poolOf(url, poolSize, 'throughline-system');
+
+/** Connections of the role `app` for what is done while a transaction of the first pool is open: a quarter as many. */
+export const besidePool = (url: string, poolSize: number): pg.Pool => poolOf(url, Math.max(2, Math.floor(poolSize / 4)), 'throughline-beside');
+
+function poolOf(url: string, max: number, name: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, application_name: name, types: wireTypes(), connectionTimeoutMillis: PATIENCE_MS });
   // A connection lost while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;

@@ -29,7 +29,19 @@ export type OpenRead = { readonly tx: TenantTx; close(): Promise<void> };
 
 /** The one door to a tenant's rows. Everything below an edge receives the transaction that this opens. */
 export class Tenancy {
-  constructor(private readonly source: DataSource) {}
+  /**
+   * The same door with connections of its own, for what is done while another transaction of the same request or work is open.
+   * Nothing that runs in here asks for a connection again, so that those who hold one never wait for each other.
+   */
+  readonly beside: Pick<Tenancy, 'read' | 'write'>;
+
+  constructor(
+    private readonly source: DataSource,
+    beside: Pool | null,
+    private readonly pool: Pool = (source.driver as unknown as { master: Pool }).master,
+  ) {
+    this.beside = beside === null ? this : new Tenancy(source, null, beside);
+  }
 
   /**
    * Runs `fn` in one writing transaction and commits when it answers `ok`; rolls back on a refusal and on a throw.
@@ -113,7 +125,7 @@ export class Tenancy {
   }
 
   private connect(): Promise<PoolClient> {
-    return (this.source.driver as unknown as { master: Pool }).master.connect();
+    return this.pool.connect();
   }
 }
 

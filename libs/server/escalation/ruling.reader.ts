@@ -29,7 +29,7 @@ export class RulingReader {
   /** What a ruling would change: considered by the same rules that hold it, in a transaction of its own that is taken back. */
   async consider(actor: TxActor, asked: NewRuling): Promise<Result<ChangeInWords[]>> {
     let words: ChangeInWords[] = [];
-    const considered = await this.tenancy.write(actor, async (tx) => {
+    const considered = await this.tenancy.beside.write(actor, async (tx) => {
       const result = await this.hold.consider(tx, asked);
       if (result.ok) words = await this.inWords(tx, result.value.ruling.changes);
       return result;

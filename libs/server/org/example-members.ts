@@ -35,6 +35,6 @@ export class ExampleMembers {
   async list(): Promise<ExampleMemberView[]> {
     const orgId = await this.organization();
     if (orgId === null) return [];
-    return this.tenancy.read({ orgId, memberId: null, as: 'example' }, (tx) => tx.sql<ExampleMemberView>('example-people', PEOPLE, [orgId]));
+    return this.tenancy.beside.read({ orgId, memberId: null, as: 'example' }, (tx) => tx.sql<ExampleMemberView>('example-people', PEOPLE, [orgId]));
   }
 }

@@ -24,7 +24,7 @@ export class Places {
   async of(viewer: Viewer): Promise<PlaceView[]> {
     const views: PlaceView[] = [];
     for (const place of await this.accounts.places(viewer.accountId)) {
-      const organization = await this.tenancy.read(place, (tx) => this.organizations.get(tx));
+      const organization = await this.tenancy.beside.read(place, (tx) => this.organizations.get(tx));
       const current = viewer.member?.orgId === place.orgId;
       views.push({ orgId: place.orgId, name: organization.name, isExample: organization.isExample, current });
     }

@@ -12,7 +12,7 @@ export function watchedProgress(tenancy: Tenancy, works: LongWorks, orgId: OrgId
   let saidAt = Number.NEGATIVE_INFINITY;
   const say = async (): Promise<void> => {
     saidAt = clock();
-    const said = await tenancy.write({ orgId, memberId: null, as: 'progress' }, async (tx) => ok(await works.say(tx, id, now.step, Math.min(Math.round(now.done), now.total), now.total)));
+    const said = await tenancy.beside.write({ orgId, memberId: null, as: 'progress' }, async (tx) => ok(await works.say(tx, id, now.step, Math.min(Math.round(now.done), now.total), now.total)));
     if (said.ok && said.value) throw new Cancelled(`The work ${id} was taken back.`);
   };
   return {
