@@ -8,11 +8,13 @@ export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   look?: 'primary' | 'quiet' | 'plain' | 'danger';
   icon?: IconName;
   busy?: boolean;
+  /** On a phone only the icon is drawn; the words are still read aloud. */
+  iconOnPhone?: boolean;
 };
 
-export const Button = ({ look = 'quiet', icon, busy = false, className, children, disabled, type = 'button', ...rest }: ButtonProps) => (
+export const Button = ({ look = 'quiet', icon, busy = false, iconOnPhone = false, className, children, disabled, type = 'button', ...rest }: ButtonProps) => (
   <button {...rest} type={type} className={cx(styles.button, styles[look], className)} disabled={disabled} aria-busy={busy || undefined} onClick={busy ? undefined : rest.onClick}>
     {icon && <Icon name={icon} size={16} />}
-    <span>{children}</span>
+    <span className={cx(iconOnPhone && styles.words)}>{children}</span>
   </button>
 );

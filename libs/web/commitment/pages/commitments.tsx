@@ -136,7 +136,7 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
               <>
                 {more?.({ ...request, columns: view.columns.map(({ name }) => name) })}
                 {canPropose && (
-                  <Button look="primary" icon="plus" title="New commitment with all fields; C writes one in a line" onClick={() => setProposing(true)}>
+                  <Button look="primary" icon="plus" iconOnPhone title="New commitment with all fields; C writes one in a line" onClick={() => setProposing(true)}>
                     New commitment
                   </Button>
                 )}
@@ -144,12 +144,14 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
             }
           />
           <Presets view={view} />
-          <div ref={tools} className={styles.tools} data-print="no">
+          <div ref={tools} className={styles.tools} data-picture={view.layout !== 'table' || undefined} data-print="no">
             <QueryBox query={view.query} directory={directory} names={directory.names} onQuery={(query, replace) => setView({ ...view, query }, replace)} onLeave={() => keys.move(1)} />
             <Filters terms={terms} directory={directory} names={directory.names} onTerms={narrowTo} />
-            <LayoutSwitch view={view} onChange={narrow} />
-            <Arrange view={view} onChange={narrow} />
-            {view.layout === 'table' && <ColumnsMenu columns={columns} onColumns={setColumns} />}
+            <div className={styles.arrangement}>
+              <LayoutSwitch view={view} onChange={narrow} />
+              {(view.layout === 'table' || view.layout === 'board') && <Arrange view={view} onChange={narrow} />}
+              {view.layout === 'table' && <ColumnsMenu columns={columns} onColumns={setColumns} />}
+            </div>
             {view.layout === 'table' && <ColumnHeads view={view} columns={columns} onChange={narrow} onColumns={setColumns} />}
           </div>
           {rows.state === 'failed' && (

@@ -18,7 +18,7 @@ export const ExportMenu = ({ shown }: { shown: ShownList }) => {
   const columns = whole ? EXPORT_COLUMN_NAMES : chosenColumns(fileColumns(shown.columns));
   return (
     <div className={styles.end}>
-      <Menu label={<><Icon name="download" size={14} /> Export</>} name="Export this list">
+      <Menu label={<><Icon name="download" size={14} /> <span className={styles.words}>Export</span></>} name="Export this list">
         {(close) => (
           <div className={styles.menu}>
             <p id={hint} className={styles.hint}>
