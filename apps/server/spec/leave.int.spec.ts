@@ -129,6 +129,16 @@ test('what waits for somebody who is away waits for whoever stands in, who answe
   ]);
 });
 
+test('however many ask at once who they are, each is answered: nobody holds one connection while waiting for another', async () => {
+  const company = await foundCompany(program, 'at-once');
+  const callers = await Promise.all(Object.values(company.members).map((member) => company.as(member)));
+  const ask = (caller: Caller) => caller.ask<{ me: { organizations: { name: string }[] } }>('{ me { awayToday { memberId } standsInFor { untilOn } member { name posts { silo { name lead { name } } } } homeSilo { name } organizations { name } } }');
+  for (let round = 0; round < 5; round += 1) {
+    const answers = await Promise.all([...callers, ...callers, ...callers].map(ask));
+    expect(answers.map(({ data }) => data.me.organizations)).toEqual(answers.map(() => [{ name: 'at-once Ltd' }]));
+  }
+}, 20_000);
+
 test('everybody plans their own leave, the CCO anybody’s, and nobody an impossible one', async () => {
   const company = await foundCompany(program, 'planned');
   const other = await foundCompany(program, 'planned-elsewhere');

@@ -75,8 +75,8 @@ export class MeResolver {
   }
 
   @ResolveField('organizations')
-  organizationsOf(@Parent() me: Viewer) {
-    return this.places.of(me);
+  organizationsOf(@Context('scope') scope: RequestScope, @Parent() me: Viewer) {
+    return this.places.of(me, () => scope.read());
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId } from '#domain/kernel';
 import type { Viewer } from '#server/access';
-import { Tenancy } from '#server/database';
+import { Tenancy, type TenantTx } from '#server/database';
 import { Accounts } from './accounts.ts';
 import { OrganizationRepository } from './organization.repository.ts';
 
@@ -21,11 +21,12 @@ export class Places {
     return account?.passwordHash ? account.email : null;
   }
 
-  async of(viewer: Viewer): Promise<PlaceView[]> {
+  /** `here` is the request's own read of the organization where it is; each other one has its own wall. */
+  async of(viewer: Viewer, here: () => Promise<TenantTx>): Promise<PlaceView[]> {
     const views: PlaceView[] = [];
     for (const place of await this.accounts.places(viewer.accountId)) {
-      const organization = await this.tenancy.beside.read(place, (tx) => this.organizations.get(tx));
       const current = viewer.member?.orgId === place.orgId;
+      const organization = current ? await this.organizations.get(await here()) : await this.tenancy.beside.read(place, (tx) => this.organizations.get(tx));
       views.push({ orgId: place.orgId, name: organization.name, isExample: organization.isExample, current });
     }
     return views;
