@@ -11,13 +11,30 @@ type RowKeys = {
 
 const linkOf = (id: string) => document.querySelector<HTMLElement>(`[data-row="${id}"] a`);
 
-/** Puts the focus on a row; one that is not drawn yet gets it as soon as it is. */
-export const focusRow = (id: string, tries = 5): void => {
+const ROW_PX = 36;
+const TRIES = 30;
+let wanted: string | null = null;
+
+const seek = (id: string, towards: number, tries: number): void => {
+  if (wanted !== id) return;
   const link = linkOf(id);
   if (link) {
+    wanted = null;
     link.focus({ preventScroll: true });
     link.scrollIntoView({ block: 'nearest' });
-  } else if (tries > 0) requestAnimationFrame(() => focusRow(id, tries - 1));
+  } else if (tries > 0) {
+    if (towards !== 0) window.scrollBy({ top: towards * ROW_PX });
+    requestAnimationFrame(() => seek(id, towards, tries - 1));
+  }
+};
+
+/**
+ * Puts the focus on a row. One that is not drawn yet gets it as soon as it is, unless another one is wanted by then; the list is
+ * moved towards it, since keys may be pressed faster than rows are drawn.
+ */
+export const focusRow = (id: string, towards: 1 | -1 | 0 = 0): void => {
+  wanted = id;
+  seek(id, towards, TRIES);
 };
 
 /** J and K move over the rows; which row had the focus last is remembered. */
@@ -33,7 +50,7 @@ export const useRowKeys = ({ sections, peeking, onPeek }: RowKeys) => {
     const next = at === -1 ? ids[0] : ids[Math.max(0, Math.min(ids.length - 1, at + step))];
     if (next === undefined) return;
     current.current = next;
-    focusRow(next);
+    focusRow(next, step);
     if (state.current.peeking) state.current.onPeek(next);
   }, []);
   const order = useCallback((): readonly string[] => state.current.sections.flatMap((section) => section.ids), []);
