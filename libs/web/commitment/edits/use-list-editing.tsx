@@ -15,6 +15,8 @@ type ListEditing = {
   directory: Directory;
   /** The row that has the focus. */
   current: RefObject<string | null>;
+  /** Runs what a key does after what was pressed before it. */
+  inTurn: (act: () => boolean) => void;
   /** All rows read so far, and the neighbour of one. */
   order: () => readonly string[];
   rowFrom: (id: string, step: 1 | -1) => string | undefined;
@@ -26,14 +28,14 @@ type ListEditing = {
 };
 
 /** Everything that changes rows from the list: cells in place, the selection with its bar, and undo. */
-export const useListEditing = ({ directory, current, order, rowFrom, filter, total, onOpen, refresh }: ListEditing) => {
+export const useListEditing = ({ directory, current, inTurn, order, rowFrom, filter, total, onOpen, refresh }: ListEditing) => {
   const [selection] = useState(createSelection);
   useEffect(() => selection.orderedBy(order), [selection, order]);
   const back = useCallback((id: string) => focusRow(id), []);
   const editing = useGridEditing(directory, rowFrom, back, onOpen);
   useEditKeys(current, editing.edit);
   useCellArrows({ edit: editing.edit, rowFrom });
-  useSelectKeys(current, selection);
+  useSelectKeys(current, inTurn, selection);
   useUndoKey();
   const edit: (id: string, cell: Cell) => void = editing.edit;
   const layer: ReactNode = editing.layer;

@@ -1,4 +1,8 @@
-import { focusRow } from './use-row-keys.ts';
+import { Shortcuts } from '#web/ui';
+import { renderHook } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Section } from './rows.ts';
+import { focusRow, useRowKeys } from './use-row-keys.ts';
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 const draw = (id: string) => document.body.insertAdjacentHTML('beforeend', `<div data-row="${id}"><a href="#${id}">${id}</a></div>`);
@@ -35,4 +39,16 @@ it('moves the list towards a row that is not drawn', async () => {
   await frame();
   focusRow('elsewhere');
   expect(moved[0]).toEqual({ top: -36 });
+});
+
+it('lets keys wait for rows that are not read yet, and takes them in the order in which they were pressed', async () => {
+  const section = (key: string, count: number, ...ids: string[]): Section => ({ key, term: '', label: key, overdue: 0, count, ids });
+  const [wanted, done]: [unknown[], (string | null)[]] = [[], []];
+  const useKeys = (sections: readonly Section[]) => useRowKeys({ sections, peeking: false, onPeek: () => undefined, onWant: (...want) => void wanted.push(want) });
+  const { result, rerender } = renderHook(useKeys, { initialProps: [section('a', 2, 'a1', 'a2'), section('b', 2), section('c', 1, 'c1')], wrapper: Shortcuts });
+  await userEvent.keyboard('jjjj');
+  result.current.inTurn(() => (done.push(result.current.current.current), true));
+  expect([result.current.current.current, wanted.at(0), done]).toEqual(['a2', ['b', 1], []]);
+  rerender([section('a', 2, 'a1', 'a2'), section('b', 2, 'b1', 'b2'), section('c', 1, 'c1')]);
+  expect([result.current.current.current, done]).toEqual(['b2', ['b2']]);
 });

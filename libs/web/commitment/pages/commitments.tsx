@@ -78,7 +78,7 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
   useLiveRows(source);
   usePrintAll(source);
   const printing = usePrinting();
-  const keys = useRowKeys({ sections: rows.sections, peeking: open !== null && !isPhone, onPeek: (id) => peek(id, true) });
+  const keys = useRowKeys({ sections: rows.sections, peeking: open !== null && !isPhone, onPeek: (id) => peek(id, true), onWant: source.want });
 
   const { current } = keys;
   const noteFocus = useCallback((id: string) => void (current.current = id), [current]);
@@ -93,7 +93,7 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
     setBegun({ id, step });
   };
   const editing = useListEditing({
-    directory, current, order: keys.order, rowFrom: keys.rowFrom, filter: request.filter, total: rows.total, onOpen: show, refresh: () => void source.refresh(),
+    directory, current, inTurn: keys.inTurn, order: keys.order, rowFrom: keys.rowFrom, filter: request.filter, total: rows.total, onOpen: show, refresh: () => void source.refresh(),
   });
   const close = () => {
     setOpen(null);
