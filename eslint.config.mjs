@@ -2,7 +2,7 @@ import nx from '@nx/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { depConstraints } from './libs/tooling/arrows.mjs';
-import { DOMAIN_RULES, DOMAIN_SYNTAX_BANS, IMPORT_BANS, READS_ENVIRONMENT, SYNTAX_BANS } from './libs/tooling/bans.mjs';
+import { DOMAIN_RULES, DOMAIN_SYNTAX_BANS, IMPORT_BANS, READS_ENVIRONMENT, SENDS, SYNTAX_BANS, WEB_SYNTAX_BANS } from './libs/tooling/bans.mjs';
 import { loadGraph } from './libs/tooling/graph.mjs';
 
 // Here, so that no way of running eslint can skip the boundary rule: without a graph it would answer nothing.
@@ -39,6 +39,11 @@ export default tseslint.config(
   {
     files: ['libs/domain/**/*.ts'],
     rules: { ...DOMAIN_RULES, 'no-restricted-syntax': ['error', ...SYNTAX_BANS, ...DOMAIN_SYNTAX_BANS] },
+  },
+  {
+    files: ['libs/web/**/*.{ts,tsx}', 'apps/web/**/*.{ts,tsx}'],
+    ignores: SENDS,
+    rules: { 'no-restricted-syntax': ['error', ...SYNTAX_BANS, ...WEB_SYNTAX_BANS] },
   },
   ...IMPORT_BANS.map(({ imports, ...where }) => ({ ...where, rules: { 'no-restricted-imports': ['error', imports] } })),
   {

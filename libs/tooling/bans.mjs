@@ -16,6 +16,9 @@ const orm = only('^(typeorm|@nestjs/typeorm)(/|$)', 'TypeORM appears only in tab
 const storage = only('\\.(table|repository)(\\.ts)?$', 'A resolver maps and runs; it asks a use case or a reader, never a table or repository.');
 const graphql = only('^(graphql|@nestjs/(graphql|apollo)|@apollo/.+|#contract)(/|$)', 'A use case knows no GraphQL.');
 const fullZod = only('^zod$', 'The browser takes zod/mini: plain zod costs 90 KB.');
+const sending = {
+  paths: [{ name: '@apollo/client/react', importNames: ['useMutation'], message: 'Send by useSend of #web/ui: a repeat is the same mutation, and nobody says what is not known.' }],
+};
 const circles = {
   paths: [
     { name: '@nestjs/common', importNames: ['forwardRef'], message: 'Down is a call, up is a fact: no forwardRef.' },
@@ -36,7 +39,7 @@ const SPECS = ['**/*.spec.ts', '**/*.spec.tsx'];
 export const IMPORT_BANS = [
   { files: ['libs/domain/**/*.ts'], ignores: SPECS, imports: domainOnly },
   { files: DATED.map((subject) => `libs/domain/${subject}/**/*.ts`), ignores: SPECS, imports: domainAndDates },
-  { files: ['libs/web/**/*.{ts,tsx}', 'apps/web/**/*.{ts,tsx}'], imports: fullZod },
+  { files: ['libs/web/**/*.{ts,tsx}', 'apps/web/**/*.{ts,tsx}'], imports: merge(fullZod, sending) },
   { files: ['libs/server/**/*.ts', 'apps/{server,bench}/**/*.ts'], imports: merge(environment, orm, circles) },
   { files: ['libs/server/*/**/*.resolver.ts'], imports: merge(environment, orm, circles, storage) },
   { files: ['libs/server/*/use-cases/**/*.ts'], ignores: SPECS, imports: merge(environment, orm, circles, graphql) },
@@ -78,6 +81,11 @@ export const SYNTAX_BANS = [
     message: 'Every test runs, in every run.',
   },
   { selector: 'CallExpression[callee.name=/^(xit|xtest|xdescribe|fit|fdescribe)$/]', message: 'Every test runs, in every run.' },
+];
+/** What the browser sends goes through one place; who signs in or out has no `clientMutationId` yet. */
+export const SENDS = ['libs/web/ui/sending.ts', 'libs/web/org/use-change-of-sign-in.ts', 'libs/web/exchange/use-found-organization.ts', 'libs/web/org/parts/clock-control.tsx'];
+export const WEB_SYNTAX_BANS = [
+  { selector: "CallExpression[callee.property.name='mutate']", message: 'Send by useSend of #web/ui: a repeat is the same mutation, and nobody says what is not known.' },
 ];
 export const DOMAIN_SYNTAX_BANS = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: now },

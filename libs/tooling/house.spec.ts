@@ -57,6 +57,9 @@ const BY_NAME: readonly Plant[] = [
   // browser
   plant('libs/web/ui/planted.ts', importing('zod'), IMPORTS),
   plant('libs/web/ui/planted.ts', importing('zod/mini')),
+  plant('libs/web/org/planted.tsx', "import { useMutation } from '@apollo/client/react';\nexport const seen = useMutation;", IMPORTS),
+  plant('libs/web/org/planted.ts', 'export const send = (client: { mutate: () => void }) => client.mutate();', 'no-restricted-syntax'),
+  plant('libs/web/ui/sending.ts', 'export const send = (client: { mutate: () => void }) => client.mutate();'),
   plant('libs/web/ui/planted.tsx', "import { useState } from 'react';\nexport const use = (on: boolean) => { if (on) useState(0); };", 'react-hooks/rules-of-hooks'),
   // everywhere
   plant('libs/domain/kernel/planted.spec.ts', "test.only('x', () => {});", 'no-restricted-syntax'),

@@ -23,7 +23,7 @@ export const useFoundOrganization = () => {
         if (!problem) await client.resetStore().catch(() => []);
         return !problem;
       } catch {
-        setRefusal({ message: 'The server cannot be reached. Nothing was made; try again in a moment.', field: null });
+        setRefusal({ message: 'No answer came, so it is not known whether it was made. Reload the page: if it was, you are signed in to it; else make it again.', field: null });
         return false;
       } finally {
         setBusy(false);

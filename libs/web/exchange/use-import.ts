@@ -1,31 +1,36 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ImportKind } from '#contract';
+import { useSend, type Sent } from '#web/ui';
 import { ApplyImportDocument, ImportRunDocument, MapImportDocument, StartImportDocument, type ImportShownFragment } from './import.generated.ts';
 import { CancelLongWorkDocument } from './work/long-work.generated.ts';
 
 export type MappedFile = { readonly fileId: string; readonly kind: ImportKind; readonly columns: readonly { readonly header: string; readonly field: string }[] };
 
 const EVERY_MS = 700;
-const UNREACHABLE = 'The server cannot be reached. Nothing was changed; try again in a moment.';
+const UNREAD = 'The server cannot be reached, so it is not known how it stands. Try again in a moment.';
+type Told = { readonly import: ImportShownFragment | null; readonly problem: { readonly message: string } | null };
+
+const told = ({ answer, problem }: Sent<Told>): Told => ({ import: answer?.import ?? null, problem });
 
 /** Starting, mapping and applying one import; what was refused is said in `problem`, and everything chosen stays. */
 export const useImport = () => {
   const client = useApolloClient();
+  const { send } = useSend();
   const [run, setRun] = useState<ImportShownFragment | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const doing = async (work: () => Promise<{ import: ImportShownFragment | null; problem: { message: string } | null } | null | undefined>): Promise<ImportShownFragment | null> => {
+  const doing = async (work: () => Promise<Told>): Promise<ImportShownFragment | null> => {
     setBusy(true);
     setProblem(null);
     try {
       const answer = await work();
-      if (answer?.import) setRun(answer.import);
-      if (answer?.problem) setProblem(answer.problem.message);
-      return answer?.problem ? null : (answer?.import ?? null);
+      if (answer.import) setRun(answer.import);
+      if (answer.problem) setProblem(answer.problem.message);
+      return answer.problem ? null : answer.import;
     } catch {
-      setProblem(UNREACHABLE);
+      setProblem(UNREAD);
       return null;
     } finally {
       setBusy(false);
@@ -33,7 +38,7 @@ export const useImport = () => {
   };
 
   const map = (current: ImportShownFragment, files: readonly MappedFile[]) =>
-    doing(async () => (await client.mutate({ mutation: MapImportDocument, variables: { input: { id: current.id, version: current.version, files } } })).data?.mapImport);
+    doing(async () => told(await send(MapImportDocument, { id: current.id, version: current.version, files })));
 
   return {
     run,
@@ -62,17 +67,17 @@ export const useImport = () => {
         await new Promise((done) => setTimeout(done, EVERY_MS));
       }
     },
-    cancel: (workId: string) => void client.mutate({ mutation: CancelLongWorkDocument, variables: { input: { id: workId } } }).catch(() => setProblem(UNREACHABLE)),
+    cancel: (workId: string) => void send(CancelLongWorkDocument, { id: workId }).then((sent) => sent.problem && setProblem(sent.problem.message)),
     start: (files: readonly { fileId: string; kind: ImportKind }[]) =>
-      doing(async () => (await client.mutate({ mutation: StartImportDocument, variables: { input: { files } } })).data?.startImport),
+      doing(async () => told(await send(StartImportDocument, { files }))),
     map,
     /** Applies it. When the organization moved on meanwhile, a new dry run is made to be looked at. */
     apply: async (current: ImportShownFragment): Promise<ImportShownFragment | null> => {
       let isStale = false;
       const applied = await doing(async () => {
-        const { data } = await client.mutate({ mutation: ApplyImportDocument, variables: { input: { id: current.id, version: current.version } } });
-        isStale = data?.applyImport.problem?.code === 'STALE';
-        return data?.applyImport;
+        const sent = await send(ApplyImportDocument, { id: current.id, version: current.version });
+        isStale = sent.problem?.code === 'STALE';
+        return told(sent);
       });
       if (isStale) {
         const said = 'The organization changed since this dry run. Nothing was imported; this is a new dry run, look at it and apply it.';

@@ -5,7 +5,7 @@ import { BecomeExampleMemberDocument, EnterOrganizationDocument, SignInDocument,
 
 type Answer = { readonly problem: { readonly message: string } | null };
 
-const UNREACHABLE = 'The server cannot be reached. Nothing was changed; try again in a moment.';
+const UNREACHABLE = 'No answer came, so it is not known whether this was done. Try again in a moment: doing it twice does no harm.';
 
 /** What begins, changes or ends a sign-in. Whatever was read before is forgotten and asked again by whoever one is then. */
 export const useChangeOfSignIn = () => {

@@ -1,28 +1,21 @@
-import { useMutation } from '@apollo/client/react';
-import { unanswered } from '#web/ui';
+import { useSend, type Sent } from '#web/ui';
 import { useState } from 'react';
 import { EditCommentDocument, TakeBackCommentDocument, type CommentAnswerFragment, type CommentReadFragment } from './comment.generated.ts';
 
 /** Editing one's own comment and taking it back; the answer is the comment as it stands, so every place shows it. */
 export const useChangeComment = ({ id, version }: Pick<CommentReadFragment, 'id' | 'version'>) => {
-  const [runEdit, editing] = useMutation(EditCommentDocument);
-  const [runTakeBack, taking] = useMutation(TakeBackCommentDocument);
+  const { send, busy } = useSend();
   const [problem, setProblem] = useState<string>();
-  const settle = async (sent: Promise<{ data?: { answer: CommentAnswerFragment } | null }>): Promise<boolean> => {
+  const settle = async (sending: Promise<Sent<CommentAnswerFragment>>): Promise<boolean> => {
     setProblem(undefined);
-    try {
-      const { data } = await sent;
-      setProblem(data ? data.answer.problem?.message : unanswered(undefined).message);
-      return data?.answer.problem === null;
-    } catch (error) {
-      setProblem(unanswered(error).message);
-      return false;
-    }
+    const sent = await sending;
+    setProblem(sent.problem?.message);
+    return sent.problem === null;
   };
   return {
-    edit: (text: string) => settle(runEdit({ variables: { input: { id, version, text, clientMutationId: crypto.randomUUID() } } })),
-    takeBack: () => settle(runTakeBack({ variables: { input: { id, version, clientMutationId: crypto.randomUUID() } } })),
-    busy: editing.loading || taking.loading,
+    edit: (text: string) => settle(send(EditCommentDocument, { id, version, text })),
+    takeBack: () => settle(send(TakeBackCommentDocument, { id, version })),
+    busy,
     problem,
   };
 };

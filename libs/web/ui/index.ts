@@ -35,4 +35,5 @@ export { Look } from './theme/look.tsx';
 export { setPreference, useScheme, type Preference } from './theme/preference.ts';
 export { TitleContext, usePageTitle } from './title.ts';
 export { ToastArea, useToast } from './toast/toast.tsx';
+export { createSend, useSend, type Send, type Sent } from './sending.ts';
 export { unanswered, type Unanswered } from './unanswered.ts';

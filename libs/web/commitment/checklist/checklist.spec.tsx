@@ -47,10 +47,10 @@ test('lines are ticked, moved, taken out with a way back, and added one after th
   await user.click(screen.getByRole('button', { name: 'Add a line' }));
   await user.type(screen.getByRole('textbox'), 'Ask three customers{Enter}');
   expect(sent).toEqual([
-    { name: 'TickChecklistLine', id: 'c-1', lineId: 'l-2', done: true },
-    { name: 'MoveChecklistLine', id: 'c-1', lineId: 'l-2', afterId: 'l-3' },
-    { name: 'MoveChecklistLine', id: 'c-1', lineId: 'l-2', afterId: null },
-    { name: 'RemoveChecklistLine', id: 'c-1', lineId: 'l-2' },
+    { name: 'TickChecklistLine', id: 'c-1', lineId: 'l-2', done: true, clientMutationId: expect.any(String) },
+    { name: 'MoveChecklistLine', id: 'c-1', lineId: 'l-2', afterId: 'l-3', clientMutationId: expect.any(String) },
+    { name: 'MoveChecklistLine', id: 'c-1', lineId: 'l-2', afterId: null, clientMutationId: expect.any(String) },
+    { name: 'RemoveChecklistLine', id: 'c-1', lineId: 'l-2', clientMutationId: expect.any(String) },
     { name: 'AddChecklistLine', id: 'c-1', text: 'Line 2', afterId: 'l-1', clientMutationId: expect.any(String) },
     { name: 'AddChecklistLine', id: 'c-1', text: 'Ask three customers', clientMutationId: expect.any(String) },
   ]);

@@ -75,7 +75,7 @@ test('parts stand with how many are delivered, and the lead may want one first',
   const { sent, user } = await show({ mayNeedParts: true, parts: [link(other(7, { standing: 'DELIVERED', face: 'DELIVERED' })), link(other(40))] });
   const parts = within(screen.getByRole('region', { name: 'Parts: 1 of 2 delivered' }));
   await user.click(parts.getAllByRole('checkbox', { name: 'Must be delivered first' })[1]!);
-  expect(sent).toEqual([{ name: 'NeedPart', input: { id: 'c-1', otherId: 'c-40', needed: true } }]);
+  expect(sent).toEqual([{ name: 'NeedPart', input: { id: 'c-1', otherId: 'c-40', needed: true, clientMutationId: expect.any(String) } }]);
 });
 
 test('what is not due before it stands out, and the whole is named', async () => {

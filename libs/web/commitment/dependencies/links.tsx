@@ -1,5 +1,4 @@
-import { Button, ProblemNote } from '#web/ui';
-import { useMutation } from '@apollo/client/react';
+import { Button, ProblemNote, useSend } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { Part } from '../detail/part.tsx';
@@ -25,11 +24,12 @@ type ListProps = {
   removed: (key: string) => string;
   adding: Linking;
   removing: Linking;
+  refusal?: string | undefined;
   mark?: (link: Linked) => ReactNode;
 };
 
 /** Other commitments at the end of one kind of link: whoever may say so adds and removes them here. */
-const LinkList = ({ commitment: { id, mayLink }, title, links, add, ask, added, removed, adding, removing, mark }: ListProps) => {
+const LinkList = ({ commitment: { id, mayLink }, title, links, add, ask, added, removed, adding, removing, refusal = removing.refusal, mark }: ListProps) => {
   const [finding, setFinding] = useState(false);
   if (links.length === 0 && !mayLink) return null;
   const close = () => {
@@ -47,7 +47,7 @@ const LinkList = ({ commitment: { id, mayLink }, title, links, add, ask, added, 
           ))}
         </ul>
       )}
-      {removing.refusal && <ProblemNote what={removing.refusal} />}
+      {refusal && <ProblemNote what={refusal} />}
       {mayLink && !finding && (
         <div>
           <Button look="plain" icon="plus" onClick={() => setFinding(true)}>
@@ -90,17 +90,19 @@ const WaitsFor = ({ commitment }: LinksProps) => {
 /** What it is made of. Its lead may ask that a part is delivered first. */
 const Parts = ({ commitment }: LinksProps) => {
   const { id, key, parts, mayNeedParts } = commitment;
-  const [need, { loading }] = useMutation(NeedPartDocument);
+  const { send, busy } = useSend();
+  const [refusal, setRefusal] = useState<string>();
+  const need = async (otherId: string, needed: boolean) => setRefusal((await send(NeedPartDocument, { id, otherId, needed })).problem?.message);
   const done = parts.filter(({ commitment: { standing } }) => standing === 'DELIVERED' || standing === 'VERIFIED').length;
   return (
     <LinkList
-      commitment={commitment} title={parts.length === 0 ? 'Parts' : `Parts: ${done} of ${parts.length} delivered`} links={parts} add="Add a part" ask="Which one is a part of it?"
+      refusal={refusal} commitment={commitment} title={parts.length === 0 ? 'Parts' : `Parts: ${done} of ${parts.length} delivered`} links={parts} add="Add a part" ask="Which one is a part of it?"
       added={(other) => `${other} is a part of ${key}.`} removed={(other) => `${other} is no longer a part of ${key}.`}
       adding={useLinking(AddPartDocument, RemovePartDocument)} removing={useLinking(RemovePartDocument, AddPartDocument)}
       mark={({ needed = false, commitment: other }) =>
         mayNeedParts ? (
           <label className={styles.need}>
-            <input type="checkbox" checked={needed} disabled={loading} onChange={(event) => void need({ variables: { input: { id, otherId: other.id, needed: event.target.checked } } })} />
+            <input type="checkbox" checked={needed} disabled={busy} onChange={(event) => void need(other.id, event.target.checked)} />
             Must be delivered first
           </label>
         ) : (

@@ -21,6 +21,8 @@ export const createUndoStack = () => {
       done = done.filter((one) => one !== taken);
       return taken;
     },
+    /** It could not be taken back just now, or nobody knows: it is on top again. */
+    putBack: (one: Done): void => void (done = [...done, one]),
     size: () => done.length,
   };
 };

@@ -1,6 +1,6 @@
-import { useApolloClient } from '@apollo/client/react';
 import type { BulkChangeInput } from '#contract';
 import { MOST_AT_ONCE } from '#domain/commitment';
+import { useSend } from '#web/ui';
 import { useRef, useState } from 'react';
 import { BulkEditDocument, type BulkRefusalsFragment } from './bulk.generated.ts';
 import { bulkSummary } from './bulk-words.ts';
@@ -13,8 +13,6 @@ export type BulkState =
   | { readonly kind: 'done'; readonly said: string; readonly refusals: readonly BulkRefusalsFragment[] }
   | { readonly kind: 'failed'; readonly message: string };
 
-const UNSENT = 'No answer came for the rows that are still selected: look at them before you send it again. What was changed before them stays changed.';
-
 const merged = (parts: readonly BulkRefusalsFragment[]): BulkRefusalsFragment[] => {
   const reasons = new Map<string, BulkRefusalsFragment>();
   for (const part of parts) {
@@ -26,7 +24,7 @@ const merged = (parts: readonly BulkRefusalsFragment[]): BulkRefusalsFragment[] 
 
 /** Carries a bulk edit out, in parts of 1,000 rows, each whole or not at all; one undo takes all parts back. */
 export const useBulk = (onChanged: (refused: readonly string[]) => void) => {
-  const client = useApolloClient();
+  const { send } = useSend();
   const { offer } = useUndo();
   const [state, setState] = useState<BulkState>({ kind: 'idle' });
   const stopped = useRef(false);
@@ -41,17 +39,13 @@ export const useBulk = (onChanged: (refused: readonly string[]) => void) => {
     for (; from < rows.length && !stopped.current && failed === null; from += MOST_AT_ONCE) {
       setState({ kind: 'running', done: from, of: rows.length });
       const part = rows.slice(from, from + MOST_AT_ONCE);
-      try {
-        const { data } = await client.mutate({ mutation: BulkEditDocument, variables: { input: { rows: part, change, clientMutationId: crypto.randomUUID() } } });
-        const { bulk, problem } = data!.bulk;
-        if (problem || !bulk) failed = problem?.message ?? UNSENT;
-        else {
-          changed += bulk.changed;
-          refusals.push(...bulk.refusals);
-          if (bulk.changed > 0) bulkIds.push(bulk.id);
-        }
-      } catch {
-        failed = UNSENT;
+      const { answer, problem } = await send(BulkEditDocument, { rows: part, change });
+      const bulk = answer?.bulk;
+      if (problem || !bulk) failed = `${problem?.message ?? ''}${changed > 0 ? ' What was changed before it stays changed.' : ''}`;
+      else {
+        changed += bulk.changed;
+        refusals.push(...bulk.refusals);
+        if (bulk.changed > 0) bulkIds.push(bulk.id);
       }
     }
     const all = merged(refusals);

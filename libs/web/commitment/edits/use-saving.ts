@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { unanswered } from '#web/ui';
+import { useSend } from '#web/ui';
 import { useCallback } from 'react';
 import { EditedCommitmentFragmentDoc, type EditAnswerFragment, type EditedCommitmentFragment } from './edits.generated.ts';
 import { toSend, type Saving } from './saving.ts';
@@ -16,24 +16,18 @@ export type Outcome =
 export const useSaving = (me: string | null) => {
   const client = useApolloClient();
   const { offer } = useUndo();
+  const { send } = useSend();
   return useCallback(async (at: { readonly id: string; readonly version: number }, saving: Saving): Promise<Outcome> => {
     const { document, input, foreseen, said } = toSend(at, saving, me);
     const now = client.cache.readFragment({ id: `Commitment:${at.id}`, fragment: EditedCommitmentFragmentDoc, fragmentName: 'EditedCommitment', returnPartialData: true });
     const unread: Partial<EditedCommitmentFragment> = { customerEffect: '', doneWhen: '', nextStep: '' };
     const painted = now && ({ ...unread, ...now, ...foreseen, undo: null } as EditedCommitmentFragment);
-    try {
-      const { data } = await client.mutate({
-        mutation: document,
-        variables: { input: { ...input, clientMutationId: crypto.randomUUID() } as never },
-        optimisticResponse: painted ? { edit: { __typename: 'CommitmentPayload', commitment: painted, problem: null } } : undefined,
-      });
-      const { commitment, problem } = data!.edit;
-      if (problem?.code === 'STALE' && commitment) return { kind: 'conflict', theirs: commitment };
-      if (problem) return { kind: 'refused', problem };
-      offer(commitment?.undo ? { id: commitment.undo.id, kind: 'change', said } : null, said);
-      return { kind: 'saved' };
-    } catch (error) {
-      return { kind: 'refused', problem: { __typename: 'Problem', code: 'INVALID', ...unanswered(error) } };
-    }
-  }, [client, offer, me]);
+    const foreseenAnswer = painted ? { edit: { __typename: 'CommitmentPayload' as const, commitment: painted, problem: null } } : undefined;
+    const { answer, problem } = await send(document, input as never, { foreseen: foreseenAnswer as never });
+    const commitment = answer?.commitment;
+    if (problem?.code === 'STALE' && commitment) return { kind: 'conflict', theirs: commitment };
+    if (problem) return { kind: 'refused', problem };
+    offer(commitment?.undo ? { id: commitment.undo.id, kind: 'change', said } : null, said);
+    return { kind: 'saved' };
+  }, [client, offer, send, me]);
 };

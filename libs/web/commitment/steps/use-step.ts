@@ -1,6 +1,5 @@
 import type { TypedDocumentNode } from '@apollo/client';
-import { useMutation } from '@apollo/client/react';
-import { unanswered } from '#web/ui';
+import { useSend } from '#web/ui';
 import { useState } from 'react';
 import { useUndo } from '../edits/use-undo.ts';
 import type { CommitmentDetailFragment } from '../detail/commitment-detail.generated.ts';
@@ -10,9 +9,6 @@ import type { StepAnswerFragment } from './steps.generated.ts';
 export type StepDocument<Input> = TypedDocumentNode<{ readonly step: StepAnswerFragment }, { input: Input }>;
 
 export type Refusal = NonNullable<StepAnswerFragment['problem']>;
-
-/** A thrown answer as a refusal. */
-export const refusalOf = (error: unknown): Refusal => ({ __typename: 'Problem', code: 'INVALID', ...unanswered(error) });
 
 export type Step<Fields> = {
   /** Sends the fields; answers the commitment when it was done. */
@@ -32,43 +28,28 @@ type StepOptions<Fields> = {
 };
 
 /**
- * Sends one step and keeps its refusal. A repeat after a broken connection is the same mutation and happens once; a stale
- * version brings the current commitment with it, so the next try goes against what is now on the screen.
+ * Sends one step and keeps its refusal. A stale version brings the current commitment with it, so the next try goes
+ * against what is now on the screen.
  */
 export const useStep = <Input extends { clientMutationId?: string | null }, Fields extends Partial<Input> = Partial<Input>>(
   document: StepDocument<Input>,
   { said, onDone, foresee }: StepOptions<Fields>,
 ): Step<Fields> => {
-  const [run, { loading }] = useMutation(document);
+  const { send, busy } = useSend();
   const [problem, setProblem] = useState<Refusal | null>(null);
-  const [unanswered, setUnanswered] = useState<{ id: string; body: string } | null>(null);
   const { offer } = useUndo();
 
   const take = async (fields: Fields): Promise<CommitmentDetailFragment | null> => {
-    const body = JSON.stringify(fields);
-    const clientMutationId = unanswered?.body === body ? unanswered.id : crypto.randomUUID();
     setProblem(null);
-    try {
-      const foreseen = foresee?.(fields);
-      const { data } = await run({
-        variables: { input: { ...fields, clientMutationId } as never },
-        optimisticResponse: foreseen && (() => ({ step: { __typename: 'CommitmentPayload', commitment: foreseen, problem: null } })),
-      });
-      setUnanswered(null);
-      const answer = data?.step;
-      if (!answer || answer.problem) {
-        setProblem(answer?.problem ?? refusalOf(undefined));
-        return null;
-      }
-      offer(answer.commitment?.undo ? { id: answer.commitment.undo.id, kind: 'change', said } : null, said);
-      if (answer.commitment) onDone?.(answer.commitment);
-      return answer.commitment;
-    } catch (error) {
-      setUnanswered({ id: clientMutationId, body });
-      setProblem(refusalOf(error));
-      return null;
-    }
+    const foreseen = foresee?.(fields);
+    const sent = await send(document, fields as unknown as Omit<Input, 'clientMutationId'>, foreseen && { foreseen: { step: { __typename: 'CommitmentPayload', commitment: foreseen, problem: null } } });
+    setProblem(sent.problem);
+    const commitment = sent.answer?.commitment ?? null;
+    if (sent.problem) return null;
+    offer(commitment?.undo ? { id: commitment.undo.id, kind: 'change', said } : null, said);
+    if (commitment) onDone?.(commitment);
+    return commitment;
   };
 
-  return { take, busy: loading, problem, errorOf: (field) => (problem?.field === field ? problem.message : undefined) };
+  return { take, busy, problem, errorOf: (field) => (problem?.field === field ? problem.message : undefined) };
 };

@@ -1,5 +1,4 @@
-import { useMutation } from '@apollo/client/react';
-import { Button, ProblemNote, useClock, useToast } from '#web/ui';
+import { Button, ProblemNote, useClock, useSend, useToast } from '#web/ui';
 import { useState } from 'react';
 import { TakeBackRulingDocument, type DecisionRulingFragment } from '../decisions.generated.ts';
 import { leftInWords, RULING_WORDS } from '../words.ts';
@@ -13,14 +12,14 @@ const HELD_MS = 600_000;
 export const Held = ({ ruling, now, mayRule }: { ruling: DecisionRulingFragment; now: string; mayRule: boolean }) => {
   const { today } = useClock();
   const left = Date.parse(ruling.executesAt) - usePresent(now);
-  const [run, { loading }] = useMutation(TakeBackRulingDocument);
+  const { send, busy } = useSend();
   const [problem, setProblem] = useState<string | null>(null);
   const toast = useToast();
   const takeBack = async () => {
     setProblem(null);
-    const { data } = await run({ variables: { input: { id: ruling.id, clientMutationId: crypto.randomUUID() } } }).catch(() => ({ data: null }));
-    if (data?.answer && !data.answer.problem) toast({ text: 'Taken back. Nothing was changed, and nobody was told.' });
-    else setProblem(data?.answer.problem?.message ?? 'This could not be sent. The ruling is still held; try again.');
+    const sent = await send(TakeBackRulingDocument, { id: ruling.id });
+    if (sent.problem) setProblem(sent.problem.message);
+    else toast({ text: 'Taken back. Nothing was changed, and nobody was told.' });
   };
   return (
     <div className={styles.held}>
@@ -39,7 +38,7 @@ export const Held = ({ ruling, now, mayRule }: { ruling: DecisionRulingFragment;
       <Changes changes={ruling.changes} today={today} label="What will change" />
       {problem && <ProblemNote what={problem} />}
       {mayRule && (
-        <Button look="quiet" busy={loading} onClick={() => void takeBack()} className={styles.back}>
+        <Button look="quiet" busy={busy} onClick={() => void takeBack()} className={styles.back}>
           Take it back
         </Button>
       )}

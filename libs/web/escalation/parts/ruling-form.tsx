@@ -1,8 +1,7 @@
-import { useMutation } from '@apollo/client/react';
 import type { HoldRulingInput, RulingKind, SlipReason } from '#contract';
 import { addDays, dateInWords, plainCalendar, workingDayOnOrAfter } from '#domain/calendar';
 import type { LocalDate } from '#domain/kernel';
-import { Button, DateField, HoldButton, ProblemNote, SelectField, TextArea, useClock, useToast } from '#web/ui';
+import { Button, DateField, HoldButton, ProblemNote, SelectField, TextArea, useClock, useSend, useToast } from '#web/ui';
 import { useState } from 'react';
 import { HoldRulingDocument, type DecisionCardFragment, type DecisionsQuery } from '../decisions.generated.ts';
 import { REASONS, RULING_WORDS } from '../words.ts';
@@ -28,7 +27,7 @@ export const RulingForm = ({ card, kind, silos, onClose }: RulingFormProps) => {
   const [carriedBy, setSilo] = useState('');
   const [ownerId, setOwner] = useState('');
   const [written, setWritten] = useState<string | null>(null);
-  const [run, { loading }] = useMutation(HoldRulingDocument);
+  const { send, busy } = useSend();
   const [problem, setProblem] = useState<{ message: string; field: string | null } | null>(null);
   const silo = silos.find(({ id }) => id === carriedBy);
   const owner = silo?.members.find(({ id }) => id === ownerId);
@@ -47,13 +46,13 @@ export const RulingForm = ({ card, kind, silos, onClose }: RulingFormProps) => {
     setOwner(silos.find((one) => one.id === id)?.lead?.id ?? '');
   };
   const hold = async () => {
-    if (!input || loading) return;
+    if (!input || busy) return;
     setProblem(null);
-    const { data } = await run({ variables: { input: { ...input, clientMutationId: crypto.randomUUID() } } }).catch(() => ({ data: null }));
-    if (data?.answer && !data.answer.problem) {
+    const sent = await send(HoldRulingDocument, input);
+    if (!sent.problem) {
       toast({ text: 'Held for 10 minutes. You can take it back until then.' });
       onClose();
-    } else setProblem(data?.answer.problem ?? { message: 'This could not be sent. Nothing was changed; try again.', field: null });
+    } else setProblem(sent.problem);
   };
   return (
     <form className={styles.form} aria-label={RULING_WORDS[kind].name} onSubmit={(event) => event.preventDefault()}>
@@ -88,7 +87,7 @@ export const RulingForm = ({ card, kind, silos, onClose }: RulingFormProps) => {
           <Changes changes={preview.changes} today={today} label="What will change" />
         </div>
       )}
-      <HoldButton disabled={!preview || preview.problem !== null || loading} onHeld={() => void hold()}>
+      <HoldButton disabled={!preview || preview.problem !== null || busy} onHeld={() => void hold()}>
         {owner && silo ? `${RULING_WORDS[kind].verb}: ${owner.name}, ${silo.name}` : RULING_WORDS[kind].verb}
       </HoldButton>
     </form>

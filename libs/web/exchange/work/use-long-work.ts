@@ -1,6 +1,6 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
-import { useChanges } from '#web/ui';
+import { useChanges, useSend } from '#web/ui';
 import { CancelLongWorkDocument, DismissLongWorkDocument, LongWorkListDocument } from './long-work.generated.ts';
 import { isOver, type Work } from './work-words.ts';
 
@@ -9,7 +9,7 @@ const NONE: readonly Work[] = [];
 
 /** The long work of whoever is signed in: asked again each second while some of it runs, also after a reload. */
 export const useLongWork = (): { works: readonly Work[]; cancel: (id: string) => void; dismiss: (id: string) => void } => {
-  const client = useApolloClient();
+  const { send } = useSend();
   const { data, refetch, startPolling, stopPolling } = useQuery(LongWorkListDocument, {
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
@@ -25,7 +25,7 @@ export const useLongWork = (): { works: readonly Work[]; cancel: (id: string) =>
   useChanges(() => void refetch(), ({ subjectKind }) => subjectKind === 'import');
   return {
     works,
-    cancel: (id) => void client.mutate({ mutation: CancelLongWorkDocument, variables: { input: { id } } }).then(() => refetch(), () => undefined),
-    dismiss: (id) => void client.mutate({ mutation: DismissLongWorkDocument, variables: { input: { id } } }).then(() => refetch(), () => undefined),
+    cancel: (id) => void send(CancelLongWorkDocument, { id }).then(() => refetch()),
+    dismiss: (id) => void send(DismissLongWorkDocument, { id }).then(() => refetch()),
   };
 };

@@ -53,7 +53,7 @@ test('running work shows its percent, and is cancelled', async () => {
   expect(await screen.findByRole('button', { name: 'Work in progress: 38 %' })).toBeTruthy();
   expect(screen.getByRole('progressbar', { name: 'Import of list.csv', hidden: true }).getAttribute('aria-valuenow')).toBe('38');
   await userEvent.click(screen.getByRole('button', { name: 'Cancel', hidden: true }));
-  await waitFor(() => expect(asked.find(({ name }) => name === 'CancelLongWork')?.variables).toEqual({ input: { id: 'w1' } }));
+  await waitFor(() => expect(asked.find(({ name }) => name === 'CancelLongWork')?.variables).toEqual({ input: { id: 'w1', clientMutationId: expect.any(String) } }));
   expect(await screen.findByText(/Stopping/)).toBeTruthy();
 });
 

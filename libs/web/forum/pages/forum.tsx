@@ -1,7 +1,7 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { keptInWords } from '#domain/commitment';
 import { useSignedIn } from '#web/org';
-import { Button, Card, PageHead, Person, ProblemNote, SiloName, StateMark, useChanges, useClock } from '#web/ui';
+import { Button, Card, PageHead, Person, ProblemNote, SiloName, StateMark, useChanges, useClock, useSend } from '#web/ui';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ForumDocument, OpenSittingDocument, type ForumCardFragment } from '../forums.generated.ts';
@@ -15,13 +15,13 @@ const NextDates = ({ forum }: { forum: ForumCardFragment }) => {
   const { today } = useClock();
   const { could } = useSignedIn();
   const navigate = useNavigate();
-  const [run, { loading }] = useMutation(OpenSittingDocument);
+  const { send, busy } = useSend();
   const [problem, setProblem] = useState<string | null>(null);
   const open = async (key: string) => {
     setProblem(null);
-    const { data } = await run({ variables: { input: { forumId: forum.id, key, clientMutationId: crypto.randomUUID() } } });
-    if (data?.open.sitting) void navigate({ to: `/sittings/${data.open.sitting.id}` as string });
-    else setProblem(data?.open.problem?.message ?? 'This could not be sent. Nothing was opened; try again.');
+    const sent = await send(OpenSittingDocument, { forumId: forum.id, key });
+    if (sent.answer?.sitting) void navigate({ to: `/sittings/${sent.answer.sitting.id}` as string });
+    else setProblem(sent.problem?.message ?? null);
   };
   const first = forum.nextDates.find(({ sitting }) => sitting === null)?.key;
   return (
@@ -43,7 +43,7 @@ const NextDates = ({ forum }: { forum: ForumCardFragment }) => {
             ) : (
               could('forum.plan') &&
               key === first && (
-                <Button busy={loading} onClick={() => void open(key)}>
+                <Button busy={busy} onClick={() => void open(key)}>
                   Open it
                 </Button>
               )

@@ -1,7 +1,7 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { WEEKDAY_NAMES } from '#domain/calendar';
 import { useSignedIn } from '#web/org';
-import { Button, Form, FormActions, ProblemNote, SelectField, TextField } from '#web/ui';
+import { Button, Form, FormActions, ProblemNote, SelectField, TextField, useSend } from '#web/ui';
 import { useState } from 'react';
 import { ForumsDocument, PlanForumDocument } from '../forums.generated.ts';
 import { CaptureNamesDocument } from '../sitting.generated.ts';
@@ -16,7 +16,7 @@ type PlanForumFormProps = { onPlanned: (id: string) => void };
 export const PlanForumForm = ({ onPlanned }: PlanForumFormProps) => {
   const { organization } = useSignedIn();
   const { data } = useQuery(CaptureNamesDocument);
-  const [run, { loading }] = useMutation(PlanForumDocument, { refetchQueries: [ForumsDocument] });
+  const { send, busy } = useSend();
   const [form, setForm] = useState({ name: 'Customer forum', nth: '2', weekday: '4', at: '10:00', minutes: '60' });
   const [without, setWithout] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<{ readonly message: string; readonly field?: string | null } | null>(null);
@@ -28,14 +28,10 @@ export const PlanForumForm = ({ onPlanned }: PlanForumFormProps) => {
     setProblem(null);
     const rhythm = { kind: 'MONTHLY_WEEKDAY' as const, nth: Number(form.nth), weekday: Number(form.weekday) };
     const siloIds = silos.map(({ id }) => id).filter((id) => !without.includes(id));
-    const input = { name: form.name, rhythm, at: form.at, zone: organization.zone, minutes: Number(form.minutes), siloIds, clientMutationId: crypto.randomUUID() };
-    try {
-      const answer = (await run({ variables: { input } })).data?.plan;
-      if (answer?.forum) onPlanned(answer.forum.id);
-      else setProblem(answer?.problem ?? { message: 'Nothing was planned. Try again.' });
-    } catch {
-      setProblem({ message: 'This could not be sent. Nothing was planned; try again in a moment.' });
-    }
+    const input = { name: form.name, rhythm, at: form.at, zone: organization.zone, minutes: Number(form.minutes), siloIds };
+    const sent = await send(PlanForumDocument, input, { refetchQueries: [ForumsDocument] });
+    setProblem(sent.problem);
+    if (sent.answer?.forum) onPlanned(sent.answer.forum.id);
   };
 
   return (
@@ -61,7 +57,7 @@ export const PlanForumForm = ({ onPlanned }: PlanForumFormProps) => {
       </fieldset>
       {problem && !problem.field && <ProblemNote what={problem.message} />}
       <FormActions>
-        <Button type="submit" look="primary" busy={loading}>
+        <Button type="submit" look="primary" busy={busy}>
           Plan it
         </Button>
       </FormActions>

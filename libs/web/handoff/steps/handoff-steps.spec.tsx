@@ -82,7 +82,7 @@ test('a return that is refused keeps what was typed, at the field that is wrong;
   expect(form.getByText('Nothing was changed: say why.')).toBeTruthy();
   answerNow('broken');
   await user.click(form.getByRole('button', { name: 'Return' }));
-  expect(await form.findByText(/could not be sent/)).toBeTruthy();
+  expect(await form.findByText(/^No answer came, so it is not known/)).toBeTruthy();
   answerNow(null);
   await user.click(form.getByRole('button', { name: 'Return' }));
   expect(await screen.findByText('Returned to Support.')).toBeTruthy();

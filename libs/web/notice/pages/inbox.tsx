@@ -1,7 +1,7 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { HandoffCard } from '#web/handoff';
 import { useSignedIn } from '#web/org';
-import { Button, Empty, PageHead, ProblemNote, Skeleton, useChanges, useClock, useShortcut } from '#web/ui';
+import { Button, Empty, PageHead, ProblemNote, Skeleton, useChanges, useClock, useSend, useShortcut, useToast } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { ClearNoticesDocument, InboxDocument, type InboxEntryFragment } from '../inbox.generated.ts';
@@ -25,7 +25,8 @@ export const InboxPage = () => {
   const { today } = useClock();
   const { member, standsInFor } = useSignedIn();
   const { data, error, refetch } = useQuery(InboxDocument, { fetchPolicy: 'cache-and-network' });
-  const [clear] = useMutation(ClearNoticesDocument);
+  const { send } = useSend();
+  const toast = useToast();
   const rows = useRef<HTMLDivElement>(null);
   const own = (entry: InboxEntryFragment) => questionsIn(entry, member);
   const absent = (entry: InboxEntryFragment) => standsInFor.find((one) => questionsIn(entry, one.member).some(({ question }) => question !== 'OWNERSHIP'))?.member;
@@ -33,7 +34,11 @@ export const InboxPage = () => {
   const insteadOf = (entry: InboxEntryFragment): string | undefined => (own(entry).length > 0 ? undefined : absent(entry)?.name);
   const again = () => void refetch().catch(() => undefined);
   useChanges(again);
-  const putAway = (ids: readonly string[]) => void clear({ variables: { input: { ids: [...ids], clientMutationId: crypto.randomUUID() } } }).then(again, again);
+  const putAway = async (ids: readonly string[]) => {
+    const { problem } = await send(ClearNoticesDocument, { ids: [...ids] });
+    if (problem) toast({ text: problem.message });
+    again();
+  };
   const move = (by: number) => {
     const all = [...(rows.current?.querySelectorAll<HTMLElement>('[data-inbox-row]') ?? [])];
     const at = all.indexOf(document.activeElement as HTMLElement);
@@ -43,7 +48,7 @@ export const InboxPage = () => {
   useShortcut('k', 'Previous entry', () => move(-1));
   useShortcut('e', 'Put news away', () => {
     const id = (document.activeElement as HTMLElement | null)?.dataset.notice;
-    if (id) putAway([id]);
+    if (id) void putAway([id]);
   });
   const inbox = data?.inbox;
   return (
@@ -93,15 +98,15 @@ export const InboxPage = () => {
           title="Decided"
           count={inbox?.decided.length ?? 0}
           aside={
-            <Button look="plain" onClick={() => putAway(inbox?.decided.map(({ id }) => id) ?? [])}>
+            <Button look="plain" onClick={() => void putAway(inbox?.decided.map(({ id }) => id) ?? [])}>
               All done
             </Button>
           }
         >
-          {inbox?.decided.map((news) => <News key={news.id} news={news} onClear={() => putAway([news.id])} />)}
+          {inbox?.decided.map((news) => <News key={news.id} news={news} onClear={() => void putAway([news.id])} />)}
         </Group>
         <Group title="Mentioned" count={inbox?.mentioned.length ?? 0}>
-          {inbox?.mentioned.map((news) => <News key={news.id} news={news} onClear={() => putAway([news.id])} />)}
+          {inbox?.mentioned.map((news) => <News key={news.id} news={news} onClear={() => void putAway([news.id])} />)}
         </Group>
         <Group title="Yours, due soon" count={inbox?.dueSoon.length ?? 0}>
           {inbox?.dueSoon.map((entry) => (

@@ -1,7 +1,8 @@
 import { dateInWords } from '#domain/calendar';
 import type { LocalDate } from '#domain/kernel';
 import { useToast } from '#web/ui';
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
 import { MoveClockDocument } from '../move-clock.generated.ts';
 import { useSignedIn } from '../signed-in.ts';
 import styles from './clock-control.module.css';
@@ -15,11 +16,18 @@ export const ClockControl = () => {
   const { organization } = useSignedIn();
   const client = useApolloClient();
   const toast = useToast();
-  const [move, { loading }] = useMutation(MoveClockDocument);
+  const [busy, setBusy] = useState(false);
   if (!organization.isExample) return null;
   const forward = async (days: number) => {
-    const { data } = await move({ variables: { days } });
-    if (data?.moveClock.problem) toast({ text: data.moveClock.problem.message });
+    setBusy(true);
+    try {
+      const { data } = await client.mutate({ mutation: MoveClockDocument, variables: { days } });
+      if (data?.moveClock.problem) toast({ text: data.moveClock.problem.message });
+    } catch {
+      toast({ text: 'No answer came. The day that stands here is the one that holds.' });
+    } finally {
+      setBusy(false);
+    }
     const again = () => client.refetchQueries({ include: 'active' });
     await again();
     setTimeout(() => void again(), SETTLED_MS);
@@ -31,7 +39,7 @@ export const ClockControl = () => {
         {dateInWords(today)}
       </time>
       {STEPS.map((days) => (
-        <button key={days} type="button" className={styles.step} disabled={loading} onClick={() => void forward(days)}>
+        <button key={days} type="button" className={styles.step} disabled={busy} onClick={() => void forward(days)}>
           +{days} {days === 1 ? 'day' : 'days'}
         </button>
       ))}

@@ -1,5 +1,4 @@
-import { useMutation } from '@apollo/client/react';
-import { Button, Form, FormActions, ProblemNote, TextField, useToast } from '#web/ui';
+import { Button, Form, FormActions, ProblemNote, TextField, useSend, useToast } from '#web/ui';
 import { useState } from 'react';
 import { SetWorkingRulesDocument, type WorkingRulesQuery } from './rules.generated.ts';
 
@@ -19,13 +18,14 @@ const texts = (rules: Rules): Record<Name, string> => Object.fromEntries(FIELDS.
 /** Sets the organization's limits. */
 export const RulesForm = ({ rules }: { rules: Rules }) => {
   const [typed, setTyped] = useState(texts(rules));
-  const [run, { loading, data, error }] = useMutation(SetWorkingRulesDocument);
+  const { send, busy } = useSend();
+  const [problem, setProblem] = useState<{ readonly message: string; readonly field: string | null } | null>(null);
   const toast = useToast();
-  const problem = data?.setWorkingRules.problem ?? null;
   const save = async () => {
     const input = Object.fromEntries(FIELDS.map(([name]) => [name, Math.round(Number(typed[name])) || 0])) as Rules;
-    const answer = await run({ variables: { input: { ...input, clientMutationId: crypto.randomUUID() } } }).catch(() => null);
-    if (answer?.data && !answer.data.setWorkingRules.problem) toast({ text: 'The limits are set. They hold from now on.' });
+    const sent = await send(SetWorkingRulesDocument, input);
+    setProblem(sent.problem);
+    if (!sent.problem) toast({ text: 'The limits are set. They hold from now on.' });
   };
   return (
     <Form label="Silence and load" onSubmit={() => void save()}>
@@ -36,9 +36,8 @@ export const RulesForm = ({ rules }: { rules: Rules }) => {
         />
       ))}
       {problem && !problem.field && <ProblemNote what={problem.message} />}
-      {error && <ProblemNote what="This could not be sent. Nothing was changed; try again in a moment." />}
       <FormActions>
-        <Button type="submit" look="primary" busy={loading}>Set the limits</Button>
+        <Button type="submit" look="primary" busy={busy}>Set the limits</Button>
       </FormActions>
     </Form>
   );
