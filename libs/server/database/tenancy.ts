@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { isId, refuse, type Instant, type OrgId, type Result, type Zone } from '#domain/kernel';
-import { TenantTx, type TxActor } from './tenant-tx.ts';
+import { TenantTx, type Door, type TxActor } from './tenant-tx.ts';
 import { Turns } from './turns.ts';
 import { writeFacts } from './write-facts.ts';
 
@@ -25,7 +25,7 @@ export type Founding = {
   readonly clockOffsetMs: number;
 };
 
-export type OpenRead = { readonly tx: TenantTx; close(): Promise<void> };
+export type OpenRead = { readonly tx: TenantTx; /** Waits until its readers have asked all that they can ask now. */ quiet(): Promise<void>; close(): Promise<void> };
 
 /** The one door to a tenant's rows. Everything below an edge receives the transaction that this opens. */
 export class Tenancy {
@@ -48,7 +48,7 @@ export class Tenancy {
    * `fn` may run again from its beginning (at most three times) when Postgres ends a deadlock at its cost.
    */
   write<Value>(actor: TxActor, fn: (tx: TenantTx) => Promise<Result<Value>>): Promise<Result<Value>> {
-    return this.retrying(actor, (client) => enterTenant(client, WRITE, actor.orgId), fn);
+    return this.retrying(actor, (client) => enterToWrite(client, actor.orgId), fn);
   }
 
   /** Makes the organization itself and runs `fn` as its first transaction. Refuses a key that is taken. */
@@ -64,7 +64,7 @@ export class Tenancy {
 
   private async retrying<Value>(
     actor: TxActor,
-    enter: (client: PoolClient) => Promise<Instant>,
+    enter: (client: PoolClient) => Promise<Door>,
     fn: (tx: TenantTx) => Promise<Result<Value>>,
   ): Promise<Result<Value>> {
     for (let attempt = 1; ; attempt += 1) {
@@ -90,9 +90,9 @@ export class Tenancy {
   async openRead(actor: TxActor): Promise<OpenRead> {
     const client = await this.connect();
     try {
-      const now = await enterTenant(client, READ, actor.orgId);
+      const { now, ...organizationRow } = await enterTenant(client, READ, actor.orgId, 'o.*');
       const turns = new Turns(client);
-      return { tx: TenantTx.enter(actor, now, turns.client, this.source), close: () => rollBack(client, turns) };
+      return { tx: TenantTx.enter(actor, { now, organizationRow, seesOneMoment: true }, turns.client, this.source), quiet: () => turns.quiet(), close: () => rollBack(client, turns) };
     } catch (error) {
       await rollBack(client);
       throw error;
@@ -101,16 +101,16 @@ export class Tenancy {
 
   private async attempt<Value>(
     actor: TxActor,
-    enter: (client: PoolClient) => Promise<Instant>,
+    enter: (client: PoolClient) => Promise<Door>,
     fn: (tx: TenantTx) => Promise<Result<Value>>,
   ): Promise<Result<Value>> {
     const client = await this.connect();
     let turns: Turns | undefined;
     let outcome: 'commit' | 'rollback' = 'rollback';
     try {
-      const now = await enter(client);
+      const door = await enter(client);
       turns = new Turns(client);
-      const tx = TenantTx.enter(actor, now, turns.client, this.source);
+      const tx = TenantTx.enter(actor, door, turns.client, this.source);
       const result = await fn(tx);
       if (result.ok) {
         await writeFacts(tx);
@@ -129,19 +129,26 @@ export class Tenancy {
   }
 }
 
-/** Begin, name the tenant, read its clock: one round trip. The id is checked, so it can stand in the text. */
-async function enterTenant(client: PoolClient, begin: string, orgId: OrgId): Promise<Instant> {
+type Entered = { readonly now: Instant } & Readonly<Record<string, unknown>>;
+
+/** Begin, name the tenant, read its clock and what else is asked of its own row: one round trip. The id is checked, so it can stand in the text. */
+async function enterTenant(client: PoolClient, begin: string, orgId: OrgId, columns: string): Promise<Entered> {
   if (!isId(orgId)) throw new NoSuchOrganization('not an organization');
   const answers = (await client.query(
     `${begin}; select set_config('app.org_id', '${orgId}', true);` +
-      `select date_trunc('milliseconds', now() + clock_offset) as now from organization where org_id = '${orgId}'`,
-  )) as unknown as { rows: { now: Instant }[] }[];
-  const now = answers[2]?.rows[0]?.now;
-  if (now === undefined) throw new NoSuchOrganization('no such organization');
-  return now;
+      `select ${columns}, date_trunc('milliseconds', now() + clock_offset) as now from organization o where org_id = '${orgId}'`,
+  )) as unknown as { rows: Entered[] }[];
+  const [entered] = answers[2]?.rows ?? [];
+  if (entered === undefined) throw new NoSuchOrganization('no such organization');
+  return entered;
 }
 
-async function foundTenant(client: PoolClient, founding: Founding): Promise<Instant> {
+async function enterToWrite(client: PoolClient, orgId: OrgId): Promise<Door> {
+  const { now } = await enterTenant(client, WRITE, orgId, 'o.org_id');
+  return { now, organizationRow: null, seesOneMoment: false };
+}
+
+async function foundTenant(client: PoolClient, founding: Founding): Promise<Door> {
   await client.query('begin');
   await client.query("select set_config('app.org_id', $1, true)", [founding.orgId]);
   const { orgId, key, name, zone, country, isExample, clockOffsetMs } = founding;
@@ -151,7 +158,7 @@ async function foundTenant(client: PoolClient, founding: Founding): Promise<Inst
      returning created_at as now`,
     [orgId, key, name, zone, country, isExample, clockOffsetMs / 1000],
   );
-  return rows[0]!.now;
+  return { now: rows[0]!.now, organizationRow: null, seesOneMoment: false };
 }
 
 async function rollBack(client: PoolClient, turns: Turns = new Turns(client)): Promise<void> {

@@ -14,24 +14,55 @@ export type TxActor = {
   readonly as?: string;
 };
 
+/** What opening a transaction has told. */
+export type Door = {
+  readonly now: Instant;
+  readonly organizationRow: Readonly<Record<string, unknown>> | null;
+  /** Nothing changes between two statements of it. */
+  readonly seesOneMoment: boolean;
+};
+
 /** One transaction inside one tenant. Only `Tenancy` can make one, so code without a tenant does not compile. */
 export class TenantTx {
   private readonly facts: Fact[] = [];
   private readonly actors = new Map<Fact, MemberId | null>();
   private readonly principals = new Map<Fact, MemberId>();
+  private readonly known: Map<string, Promise<unknown>> | null;
   private runner?: QueryRunner;
+  /** The organization's now: the database's clock plus the organization's offset. */
+  readonly now: Instant;
 
   private constructor(
     readonly actor: TxActor,
-    /** The organization's now: the database's clock plus the organization's offset. */
-    readonly now: Instant,
+    private readonly door: Door,
     private readonly client: PoolClient,
     private readonly source: DataSource,
-  ) {}
+  ) {
+    this.now = door.now;
+    this.known = door.seesOneMoment ? new Map() : null;
+  }
 
   /** For `Tenancy` alone. */
-  static enter(actor: TxActor, now: Instant, client: PoolClient, source: DataSource): TenantTx {
-    return new TenantTx(actor, now, client, source);
+  static enter(actor: TxActor, door: Door, client: PoolClient, source: DataSource): TenantTx {
+    return new TenantTx(actor, door, client, source);
+  }
+
+  /** The organization's own row, which the door reads anyhow; null where the transaction itself may change it. */
+  get organizationRow(): Readonly<Record<string, unknown>> | null {
+    return this.door.organizationRow;
+  }
+
+  /**
+   * Asks what many readers need, such as everybody's posts. A reading transaction sees one moment, so its first answer under a name
+   * serves all of them; a writing one asks each time. Whoever takes an answer leaves it as it is.
+   */
+  once<Answer>(name: string, ask: () => Promise<Answer>): Promise<Answer> {
+    if (this.known === null) return ask();
+    const known = this.known.get(name) as Promise<Answer> | undefined;
+    if (known) return known;
+    const asked = ask();
+    this.known.set(name, asked);
+    return asked;
   }
 
   get orgId(): OrgId {

@@ -15,6 +15,16 @@ export class Turns {
     this.client = Object.assign(Object.create(held) as PoolClient, { query });
   }
 
+  /** Waits until nothing runs or waits here and those who were answered last have had their chance to ask on. */
+  async quiet(): Promise<void> {
+    let seen: Promise<unknown> | undefined;
+    while (seen !== this.last) {
+      seen = this.last;
+      await seen;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
   /** Ends the transaction after the statement that is running; those that still wait for their turn are refused. */
   async end(statement: 'commit' | 'rollback'): Promise<void> {
     this.ended = true;

@@ -9,11 +9,11 @@ export class OrgLoaders {
   constructor(private readonly reader: OrgReader) {}
 
   silo(scope: RequestScope, id: SiloId | null): Promise<SiloView | null> | null {
-    return id === null ? null : scope.load('silo', id, (tx, ids) => this.reader.silosById(tx, ids));
+    return id === null ? null : scope.load('silo', id, (tx, ids) => this.reader.silosById(tx, ids), 'SILOS');
   }
 
   member(scope: RequestScope, id: MemberId | null): Promise<MemberView | null> | null {
-    return id === null ? null : scope.load('member', id, (tx, ids) => this.reader.membersById(tx, ids));
+    return id === null ? null : scope.load('member', id, (tx, ids) => this.reader.membersById(tx, ids), 'MEMBERS');
   }
 
   membersOfSilo(scope: RequestScope, id: SiloId): Promise<MemberView[] | null> {

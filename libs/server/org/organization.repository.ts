@@ -20,12 +20,9 @@ export type Organization = {
   readonly rules: WorkingRules;
 };
 
-/** The working rules of `organization`, as the domain knows them. */
-export const RULES = `jsonb_build_object('silentAfterDays', silent_after_days, 'staleAfterDays', stale_after_days,
-  'mostOpenOfOwner', most_open_of_owner, 'mostOpenOfSilo', most_open_of_silo, 'mostInAWeek', most_in_a_week)`;
-
 const ORGANIZATION = `
-  select org_id as id, key, name, zone, country, is_example as "isExample", ${RULES} as rules from organization where org_id = $1`;
+  select org_id, key, name, zone, country, is_example, silent_after_days, stale_after_days, most_open_of_owner, most_open_of_silo, most_in_a_week
+  from organization where org_id = $1`;
 
 type Place = { readonly zone: Zone; readonly country: string | null };
 type CalendarRow = Place & { readonly closures: readonly LocalDate[]; readonly silos: readonly (Place & { readonly id: SiloId })[] };
@@ -40,8 +37,8 @@ const CALENDARS = `
 @Injectable()
 export class OrganizationRepository {
   async get(tx: TenantTx): Promise<Organization> {
-    const [row] = await tx.sql<Organization>('organization', ORGANIZATION, [tx.orgId]);
-    return row!;
+    const row = tx.organizationRow ?? (await tx.sql('organization', ORGANIZATION, [tx.orgId]))[0]!;
+    return toOrganization(row);
   }
 
   async setRules(tx: TenantTx, rules: WorkingRules): Promise<void> {
@@ -54,7 +51,7 @@ export class OrganizationRepository {
 
   /** Everybody's posts. They are few: hundreds in the largest organization. */
   async posts(tx: TenantTx): Promise<PostHeld[]> {
-    return (await tx.rows(PostTable).find({})).map(toPost);
+    return tx.once('posts', async () => (await tx.rows(PostTable).find({})).map(toPost));
   }
 
   async postsOf(tx: TenantTx, memberId: MemberId): Promise<PostHeld[]> {
@@ -116,4 +113,17 @@ const toPost = (row: PostTable): PostHeld => ({
   siloId: row.siloId as SiloId | null,
   fromOn: row.fromOn,
   untilOn: row.untilOn,
+});
+
+const toOrganization = (row: Readonly<Record<string, unknown>>): Organization => ({
+  id: row.org_id as OrgId,
+  key: row.key as string,
+  name: row.name as string,
+  zone: row.zone as Zone,
+  country: row.country as string | null,
+  isExample: row.is_example as boolean,
+  rules: {
+    silentAfterDays: row.silent_after_days, staleAfterDays: row.stale_after_days,
+    mostOpenOfOwner: row.most_open_of_owner, mostOpenOfSilo: row.most_open_of_silo, mostInAWeek: row.most_in_a_week,
+  } as WorkingRules,
 });

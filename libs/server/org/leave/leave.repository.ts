@@ -31,7 +31,7 @@ export class LeaveRepository {
   }
 
   on(tx: TenantTx, today: LocalDate): Promise<Leave[]> {
-    return tx.sql<Leave>('leaves-on', CURRENT, [tx.orgId, today]);
+    return tx.once(`leaves-on ${today}`, () => tx.sql<Leave>('leaves-on', CURRENT, [tx.orgId, today]));
   }
 }
 
