@@ -106,7 +106,7 @@ describe('rules', () => {
     [{ kind: 'WEEKLY', every: 3, days: [4, 1, 2], startsOn: d('2026-11-12') }, 'every 3 weeks on Monday, Tuesday and Thursday'],
     [{ kind: 'MONTHLY_WEEKDAY', nth: 2, weekday: 4, shiftDays: 0 }, 'the second Thursday of each month'],
     [{ kind: 'MONTHLY_WEEKDAY', nth: 'LAST', weekday: 5, shiftDays: -1 }, '1 day before the last Friday of each month'],
-    [{ kind: 'MONTHLY_DAY', day: 31 }, "day 31 of each month, or the month's last day"],
+    [{ kind: 'MONTHLY_DAY', day: 31 }, "day 31 of each month, or the month’s last day"],
     [{ kind: 'YEARLY', month: 2, day: 3 }, '3 February of each year'],
   ])('%j reads %s', (rule, words) => {
     expect(checkRule(rule)).toEqual({ ok: true, value: rule });

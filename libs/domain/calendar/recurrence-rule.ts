@@ -48,7 +48,7 @@ export const ruleInWords = (rule: RecurrenceRule): string => {
       return rule.shiftDays === 0 ? day : `${counted(Math.abs(rule.shiftDays), 'day')} ${rule.shiftDays < 0 ? 'before' : 'after'} ${day}`;
     }
     case 'MONTHLY_DAY':
-      return rule.day > 28 ? `day ${rule.day} of each month, or the month's last day` : `day ${rule.day} of each month`;
+      return rule.day > 28 ? `day ${rule.day} of each month, or the month’s last day` : `day ${rule.day} of each month`;
     case 'YEARLY':
       return `${rule.day} ${monthName(rule.month)} of each year`;
   }

@@ -8,12 +8,14 @@ export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   look?: 'primary' | 'quiet' | 'plain' | 'danger';
   icon?: IconName;
   busy?: boolean;
+  /** Below words: its own begin where they begin. */
+  flush?: boolean;
   /** On a phone only the icon is drawn; the words are still read aloud. */
   iconOnPhone?: boolean;
 };
 
-export const Button = ({ look = 'quiet', icon, busy = false, iconOnPhone = false, className, children, disabled, type = 'button', ...rest }: ButtonProps) => (
-  <button {...rest} type={type} className={cx(styles.button, styles[look], className)} disabled={disabled} aria-busy={busy || undefined} onClick={busy ? undefined : rest.onClick}>
+export const Button = ({ look = 'quiet', icon, busy = false, flush = false, iconOnPhone = false, className, children, disabled, type = 'button', ...rest }: ButtonProps) => (
+  <button {...rest} type={type} className={cx(styles.button, styles[look], flush && styles.flush, className)} disabled={disabled} aria-busy={busy || undefined} onClick={busy ? undefined : rest.onClick}>
     {icon && <Icon name={icon} size={16} />}
     <span className={cx(iconOnPhone && styles.words)}>{children}</span>
   </button>

@@ -18,8 +18,8 @@ export const PageHead = ({ title, beside, over, about, actions }: PageHeadProps)
   usePageTitle(title);
   return (
     <header className={styles.head}>
+      {over && <div className={styles.over}>{over}</div>}
       <div className={styles.words}>
-        {over && <div className={styles.over}>{over}</div>}
         <div className={styles.line}>
           <h1 className={styles.title}>{title}</h1>
           {beside}

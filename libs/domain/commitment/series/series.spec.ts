@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, endOfDay, ruleDates, type RecurrenceRule, type Weekday } from '#domain/calendar';
 import type { CommitmentId, LocalDate, SeriesId } from '#domain/kernel';
-import { changeSeries, clockTerms, dateAfter, datesToMake, endSeries, kept, lookAt, makeOccurrence, MOST_MADE_AT_ONCE, startSeries, titleOn, type Series } from '../index.ts';
+import { changeSeries, clockTerms, dateAfter, datesToMake, endSeries, kept, lookAt, makeOccurrence, MOST_MADE_AT_ONCE, startSeries, titleOfAll, titleOn, type Series } from '../index.ts';
 import { accepted, atTen, idOf, inDays, proposed, stepBy, TODAY, UTC, type Person } from '../sample.ts';
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -18,6 +18,10 @@ test.each([
   ['Report for {month}', '2026-12-31', 'Report for December 2026'], ['{quarter}: the figures', '2026-12-31', '{q}'.replace('{q}', 'Q4 2026: the figures')],
   ['As of {date}', '2027-02-01', 'As of 1 Feb 2027'], ['Call every customer', '2027-02-01', 'Call every customer, 1 Feb 2027'],
 ])('%s on %s is called %s', (pattern, on, title) => expect(titleOn(pattern, day(on))).toBe(title));
+
+test.each([['Report for {month}', 'Report for each month'], ['{quarter}: the figures', 'Each quarter: the figures'], ['As of {date}', 'As of each date'], ['call back', 'call back']])(
+  'all of %s together are called %s', (pattern, title) => expect(titleOfAll(pattern)).toBe(title),
+);
 
 test('a title never outgrows what a title may be', () => {
   fc.assert(fc.property(fc.string({ maxLength: 200 }), (pattern) => expect(titleOn(pattern, TODAY).length).toBeLessThanOrEqual(200)));

@@ -7,6 +7,8 @@ const STANDS_FOR: Readonly<Record<string, (on: LocalDate) => string>> = {
   '{quarter}': (on) => `Q${Math.ceil(monthOf(on) / 3)} ${yearOf(on)}`,
 };
 
+const EACH: Readonly<Record<string, string>> = { '{date}': 'each date', '{month}': 'each month', '{quarter}': 'each quarter' };
+
 const MOST = 200;
 
 /** The title of one occurrence. A pattern that says nothing of the date gets it behind: no two occurrences look alike. */
@@ -17,4 +19,10 @@ export function titleOn(pattern: string, on: LocalDate): string {
     return `${pattern.slice(0, MOST - end.length)}${end}`;
   }
   return marks.reduce((title, mark) => title.replaceAll(mark, STANDS_FOR[mark]!(on)), pattern).slice(0, MOST);
+}
+
+/** The title of all occurrences together: “Report for {month}” reads “Report for each month”. */
+export function titleOfAll(pattern: string): string {
+  const title = Object.entries(EACH).reduce((words, [mark, each]) => words.replaceAll(mark, each), pattern);
+  return pattern.startsWith('{') ? title.charAt(0).toUpperCase() + title.slice(1) : title;
 }

@@ -11,7 +11,7 @@ type LineInputProps = {
   readonly onChange: (line: string) => void;
 };
 
-/** The line, with what could be meant offered below the caret: arrows choose, Tab or Enter takes, Esc leaves. */
+/** The line, with what could be meant offered in a row below it: arrows choose, Tab or Enter takes, Esc leaves. */
 export const LineInput = ({ line, book, invalid, describedBy, onChange }: LineInputProps) => {
   const input = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState(0);
@@ -53,7 +53,7 @@ export const LineInput = ({ line, book, invalid, describedBy, onChange }: LineIn
     move();
   };
   return (
-    <div className={styles.line}>
+    <div>
       <input
         ref={input}
         className={styles.input}
@@ -79,23 +79,25 @@ export const LineInput = ({ line, book, invalid, describedBy, onChange }: LineIn
         onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
         onKeyDown={onKeyDown}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label="Names that fit" className={styles.options} hidden={options.length === 0}>
-        {options.map(({ label }, index) => (
-          <li
-            key={label}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === current}
-            className={cx(styles.option, index === current && styles.current)}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              take(index);
-            }}
-          >
-            {label}
-          </li>
-        ))}
-      </ul>
+      <div className={styles.offer}>
+        <ul id={`${id}-list`} role="listbox" aria-label="Names that fit" className={styles.options} hidden={options.length === 0}>
+          {options.map(({ label }, index) => (
+            <li
+              key={label}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === current}
+              className={cx(styles.option, index === current && styles.current)}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                take(index);
+              }}
+            >
+              {label}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 };

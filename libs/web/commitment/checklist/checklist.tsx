@@ -47,7 +47,7 @@ export const Checklist = ({ commitment }: { commitment: ChecklistFragment }) => 
       {list.refusal && <ProblemNote what={list.refusal} />}
       {mayKeepChecklist && !adding && (
         <div>
-          <Button look="plain" icon="plus" onClick={() => setAdding(true)}>
+          <Button look="plain" flush icon="plus" onClick={() => setAdding(true)}>
             Add a line
           </Button>
         </div>

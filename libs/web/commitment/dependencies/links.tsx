@@ -50,7 +50,7 @@ const LinkList = ({ commitment: { id, mayLink }, title, links, add, ask, added, 
       {refusal && <ProblemNote what={refusal} />}
       {mayLink && !finding && (
         <div>
-          <Button look="plain" icon="plus" onClick={() => setFinding(true)}>
+          <Button look="plain" flush icon="plus" onClick={() => setFinding(true)}>
             {add}
           </Button>
         </div>

@@ -20,7 +20,7 @@ const Line = ({ entry: { happening, followed, comment }, reader }: { entry: Acti
   const { who, did, words } = activityLine(happening, reader);
   return (
     <div className={styles.entry}>
-      <Said by={who} at={happening.at} did={comment?.takenBackAt ? 'commented, and took it back' : did}>
+      <Said withinDay by={who} at={happening.at} did={comment?.takenBackAt ? 'commented, and took it back' : did}>
         {comment ? comment.parts.length > 0 && <CommentWords parts={comment.parts} /> : words}
       </Said>
       {comment && comment.files.length > 0 && (
@@ -76,7 +76,7 @@ export const ActivityOf = ({ commitment: { activity, comments }, directory }: Ac
       {count === 0 && <p className={styles.none}>Nobody has written anything yet.</p>}
       {!all && count > SHOWN_FIRST && (
         <div>
-          <Button look="plain" onClick={() => setAll(true)}>
+          <Button look="plain" flush onClick={() => setAll(true)}>
             Show all {count}
           </Button>
         </div>

@@ -41,7 +41,7 @@ export const Repeats = ({ commitment }: RepeatsProps) => {
         <Repeat commitment={commitment} onClose={() => setRepeating(false)} />
       ) : (
         <div>
-          <Button look="plain" icon="plus" onClick={() => setRepeating(true)}>
+          <Button look="plain" flush icon="plus" onClick={() => setRepeating(true)}>
             Repeat it …
           </Button>
         </div>

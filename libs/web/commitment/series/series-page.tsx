@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { counted, dateInWords } from '#domain/calendar';
-import { Button, PageHead, ProblemNote, Skeleton, Stat, Stats, useChanges, useClock, usePageTitle } from '#web/ui';
+import { titleOfAll } from '#domain/commitment';
+import { Button, Empty, PageHead, ProblemNote, Skeleton, Stat, Stats, useChanges, useClock, usePageTitle } from '#web/ui';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LinkedRow } from '../dependencies/linked-row.tsx';
@@ -51,29 +52,43 @@ const Whole = ({ series }: { series: SeriesPageFragment }) => {
   const judged = count('KEPT', 'NOT_KEPT');
   const next = endedAt ? 'It has ended.' : nextOn ? `The next one is due ${dateInWords(on(nextOn), today)}, and comes on the list ${counted(series.daysAhead, 'day')} before.` : '';
   return (
-    <div className={styles.page}>
-      <PageHead title={series.title} about={`Comes ${series.rhythm}, from ${carriedBy.name} to ${promisedTo?.name ?? `the ${OFFICE_NAME}`}, owned by ${owner?.name ?? 'nobody yet'}. ${next}`} />
-      <Stats>
-        <Stat label="Kept" value={judged === 0 ? '–' : `${count('KEPT')} of ${judged}`} />
-        <Stat label="Missed" value={String(count('NOT_KEPT'))} />
-        <Stat label="Open" value={String(count('OPEN'))} />
-      </Stats>
-      {series.mayChange && <Changing series={series} />}
-      <section aria-label="Each of them">
-        <h2 className={styles.heading}>Each of them</h2>
-        <ol className={styles.list}>
-          {occurrences.map(({ on: day, outcome, commitment }) => (
-            <LinkedRow key={commitment.id} commitment={commitment}>
-              <span className={styles.outcome} data-outcome={outcome}>
-                {OUTCOMES[outcome]} · {dayInYear(on(day), today)}
-              </span>
-            </LinkedRow>
-          ))}
-        </ol>
-      </section>
-    </div>
+    <>
+      <PageHead
+        title={titleOfAll(series.title)}
+        over={<Link to={'/commitments' as string}>Commitments</Link>}
+        about={`Comes ${series.rhythm}, from ${carriedBy.name} to ${promisedTo?.name ?? `the ${OFFICE_NAME}`}, owned by ${owner?.name ?? 'nobody yet'}. ${next}`}
+      />
+      <div className={styles.page}>
+        <Stats>
+          <Stat label="Kept" value={judged === 0 ? '–' : `${count('KEPT')} of ${judged}`} />
+          <Stat label="Missed" value={String(count('NOT_KEPT'))} />
+          <Stat label="Open" value={String(count('OPEN'))} />
+        </Stats>
+        {series.mayChange && <Changing series={series} />}
+        <section aria-label="Each of them">
+          <h2 className={styles.heading}>Each of them</h2>
+          <ol className={styles.list}>
+            {occurrences.map(({ on: day, outcome, commitment }) => (
+              <LinkedRow key={commitment.id} commitment={commitment}>
+                <span className={styles.outcome} data-outcome={outcome}>
+                  {OUTCOMES[outcome]} · {dayInYear(on(day), today)}
+                </span>
+              </LinkedRow>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </>
   );
 };
+
+const SeriesSkeleton = () => (
+  <div role="status" aria-label="Loading" className={styles.page}>
+    <Skeleton width="50%" height={32} />
+    <Skeleton width="100%" height={84} />
+    <Skeleton width="100%" height={160} />
+  </div>
+);
 
 /** One series: what comes, and what became of each that came. A missed one stays beside the next. */
 export const SeriesPage = () => {
@@ -81,13 +96,17 @@ export const SeriesPage = () => {
   const { data, error, refetch } = useQuery(SeriesByIdDocument, { variables: { id } });
   useChanges(() => void refetch(), ({ subjectId }) => subjectId === id);
   const series = data?.series;
-  usePageTitle(series?.title);
+  usePageTitle(series ? titleOfAll(series.title) : undefined);
   return (
     <>
-      <nav className={styles.way} aria-label="Way back">
-        <Link to={'/commitments' as string}>Commitments</Link>
-      </nav>
-      {series ? <Whole series={series} /> : data ? <p>There is no such series here.</p> : error ? <ProblemNote what="This could not be read. Nothing is lost; try again in a moment." /> : <Skeleton width="100%" height={240} />}
+      {series && <Whole series={series} />}
+      {data && !series && (
+        <Empty title="There is no such series" action={<Link to={'/commitments' as string}>All commitments</Link>}>
+          The address may be mistyped, or it belongs to another organization.
+        </Empty>
+      )}
+      {error && !data && <ProblemNote what="This could not be read. Nothing is lost; try again in a moment." />}
+      {!data && !error && <SeriesSkeleton />}
     </>
   );
 };

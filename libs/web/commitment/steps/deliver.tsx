@@ -39,7 +39,7 @@ export const DeliverForm = (props: StepProps) => {
         ))}
         {links.at(-1)!.trim() !== '' && links.length < 10 && (
           <div>
-            <Button look="plain" onClick={() => setLinks([...links, ''])}>
+            <Button look="plain" flush onClick={() => setLinks([...links, ''])}>
               Another link
             </Button>
           </div>

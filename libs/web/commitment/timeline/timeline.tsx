@@ -69,7 +69,7 @@ const Heads = ({ quarters, window }: { quarters: readonly Stretch[]; window: Win
     <span role="columnheader" className={styles.track} aria-label={`From ${quarters[0]!.label} to ${quarters.at(-1)!.label}`}>
       {quarters.map(({ label, from, until }) => (
         <span key={label} className={styles.quarter} style={{ left: share(placeOfDay(from, window.from, window.until)), width: share(placeOfDay(until, window.from, window.until) - placeOfDay(from, window.from, window.until)) }}>
-          {label}
+          <span>{label}</span>
         </span>
       ))}
     </span>

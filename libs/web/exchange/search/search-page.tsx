@@ -22,40 +22,42 @@ export const SearchPage = () => {
   };
   const asked = q.trim().length >= 2;
   return (
-    <div ref={page} className={styles.page} onKeyDown={onKeyDown}>
+    <>
       <PageHead title="Search" />
-      <input
-        type="search"
-        className={styles.input}
-        aria-label="Search for"
-        placeholder="Titles, comments, outcomes, minutes, names …"
-        autoFocus
-        value={q}
-        onChange={({ target }) => change({ q: target.value }, { replace: true })}
-      />
-      <p className={styles.count} role="status">
-        {asked && !busy && results.length > 0 && (results.length === MOST ? `The best ${MOST}` : `${results.length} found`)}
-      </p>
-      {failed && <ProblemNote what="The search could not be done." safe="Nothing was changed. Type on to try again." />}
-      {asked && busy && results.length === 0 && <Skeleton height={160} />}
-      {!asked && <Empty title="What are you looking for?" example="refund limts">Two letters are enough, and one or two may be wrong.</Empty>}
-      {asked && !busy && !failed && results.length === 0 && <Empty title={`Nothing has “${q.trim()}” in it`}>Try fewer words, or another word for the same thing.</Empty>}
-      {grouped(results).map(({ kind, label, results: found }) => (
-        <section key={kind} className={styles.group} aria-labelledby={`found-${kind}`}>
-          <h2 id={`found-${kind}`} className={styles.heading}>
-            {label} <span className={styles.number}>{found.length}</span>
-          </h2>
-          <ul className={styles.results}>
-            {found.map((result) => (
-              <li key={result.subjectId}>
-                <Link to={result.path as string} className={styles.result} data-found>
-                  <Found result={result} />
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
+      <div ref={page} className={styles.page} onKeyDown={onKeyDown}>
+        <input
+          type="search"
+          className={styles.input}
+          aria-label="Search for"
+          placeholder="Titles, comments, outcomes, minutes, names …"
+          autoFocus
+          value={q}
+          onChange={({ target }) => change({ q: target.value }, { replace: true })}
+        />
+        <p className={styles.count} role="status">
+          {asked && !busy && results.length > 0 && (results.length === MOST ? `The best ${MOST}` : `${results.length} found`)}
+        </p>
+        {failed && <ProblemNote what="The search could not be done." safe="Nothing was changed. Type on to try again." />}
+        {asked && busy && results.length === 0 && <Skeleton height={160} />}
+        {!asked && <Empty title="What are you looking for?" example="refund limts">Two letters are enough, and one or two may be wrong.</Empty>}
+        {asked && !busy && !failed && results.length === 0 && <Empty title={`Nothing has “${q.trim()}” in it`}>Try fewer words, or another word for the same thing.</Empty>}
+        {grouped(results).map(({ kind, label, results: found }) => (
+          <section key={kind} className={styles.group} aria-labelledby={`found-${kind}`}>
+            <h2 id={`found-${kind}`} className={styles.heading}>
+              {label} <span className={styles.number}>{found.length}</span>
+            </h2>
+            <ul className={styles.results}>
+              {found.map((result) => (
+                <li key={result.subjectId}>
+                  <Link to={result.path as string} className={styles.result} data-found>
+                    <Found result={result} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
   );
 };

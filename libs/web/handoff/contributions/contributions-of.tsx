@@ -32,7 +32,7 @@ export const ContributionsOf: MorePart = ({ commitment, directory }) => {
       ) : (
         mayAsk && (
           <div>
-            <Button look="plain" icon="plus" onClick={() => setAsking(true)}>
+            <Button look="plain" flush icon="plus" onClick={() => setAsking(true)}>
               Ask a silo for a part
             </Button>
           </div>

@@ -14,35 +14,37 @@ export const MatrixPage = () => {
   const matrix = data && matrixOf(data.siloMatrix, data.silos);
   const late = matrix ? matrix.total.lateCommitments + matrix.total.lateHandoffs : 0;
   return (
-    <div className={styles.page}>
+    <>
       <PageHead
         title="Who owes whom"
         about={matrix && matrix.pairs.length > 0 ? `${counted(matrix.total.commitments, 'commitment')} and ${counted(matrix.total.handoffs, 'hand-off')} are open between ${counted(matrix.pairs.length, 'pair')} of silos${late > 0 ? `; ${late} of them late` : ''}.` : undefined}
         actions={matrix && matrix.pairs.length > 0 && <Button onClick={() => window.print()}>Print</Button>}
       />
-      <SiloViews />
-      {error && !data && (
-        <ProblemNote what="The matrix could not be read just now." safe="Nothing is lost; only this view is missing.">
-          <Button onClick={() => void refetch()}>Try again</Button>
-        </ProblemNote>
-      )}
-      {!data && !error && (
-        <div role="status" aria-label="Loading">
-          <Skeleton width="100%" height={320} />
-        </div>
-      )}
-      {matrix?.pairs.length === 0 && (
-        <Empty title="No silo owes another anything now" example="Service → Product: 3 commitments, 1 of them late, and 2 hand-offs">
-          What is promised between silos, and what they hand off, is counted here pair by pair.
-        </Empty>
-      )}
-      {matrix && matrix.pairs.length > 0 && (
-        <>
-          <MatrixTable matrix={matrix} />
-          <MatrixList matrix={matrix} />
-          <p className={styles.legend}>C: commitments accepted and not delivered. H: hand-offs neither done nor void. A square marks the late ones.</p>
-        </>
-      )}
-    </div>
+      <div className={styles.page}>
+        <SiloViews />
+        {error && !data && (
+          <ProblemNote what="The matrix could not be read just now." safe="Nothing is lost; only this view is missing.">
+            <Button onClick={() => void refetch()}>Try again</Button>
+          </ProblemNote>
+        )}
+        {!data && !error && (
+          <div role="status" aria-label="Loading">
+            <Skeleton width="100%" height={320} />
+          </div>
+        )}
+        {matrix?.pairs.length === 0 && (
+          <Empty title="No silo owes another anything now" example="Service → Product: 3 commitments, 1 of them late, and 2 hand-offs">
+            What is promised between silos, and what they hand off, is counted here pair by pair.
+          </Empty>
+        )}
+        {matrix && matrix.pairs.length > 0 && (
+          <>
+            <MatrixTable matrix={matrix} />
+            <MatrixList matrix={matrix} />
+            <p className={styles.legend}>C: commitments accepted and not delivered. H: hand-offs neither done nor void. A square marks the late ones.</p>
+          </>
+        )}
+      </div>
+    </>
   );
 };

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import styles from './silo-views.module.css';
 
 const VIEWS = [
@@ -8,12 +8,17 @@ const VIEWS = [
 ] as const;
 
 /** The ways to look at all silos, and at what crosses their borders. */
-export const SiloViews = () => (
-  <nav className={styles.views} aria-label="Views of the silos">
-    {VIEWS.map(({ to, name }) => (
-      <Link key={to} to={to as string} className={styles.view} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
-        {name}
-      </Link>
-    ))}
-  </nav>
-);
+export const SiloViews = () => {
+  const { pathname } = useLocation();
+  // Home shows the grid, too.
+  const here = pathname === '/' ? '/silos' : pathname;
+  return (
+    <nav className={styles.views} aria-label="Views of the silos">
+      {VIEWS.map(({ to, name }) => (
+        <Link key={to} to={to as string} className={styles.view} aria-current={to === here ? 'page' : undefined} activeProps={{}}>
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+};

@@ -18,7 +18,7 @@ const View = ({ handoff }: { handoff: HandoffDetailFragment }) => {
   const { slips, dueOn, state } = handoff;
   return (
     <PartHeading value="h2">
-      <article className={styles.page}>
+      <>
         <PageHead
           title={handoff.title}
           over={
@@ -30,43 +30,45 @@ const View = ({ handoff }: { handoff: HandoffDetailFragment }) => {
             </>
           }
         />
-        <div className={styles.state}>
-          <HandoffStateMark handoff={handoff} tinted />
-          <p className={styles.sentence}>{handoffSentence(handoff, dayOfMoment(handoff.sinceAt), today)}</p>
-          {handoff.comingStep?.sentence && <p className={styles.waiting}>{handoff.comingStep.sentence}</p>}
-          {handoff.asked && <p className={styles.waiting}>{handoff.asked.by?.name ?? handoff.from.name} asks for {shortDate(handoff.asked.on as LocalDate, today)}.</p>}
-        </div>
-        <HandoffSteps handoff={handoff} />
-        <Part title="The hand-off">
-          <dl className={styles.terms}>
-            <div>
-              <dt>Between</dt>
-              <dd><SiloPair from={handoff.from.name} to={handoff.to.name} /></dd>
-            </div>
-            <div>
-              <dt>{state === 'OFFERED' || state === 'RETURNED' ? 'Offered for' : 'Due'}</dt>
-              <dd className={styles.date}>
-                {shortDate(dueOn as LocalDate, today)} {state === 'ACCEPTED' && <DueDate on={dueOn as LocalDate} />}
-                {slips[0] && <SlipBar original={slips[0].fromOn as LocalDate} agreed={dueOn as LocalDate} slips={slips.length} />}
-              </dd>
-            </div>
-            <div>
-              <dt>Ready means</dt>
-              <dd><ReadyLines lines={handoff.ready} met={state === 'DELIVERED' || state === 'DONE'} /></dd>
-            </div>
-          </dl>
-        </Part>
-        <Rounds handoff={handoff} />
-        {slips.length > 0 && (
-          <Part title="Slips">
-            {slips.map((slip) => (
-              <Said key={slip.seq} by={slip.askedBy?.name} at={slip.at} did={`moved it from ${shortDate(slip.fromOn as LocalDate, today)} to ${shortDate(slip.toOn as LocalDate, today)}, as ${slip.agreedBy?.name ?? 'the receiving silo'} agreed`}>
-                {slip.note}
-              </Said>
-            ))}
+        <div className={styles.page}>
+          <div className={styles.state}>
+            <HandoffStateMark handoff={handoff} tinted />
+            <p className={styles.sentence}>{handoffSentence(handoff, dayOfMoment(handoff.sinceAt), today)}</p>
+            {handoff.comingStep?.sentence && <p className={styles.waiting}>{handoff.comingStep.sentence}</p>}
+            {handoff.asked && <p className={styles.waiting}>{handoff.asked.by?.name ?? handoff.from.name} asks for {shortDate(handoff.asked.on as LocalDate, today)}.</p>}
+          </div>
+          <HandoffSteps handoff={handoff} />
+          <Part title="The hand-off">
+            <dl className={styles.terms}>
+              <div>
+                <dt>Between</dt>
+                <dd><SiloPair from={handoff.from.name} to={handoff.to.name} /></dd>
+              </div>
+              <div>
+                <dt>{state === 'OFFERED' || state === 'RETURNED' ? 'Offered for' : 'Due'}</dt>
+                <dd className={styles.date}>
+                  {shortDate(dueOn as LocalDate, today)} {state === 'ACCEPTED' && <DueDate on={dueOn as LocalDate} />}
+                  {slips[0] && <SlipBar original={slips[0].fromOn as LocalDate} agreed={dueOn as LocalDate} slips={slips.length} />}
+                </dd>
+              </div>
+              <div>
+                <dt>Ready means</dt>
+                <dd><ReadyLines lines={handoff.ready} met={state === 'DELIVERED' || state === 'DONE'} /></dd>
+              </div>
+            </dl>
           </Part>
-        )}
-      </article>
+          <Rounds handoff={handoff} />
+          {slips.length > 0 && (
+            <Part title="Slips">
+              {slips.map((slip) => (
+                <Said key={slip.seq} by={slip.askedBy?.name} at={slip.at} did={`moved it from ${shortDate(slip.fromOn as LocalDate, today)} to ${shortDate(slip.toOn as LocalDate, today)}, as ${slip.agreedBy?.name ?? 'the receiving silo'} agreed`}>
+                  {slip.note}
+                </Said>
+              ))}
+            </Part>
+          )}
+        </div>
+      </>
     </PartHeading>
   );
 };

@@ -27,35 +27,37 @@ export const HandoffsPage = () => {
       updateQuery: (before, { fetchMoreResult: next }) => ({ ...next, handoffs: { ...next.handoffs, nodes: [...before.handoffs.nodes, ...next.handoffs.nodes] } }),
     });
   return (
-    <div className={styles.page}>
+    <>
       <PageHead title="Hand-offs" about="What one silo owes another inside a commitment, accepted and not assumed." />
-      <SiloViews />
-      <HandoffFilters address={address} directory={directory} total={shown ? totalCount : undefined} onChange={narrow} />
-      {error && !shown && (
-        <ProblemNote what="The hand-offs could not be read just now." safe="Nothing is lost: only this page is missing rows.">
-          <Button onClick={() => void refetch()}>Try again</Button>
-        </ProblemNote>
-      )}
-      {!shown && !error && (
-        <div role="status" aria-label="Loading">
-          <Skeleton width="100%" height={240} />
-        </div>
-      )}
-      {shown && nodes.length === 0 && (
-        <Empty title="No hand-off here" example="“Refund limits, signed by Finance”: Finance → Support, due 12 Dec" action={Object.keys(address).length > 0 && <Button onClick={() => narrow({ from: undefined, to: undefined, state: undefined })}>Show all open ones</Button>}>
-          What a silo offers another inside a commitment stands here until it is done.
-        </Empty>
-      )}
-      {nodes.length > 0 && (
-        <div className={styles.card}>
-          <HandoffTable caption="Hand-offs" handoffs={nodes} />
-        </div>
-      )}
-      {pageInfo?.hasNextPage && (
-        <div>
-          <Button onClick={more}>Show more</Button>
-        </div>
-      )}
-    </div>
+      <div className={styles.page}>
+        <SiloViews />
+        <HandoffFilters address={address} directory={directory} total={shown ? totalCount : undefined} onChange={narrow} />
+        {error && !shown && (
+          <ProblemNote what="The hand-offs could not be read just now." safe="Nothing is lost: only this page is missing rows.">
+            <Button onClick={() => void refetch()}>Try again</Button>
+          </ProblemNote>
+        )}
+        {!shown && !error && (
+          <div role="status" aria-label="Loading">
+            <Skeleton width="100%" height={240} />
+          </div>
+        )}
+        {shown && nodes.length === 0 && (
+          <Empty title="No hand-off here" example="“Refund limits, signed by Finance”: Finance → Support, due 12 Dec" action={Object.keys(address).length > 0 && <Button onClick={() => narrow({ from: undefined, to: undefined, state: undefined })}>Show all open ones</Button>}>
+            What a silo offers another inside a commitment stands here until it is done.
+          </Empty>
+        )}
+        {nodes.length > 0 && (
+          <div className={styles.card}>
+            <HandoffTable caption="Hand-offs" handoffs={nodes} />
+          </div>
+        )}
+        {pageInfo?.hasNextPage && (
+          <div>
+            <Button onClick={more}>Show more</Button>
+          </div>
+        )}
+      </div>
+    </>
   );
 };

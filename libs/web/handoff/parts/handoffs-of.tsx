@@ -33,7 +33,7 @@ export const HandoffsOf: MorePart = ({ commitment, directory }) => {
       ) : (
         mayOffer && (
           <div>
-            <Button look="plain" icon="plus" onClick={() => setOffering(true)}>
+            <Button look="plain" flush icon="plus" onClick={() => setOffering(true)}>
               Offer a hand-off
             </Button>
           </div>

@@ -32,7 +32,11 @@ export const SiloGridPage = ({ first }: { first?: ReactNode }) => {
         about={grid && grid.rows.length > 0 ? gridSentence(grid) : undefined}
         actions={grid && grid.rows.length > 0 && <Button className={styles.print} onClick={() => window.print()}>Print</Button>}
       />
-      {grid && grid.rows.length > 0 && <SiloViews />}
+      {(!grid || grid.rows.length > 0) && (
+        <div className={styles.views}>
+          <SiloViews />
+        </div>
+      )}
       {error && !grid && (
         <ProblemNote what="The silos could not be read just now." safe="Nothing is lost; only this view is missing.">
           <Button onClick={() => void refetch()}>Try again</Button>

@@ -5,34 +5,33 @@ import { loadSentence, totalOf, type Week } from './load-words.ts';
 import { Section } from './section.tsx';
 import styles from './load-chart.module.css';
 
-const [STEP, BAR, HEIGHT, TOP] = [44, 28, 72, 16];
+const [BAR, HEIGHT, TOP] = [28, 80, 20];
 
 const Bars = ({ weeks, say }: { weeks: readonly Week[]; say: (on: string) => string }) => {
   const most = Math.max(4, ...weeks.map(totalOf));
   const tall = (count: number) => (count * HEIGHT) / most;
   return (
-    <svg className={styles.chart} viewBox={`0 0 ${STEP * weeks.length} ${TOP + HEIGHT + 22}`} role="img" aria-label={loadSentence(weeks, say)}>
+    <svg className={styles.chart} height={TOP + HEIGHT + 24} role="img" aria-label={loadSentence(weeks, say)}>
       {weeks.map((week, at) => {
-        const x = at * STEP + (STEP - BAR) / 2;
         const [promised, handoffs] = [tall(week.promised), tall(week.handoffs)];
         const base = TOP + HEIGHT;
         return (
-          <g key={week.weekOn}>
-            <rect className={styles.promised} x={x} y={base - promised} width={BAR} height={promised} />
-            <rect className={styles.handoffs} x={x} y={base - promised - handoffs} width={BAR} height={handoffs} />
-            {week.proposed > 0 && <rect className={styles.proposed} x={x + 0.5} y={base - promised - handoffs - tall(week.proposed)} width={BAR - 1} height={tall(week.proposed)} />}
+          <svg key={week.weekOn} x={`${((at + 0.5) * 100) / weeks.length}%`} overflow="visible">
+            <rect className={styles.promised} x={-BAR / 2} y={base - promised} width={BAR} height={promised} />
+            <rect className={styles.handoffs} x={-BAR / 2} y={base - promised - handoffs} width={BAR} height={handoffs} />
+            {week.proposed > 0 && <rect className={styles.proposed} x={0.5 - BAR / 2} y={base - promised - handoffs - tall(week.proposed)} width={BAR - 1} height={tall(week.proposed)} />}
             {totalOf(week) > 0 && (
-              <text className={styles.count} x={x + BAR / 2} y={base - tall(totalOf(week)) - 4}>
+              <text className={styles.count} y={base - tall(totalOf(week)) - 6}>
                 {totalOf(week)}
               </text>
             )}
-            <text className={styles.week} x={x + BAR / 2} y={base + 16}>
+            <text className={styles.week} y={base + 18}>
               {at === 0 ? 'Now' : shortDate(week.weekOn as LocalDate, week.weekOn as LocalDate)}
             </text>
-          </g>
+          </svg>
         );
       })}
-      <line className={styles.base} x1={0} x2={STEP * weeks.length} y1={TOP + HEIGHT + 0.5} y2={TOP + HEIGHT + 0.5} />
+      <line className={styles.base} x1={0} x2="100%" y1={TOP + HEIGHT + 0.5} y2={TOP + HEIGHT + 0.5} />
     </svg>
   );
 };

@@ -1,5 +1,6 @@
 import { Hidden, Icon, PageHead, Skeleton } from '#web/ui';
 import { useQuery } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { CAPACITY_WORDS, capacityWord, headingOf } from './capacities.ts';
 import { PostsAndActionsDocument, type PostsAndActionsQuery } from './posts-and-actions.generated.ts';
@@ -59,6 +60,7 @@ export const PostsPage = () => {
     <>
       <PageHead
         title="Posts and actions"
+        over={<Link to={'/settings' as string}>Settings</Link>}
         about="Who may do what. The server asks this very table before every action; a member has the union of their posts, a stand-in may do what the lead may, and a cross outweighs every check."
       />
       {!data && <Skeleton width="100%" height={400} />}

@@ -17,7 +17,8 @@ export const MemberLine = ({ member, canAdminister, onDeactivate, onReactivate }
   return (
     <li className={cx(styles.line, !active && styles.left)}>
       <div className={styles.who}>
-        <Person name={name} size="large" /> <AwayMark away={member.away} />
+        <Person name={name} size="large" />
+        <AwayMark away={member.away} />
       </div>
       <p className={styles.posts}>
         {!active && leftAt ? (

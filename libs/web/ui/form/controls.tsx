@@ -19,7 +19,7 @@ type TextFieldProps = Text & {
 };
 
 export const TextField = ({ label, hint, error, required, onChange, type = 'text', ...rest }: TextFieldProps) => (
-  <Field label={label} hint={hint} error={error} required={required}>
+  <Field label={label} hint={hint} error={error} required={required} unmarked={type === 'search'}>
     {(wiring) => <input {...rest} {...wiring} type={type} className={styles.control} onChange={(event) => onChange(event.target.value)} />}
   </Field>
 );
