@@ -1,8 +1,7 @@
-import { Look, Shortcuts, SystemClock, ToastArea } from '#web/ui';
-import { ApolloProvider } from '@apollo/client/react';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { dataDrawnWith } from './drawn.ts';
+import { pressAgain } from './press-again.ts';
 import { routerOf } from './router.ts';
 import { routes } from './routes.tsx';
 import { createApollo } from './shell/apollo.ts';
@@ -10,18 +9,14 @@ import { createApollo } from './shell/apollo.ts';
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 
-createRoot(place).render(
-  <StrictMode>
-    <Look>
-      <ApolloProvider client={createApollo()}>
-        <SystemClock>
-          <Shortcuts>
-            <ToastArea>
-              <RouterProvider router={routerOf(routes)} />
-            </ToastArea>
-          </Shortcuts>
-        </SystemClock>
-      </ApolloProvider>
-    </Look>
-  </StrictMode>,
-);
+const data = dataDrawnWith(document);
+const client = createApollo(data);
+const router = routerOf(routes);
+const alive = () => pressAgain(window);
+const app = <App client={client} router={router} onAlive={alive} />;
+
+if (data) {
+  // The page stands already: it comes to life as it is, once its module is here.
+  router.ssr = { manifest: undefined };
+  void router.load().then(() => hydrateRoot(place, app));
+} else createRoot(place).render(app);

@@ -1,9 +1,11 @@
-import { createRouter, type AnyRoute } from '@tanstack/react-router';
+import { createRouter, type AnyRoute, type RouterHistory } from '@tanstack/react-router';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The window's title until the page knows a better one. */
     title?: string;
+    /** The module that holds the page. */
+    module?: string;
   }
 }
 
@@ -17,5 +19,6 @@ export const plainSearch = {
   },
 };
 
-export const routerOf = (routeTree: AnyRoute) =>
-  createRouter({ routeTree, ...plainSearch, scrollRestoration: true, defaultPreload: 'intent', defaultPendingMs: 200, defaultPendingMinMs: 0 });
+/** `history` only where there is no window. */
+export const routerOf = (routeTree: AnyRoute, history?: RouterHistory) =>
+  createRouter({ routeTree, history, ...plainSearch, scrollRestoration: history === undefined, defaultPreload: 'intent', defaultPendingMs: 200, defaultPendingMinMs: 0 });

@@ -4,50 +4,49 @@ import { Loading } from './shell/loading.tsx';
 import { NotFound, NothingHere } from './shell/not-found.tsx';
 import { PageFailed } from './shell/page-failed.tsx';
 
-type PageModule = { Page: () => React.ReactNode };
+/** Each exports `Page` and becomes a chunk of its own. */
+const modules = import.meta.glob<{ Page: () => React.ReactNode }>('./pages/*.tsx');
 
 const root = createRootRoute({ notFoundComponent: NothingHere, errorComponent: PageFailed });
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 
-const options = (title: string, load: () => Promise<PageModule>) => ({
-  staticData: { title },
-  component: lazyRouteComponent(load, 'Page'),
+const options = (title: string, name: string) => ({
+  staticData: { title, module: `pages/${name}.tsx` },
+  component: lazyRouteComponent(modules[`./pages/${name}.tsx`]!, 'Page'),
   pendingComponent: Loading,
   errorComponent: PageFailed,
   notFoundComponent: NotFound,
 });
 
-/** A page inside the frame; its module exports `Page` and becomes a chunk of its own. */
-const page = (path: string, title: string, load: () => Promise<PageModule>) =>
-  createRoute({ getParentRoute: () => frame, path, ...options(title, load) });
+/** A page inside the frame, by the name of its module. */
+const page = (path: string, title: string, name: string) => createRoute({ getParentRoute: () => frame, path, ...options(title, name) });
 
 /** A page without the frame. */
-const bare = (path: string, title: string, load: () => Promise<PageModule>) =>
-  createRoute({ getParentRoute: () => root, path, ...options(title, load) });
+const bare = (path: string, title: string, name: string) => createRoute({ getParentRoute: () => root, path, ...options(title, name) });
 
 export const routes = root.addChildren([
   frame.addChildren([
-    page('/', 'Home', () => import('./pages/home.tsx')),
-    page('/commitments', 'Commitments', () => import('./pages/commitments.tsx')),
-    page('/commitments/$reference', 'Commitment', () => import('./pages/commitment.tsx')),
-    page('/series/$id', 'Series', () => import('./pages/series.tsx')),
-    page('/silos', 'Silos', () => import('./pages/silos.tsx')),
-    page('/silos/$key', 'Silo', () => import('./pages/silo.tsx')),
-    page('/handoffs', 'Hand-offs', () => import('./pages/handoffs.tsx')),
-    page('/handoffs/matrix', 'Who owes whom', () => import('./pages/matrix.tsx')),
-    page('/handoffs/$id', 'Hand-off', () => import('./pages/handoff.tsx')),
-    page('/forums', 'Forums', () => import('./pages/forums.tsx')),
-    page('/forums/$id', 'Forum', () => import('./pages/forum.tsx')),
-    page('/sittings/$id', 'Sitting', () => import('./pages/sitting.tsx')),
-    page('/inbox', 'Inbox', () => import('./pages/inbox.tsx')),
-    page('/search', 'Search', () => import('./pages/search.tsx')),
-    page('/outbox', 'Outbox', () => import('./pages/outbox.tsx')),
-    page('/decisions', 'Decisions', () => import('./pages/decisions.tsx')),
-    page('/settings', 'Settings', () => import('./pages/settings.tsx')),
-    page('/settings/leave', 'My leave', () => import('./pages/leave.tsx')),
-    page('/settings/members', 'Members', () => import('./pages/members.tsx')),
-    page('/settings/posts', 'Posts and actions', () => import('./pages/posts.tsx')),
+    page('/', 'Home', 'home'),
+    page('/commitments', 'Commitments', 'commitments'),
+    page('/commitments/$reference', 'Commitment', 'commitment'),
+    page('/series/$id', 'Series', 'series'),
+    page('/silos', 'Silos', 'silos'),
+    page('/silos/$key', 'Silo', 'silo'),
+    page('/handoffs', 'Hand-offs', 'handoffs'),
+    page('/handoffs/matrix', 'Who owes whom', 'matrix'),
+    page('/handoffs/$id', 'Hand-off', 'handoff'),
+    page('/forums', 'Forums', 'forums'),
+    page('/forums/$id', 'Forum', 'forum'),
+    page('/sittings/$id', 'Sitting', 'sitting'),
+    page('/inbox', 'Inbox', 'inbox'),
+    page('/search', 'Search', 'search'),
+    page('/outbox', 'Outbox', 'outbox'),
+    page('/decisions', 'Decisions', 'decisions'),
+    page('/settings', 'Settings', 'settings'),
+    page('/settings/leave', 'My leave', 'leave'),
+    page('/settings/members', 'Members', 'members'),
+    page('/settings/posts', 'Posts and actions', 'posts'),
   ]),
-  bare('/import', 'Import', () => import('./pages/import.tsx')),
-  bare('/sign-in', 'Sign in', () => import('./pages/sign-in.tsx')),
+  bare('/import', 'Import', 'import'),
+  bare('/sign-in', 'Sign in', 'sign-in'),
 ]);

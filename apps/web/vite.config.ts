@@ -10,6 +10,6 @@ const moduleSideEffects = [{ test: /\/libs\/(web|domain)\/.*\.tsx?$/, sideEffect
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
-  build: { outDir: here('../../dist/web'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700, rolldownOptions: { treeshake: { moduleSideEffects }, output: { codeSplitting: { groups: [{ name: 'dates', test: /temporal-/ }] } } } },
+  build: { outDir: here('../../dist/web'), emptyOutDir: true, manifest: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700, rolldownOptions: { treeshake: { moduleSideEffects }, output: { codeSplitting: { groups: [{ name: 'dates', test: /temporal-/ }] } } } },
   server: { port: 5173, proxy: { '/graphql': { target: 'http://localhost:3000', ws: true }, '/files': 'http://localhost:3000', '/import/files': 'http://localhost:3000', '/export': 'http://localhost:3000' } },
 });

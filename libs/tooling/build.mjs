@@ -1,10 +1,10 @@
-// Builds what runs: dist/server/main.mjs, dist/server/cli.mjs, dist/web. `node libs/tooling/build.mjs [server] [cli] [web] [--if-changed] [--weigh]`
+// Builds what runs: dist/server/main.mjs, dist/server/cli.mjs, dist/server/draw.mjs, dist/web. `node libs/tooling/build.mjs [server] [cli] [draw] [web] [--if-changed] [--weigh]`
 // `--weigh` also holds what the browser loads against its budgets.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -16,6 +16,7 @@ const sources = {
 export const targets = {
   server: { entry: 'apps/server/main.ts', output: 'dist/server/main.mjs', sources: sources.server, build: () => bundle('apps/server/main.ts', 'dist/server/main.mjs') },
   cli: { entry: 'apps/server/cli/main.ts', output: 'dist/server/cli.mjs', sources: sources.server, build: () => bundle('apps/server/cli/main.ts', 'dist/server/cli.mjs') },
+  draw: { entry: 'apps/web/draw.tsx', output: 'dist/server/draw.mjs', sources: sources.web, build: buildDrawer },
   web: { entry: 'apps/web/main.tsx', output: 'dist/web/index.html', sources: sources.web, build: buildWebClient },
 };
 
@@ -40,12 +41,39 @@ async function bundle(entry, output) {
   });
 }
 
+const client = { root: join(root, 'apps/web'), configFile: join(root, 'apps/web/vite.config.ts'), logLevel: 'warn' };
+
+/** The web client as one module for the server, which draws with it what the browser shows first. */
+async function buildDrawer() {
+  const { build } = await import('vite');
+  await build({
+    ...client,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    ssr: { noExternal: true },
+    build: { ssr: 'draw.tsx', outDir: join(root, 'dist/server'), emptyOutDir: false, copyPublicDir: false, manifest: false, rolldownOptions: { output: { codeSplitting: false, entryFileNames: 'draw.mjs' } } },
+  });
+}
+
 async function buildWebClient() {
   const { build } = await import('vite');
-  await build({ root: join(root, 'apps/web'), configFile: join(root, 'apps/web/vite.config.ts'), logLevel: 'warn' });
+  await build(client);
   const assets = join(root, 'dist/web/assets');
+  nameByContent('first.js');
   // Packed once here, so that no request waits for it.
-  for (const name of readdirSync(assets).filter((file) => /\.(js|css)$/.test(file))) writeFileSync(join(assets, `${name}.gz`), gzipSync(readFileSync(join(assets, name)), { level: 9 }));
+  for (const name of readdirSync(assets).filter((file) => /\.(js|css)$/.test(file))) {
+    const content = readFileSync(join(assets, name));
+    writeFileSync(join(assets, `${name}.gz`), gzipSync(content, { level: 9 }));
+    writeFileSync(join(assets, `${name}.br`), brotliCompressSync(content));
+  }
+}
+
+/** What the page waits for before its first paint is kept like every asset: nobody asks whether it is still the same. */
+function nameByContent(name) {
+  const [file, page] = [join(root, 'dist/web', name), join(root, 'dist/web/index.html')];
+  const hash = createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 8);
+  const asset = `assets/${name.replace('.', `-${hash}.`)}`;
+  renameSync(file, join(root, 'dist/web', asset));
+  writeFileSync(page, readFileSync(page, 'utf8').replace(`/${name}`, `/${asset}`));
 }
 
 function fingerprint(folders) {

@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, type NormalizedCacheObject } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { createClient } from 'graphql-ws';
@@ -16,8 +16,11 @@ const isSubscription = (operation: ApolloLink.Operation): boolean =>
 const saysNobodyIsSignedIn = (error: unknown): boolean =>
   CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'NOT_SIGNED_IN');
 
-/** The one client of the application. The header shows the server that no other site sent the request. */
-export const createApollo = (): ApolloClient => {
+/** For so long what came with the page is taken as it is, and not asked for again. */
+const FRESH_MS = 5_000;
+
+/** The one client of the application; `data` came with the page. The header shows the server that no other site sent the request. */
+export const createApollo = (data?: NormalizedCacheObject): ApolloClient => {
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'x-throughline': 'web' } });
   // No retries here: a subscription that broke off is begun again by whoever follows it, from the last number that it saw.
   const socket = createClient({ url: socketAddress, lazy: true, retryAttempts: 0 });
@@ -27,7 +30,8 @@ export const createApollo = (): ApolloClient => {
   });
   const client = new ApolloClient({
     link: ApolloLink.split(isSubscription, new GraphQLWsLink(socket), signedOut.concat(http)),
-    cache: new InMemoryCache({ typePolicies }),
+    cache: new InMemoryCache({ typePolicies }).restore(data ?? {}),
+    ssrForceFetchDelay: data ? FRESH_MS : 0,
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
   // The socket was opened as whoever was signed in before; it comes back as whoever is now.

@@ -1,4 +1,5 @@
 import { ClockControl, OrganizationMenu, PersonMenu, type SignedIn } from '#web/org';
+import { AfterDrawing } from '#web/ui';
 import { lazy, Suspense } from 'react';
 import { Commands } from './commands.tsx';
 import type { Slots } from './slots.tsx';
@@ -16,14 +17,18 @@ export const slotsOf = ({ organization, could }: SignedIn): Slots => ({
   personMenu: <PersonMenu />,
   commands: <Commands />,
   pinned: (
-    <Suspense>
-      <ViewsInRail />
-    </Suspense>
+    <AfterDrawing>
+      <Suspense>
+        <ViewsInRail />
+      </Suspense>
+    </AfterDrawing>
   ),
   work: could('list.bring-back') && (
-    <Suspense>
-      <WorkTray />
-    </Suspense>
+    <AfterDrawing>
+      <Suspense>
+        <WorkTray />
+      </Suspense>
+    </AfterDrawing>
   ),
   mayPropose: could('commitment.propose'),
   clockControl: organization.isExample && <ClockControl />,

@@ -1,3 +1,4 @@
+export { AfterDrawing } from './after-drawing.tsx';
 export { useAddress, type Address, type Changes } from './address.ts';
 export { Button, type ButtonProps } from './button.tsx';
 export { Card } from './card.tsx';

@@ -9,7 +9,7 @@ const NONE = createSelection();
 /** Whether this row is selected; it draws anew only when that changes. */
 export const useIsSelected = (id: string): boolean => {
   const selection = useContext(SelectionContext) ?? NONE;
-  return useSyncExternalStore(selection.subscribe, () => selection.has(id));
+  return useSyncExternalStore(selection.subscribe, () => selection.has(id), () => selection.has(id));
 };
 
-export const useSelected = (selection: Selection): ReadonlySet<string> => useSyncExternalStore(selection.subscribe, selection.all);
+export const useSelected = (selection: Selection): ReadonlySet<string> => useSyncExternalStore(selection.subscribe, selection.all, selection.all);

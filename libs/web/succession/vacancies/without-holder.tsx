@@ -52,7 +52,7 @@ export const WithoutHolder = () => {
   const { data } = useQuery(WithoutHolderDocument);
   const vacancies = data?.withoutHolder ?? [];
   const canPlace = could('holder.place');
-  const { data: people } = useQuery(EverybodyHereDocument, { skip: vacancies.length === 0 || !canPlace });
+  const { data: people } = useQuery(EverybodyHereDocument, { skip: vacancies.length === 0 || !canPlace, ssr: false });
   const { send, problem } = useDone(PlacePromisesDocument, ['WithoutHolder']);
   if (vacancies.length === 0) return null;
   const everybody = (people?.members ?? []).filter(({ active }) => active);

@@ -43,7 +43,7 @@ export const useCommands = (commands: readonly Command[]): void => {
 /** Everything that can be done here and now; of two meanings of a key, the nearer one. */
 export const useKnownCommands = (): readonly Command[] => {
   const registry = useContext(RegistryContext);
-  const all = useSyncExternalStore(registry.subscribe, registry.all);
+  const all = useSyncExternalStore(registry.subscribe, registry.all, registry.all);
   return all.filter(({ keys }, at) => keys === undefined || all.findLastIndex((other) => other.keys === keys) === at);
 };
 

@@ -16,4 +16,4 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-export const useSingleLetters = (): boolean => useSyncExternalStore(subscribe, singleLettersOn);
+export const useSingleLetters = (): boolean => useSyncExternalStore(subscribe, singleLettersOn, () => true);

@@ -3,7 +3,7 @@ import type { Scheme } from '../tokens/palette.ts';
 
 export type Preference = Scheme | 'system';
 
-const KEY = 'tl-theme'; // theme.js reads the same key before the first paint
+const KEY = 'tl-theme'; // first.js reads the same key before the first paint
 const listeners = new Set<() => void>();
 const systemIsDark = () => window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -36,8 +36,12 @@ export const setPreference = (chosen: Preference): void => {
   tell();
 };
 
+// The server knows no device: what it draws takes its colours from first.js, and only this device says which they are.
+const unknownPreference = (): Preference => 'system';
+const unknownScheme = (): Scheme => 'light';
+
 /** What the person chose, and the scheme that follows from it now. */
 export const useScheme = (): { preference: Preference; scheme: Scheme } => ({
-  preference: useSyncExternalStore(subscribe, preference),
-  scheme: useSyncExternalStore(subscribe, scheme),
+  preference: useSyncExternalStore(subscribe, preference, unknownPreference),
+  scheme: useSyncExternalStore(subscribe, scheme, unknownScheme),
 });

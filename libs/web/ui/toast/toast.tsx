@@ -50,7 +50,7 @@ const Message = ({ toast, toasts, last }: { toast: Toast; toasts: Toasts; last: 
 /** Holds the messages of everything below. One per application, inside `Shortcuts`. */
 export const ToastArea = ({ children }: { children: ReactNode }) => {
   const [toasts] = useState(createToasts);
-  const shown = useSyncExternalStore(toasts.subscribe, toasts.all);
+  const shown = useSyncExternalStore(toasts.subscribe, toasts.all, toasts.all);
   return (
     <ToastContext value={toasts}>
       {children}
