@@ -25,6 +25,11 @@ export class Scopes {
     return this.make(request, { token: tokenIn(request), replace: () => undefined });
   }
 
+  /** Another scope of the same request, for whoever asks several things at once. */
+  again({ viewer, address, signIn }: RequestScope): RequestScope {
+    return new RequestScope(viewer, address, signIn, this.tenancy);
+  }
+
   private async make(request: IncomingMessage, signIn: SignInHandle): Promise<RequestScope> {
     const viewer = signIn.token === null ? null : await this.signIns.find(signIn.token);
     return new RequestScope(viewer, request.socket.remoteAddress ?? '', signIn, this.tenancy);
