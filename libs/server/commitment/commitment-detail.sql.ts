@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/kernel';
+import { revive, rowsInJson } from '#server/database';
 import type { Parts } from './commitment-row.ts';
 import type { CommitmentTable } from './commitment.table.ts';
 
@@ -14,8 +14,7 @@ export type DetailRow = {
   readonly silos: string[];
 };
 
-const part = (table: string): string =>
-  `coalesce((select jsonb_agg(to_jsonb(x) order by x.seq) from ${table} x where x.org_id = c.org_id and x.commitment_id = c.id), '[]')`;
+const part = (table: string): string => rowsInJson(`${table} x where x.org_id = c.org_id and x.commitment_id = c.id`, 'x.seq');
 
 export const DETAIL = `
   select to_jsonb(c) as row, coalesce(s.zone, 'UTC') as zone, ${part('slip')} as slips, ${part('counter_round')} as rounds,
@@ -24,23 +23,12 @@ export const DETAIL = `
   from commitment c left join silo s on s.org_id = c.org_id and s.id = c.carried_by
   where c.org_id = $1 and c.id = any($2::uuid[])`;
 
-const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const isInstant = (name: string): boolean => name === 'at' || name.endsWith('_at');
-
-function revive(raw: Raw): Record<string, unknown> {
-  const entries = Object.entries(raw).map(([name, value]) => {
-    const revived = isInstant(name) && typeof value === 'string' ? (Date.parse(value) as Instant) : value;
-    return [camel(name), revived] as const;
-  });
-  return Object.fromEntries(entries);
-}
-
 export const COMMITMENT = {
-  revive: (row: object): CommitmentTable => revive(row as Raw) as unknown as CommitmentTable,
+  revive: (row: object): CommitmentTable => revive(row),
   reviveParts: (parts: Pick<DetailRow, 'slips' | 'rounds' | 'deliveries' | 'silos'>): Parts => ({
-    slips: parts.slips.map(revive) as never,
+    slips: parts.slips.map((raw) => revive(raw)) as never,
     rounds: parts.rounds.map((raw) => ({ ...revive(raw), on: raw.proposed_on })) as never,
-    deliveries: parts.deliveries.map(revive) as never,
+    deliveries: parts.deliveries.map((raw) => revive(raw)) as never,
     contributingSiloIds: parts.silos,
   }),
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitmentId, SiloId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
-import { OrgReader, type SiloView } from '#server/org';
+import { OrgReader } from '#server/org';
 import type { CommitmentFilter } from './commitment-filter.ts';
 import { awaitedBy, toView, type CommitmentView, type ListRow } from './commitment-view.ts';
 import { WaitingTimes } from './waiting-times.ts';
@@ -45,8 +45,6 @@ export const JOINS = `left join member o on o.org_id = c.org_id and o.id = c.own
 /** The unified list. One statement for the rows, one for the silos that they name. */
 @Injectable()
 export class CommitmentReader {
-  private readonly silos = new WeakMap<TenantTx, Map<string, Promise<SiloView | null>>>();
-
   constructor(
     private readonly org: OrgReader,
     private readonly times: WaitingTimes,
@@ -91,19 +89,8 @@ export class CommitmentReader {
   async views(tx: TenantTx, rows: readonly ListRow[]): Promise<CommitmentView[]> {
     const named = rows.flatMap((row) => [row.carriedById, row.promisedToId, ...row.blockedSiloIds]).filter((id): id is SiloId => id !== null);
     const ids = [...new Set(named)];
-    const byId = await this.silosOf(tx, ids);
+    const byId = new Map((await this.org.silosById(tx, ids)).flatMap((silo) => (silo ? [[silo.id as string, silo] as const] : [])));
     const waits = await this.times.of(tx, rows.map((row) => ({ between: { carriedBy: row.carriedById, promisedTo: row.promisedToId }, waiting: awaitedBy(row) })));
     return rows.map((row, index) => toView(row, tx.now, byId, waits[index]![0] ?? null));
-  }
-
-  /** Several lists of one page name the same silos, and a transaction sees one moment: each is asked for once. */
-  private async silosOf(tx: TenantTx, ids: readonly SiloId[]): Promise<ReadonlyMap<string, SiloView>> {
-    const asked = this.silos.get(tx) ?? new Map<string, Promise<SiloView | null>>();
-    this.silos.set(tx, asked);
-    const missing = ids.filter((id) => !asked.has(id));
-    const found = missing.length === 0 ? Promise.resolve([]) : this.org.silosById(tx, missing);
-    missing.forEach((id, index) => asked.set(id, found.then((silos) => silos[index] ?? null)));
-    const silos = await Promise.all(ids.map((id) => asked.get(id)!));
-    return new Map(silos.flatMap((silo) => (silo ? [[silo.id as string, silo] as const] : [])));
   }
 }

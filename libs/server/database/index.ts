@@ -5,6 +5,7 @@ export { SystemDoor, type SystemTx } from './system-door.ts';
 export { TenantRow } from './tenant-row.ts';
 export { TenantRows, type NewRow, type Changes } from './tenant-rows.ts';
 export { InstantColumn, KeyColumn, LocalDateColumn } from './columns.ts';
+export { revive, rowsInJson } from './rows-in-json.ts';
 export { eraseExample } from './erase-example.ts';
 export { migrate } from './migrate.ts';
 export { newUuid } from './new-id.ts';

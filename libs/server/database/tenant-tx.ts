@@ -18,7 +18,6 @@ export type TxActor = {
 export type Door = {
   readonly now: Instant;
   readonly organizationRow: Readonly<Record<string, unknown>> | null;
-  /** Nothing changes between two statements of it. */
   readonly seesOneMoment: boolean;
 };
 
@@ -45,6 +44,11 @@ export class TenantTx {
   /** For `Tenancy` alone. */
   static enter(actor: TxActor, door: Door, client: PoolClient, source: DataSource): TenantTx {
     return new TenantTx(actor, door, client, source);
+  }
+
+  /** A transaction that only reads: nothing changes between two statements of it. */
+  get seesOneMoment(): boolean {
+    return this.door.seesOneMoment;
   }
 
   /** The organization's own row, which the door reads anyhow; null where the transaction itself may change it. */

@@ -5,7 +5,7 @@ import type { Holders, LadderCalendars } from '#domain/escalation';
 import type { MemberId, SiloId } from '#domain/kernel';
 import { heldOn, type PostHeld } from '#domain/org';
 import type { TenantTx } from '#server/database';
-import { OrganizationRepository } from '#server/org';
+import { orgBook, OrganizationRepository } from '#server/org';
 
 type Carried = Pick<Commitment, 'carriedBy' | 'ownerId'>;
 
@@ -28,9 +28,7 @@ export class Surroundings {
     const silos = [...new Set(siloIds)];
     const calendarOf = await this.organizations.calendarsOf(tx, silos);
     const organization = calendarOf(null);
-    const rows = await tx.sql<Omit<PostHeld, 'kind'> & { kind: PostHeld['kind'] | 'LEFT' }>('ladder-posts', POSTS, [tx.orgId, silos]);
-    const left = new Set(rows.filter(({ kind }) => kind === 'LEFT').map(({ memberId }) => memberId));
-    const posts = rows.filter((row): row is PostHeld => row.kind !== 'LEFT');
+    const { posts, left } = tx.seesOneMoment ? await fromBook(tx) : await fromTables(tx, silos);
     const holder = (kind: PostHeld['kind'], silo: SiloId | null): MemberId | null => {
       const today = localDateOf(tx.now, calendarOf(silo).zone);
       return posts.find((post) => post.kind === kind && post.siloId === silo && heldOn(post, today))?.memberId ?? null;
@@ -41,4 +39,17 @@ export class Surroundings {
       holders: ({ carriedBy, ownerId }) => ({ owner: ownerId === null || left.has(ownerId) ? null : ownerId, standIn: holder('STAND_IN', carriedBy), lead: holder('LEAD', carriedBy), ...top }),
     };
   }
+}
+
+type Held = { readonly posts: readonly PostHeld[]; readonly left: ReadonlySet<MemberId> };
+
+async function fromBook(tx: TenantTx): Promise<Held> {
+  const { posts, left } = await orgBook(tx);
+  return { posts: posts.filter(({ active }) => active), left: new Set(left) };
+}
+
+async function fromTables(tx: TenantTx, silos: readonly SiloId[]): Promise<Held> {
+  const rows = await tx.sql<Omit<PostHeld, 'kind'> & { kind: PostHeld['kind'] | 'LEFT' }>('ladder-posts', POSTS, [tx.orgId, silos]);
+  const posts = rows.filter((row): row is PostHeld => row.kind !== 'LEFT');
+  return { posts, left: new Set(rows.filter(({ kind }) => kind === 'LEFT').map(({ memberId }) => memberId)) };
 }

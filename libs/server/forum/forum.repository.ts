@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { LocalTime } from '#domain/calendar';
 import type { Forum } from '#domain/forum';
 import type { ForumId, SiloId, Zone } from '#domain/kernel';
-import type { TenantTx } from '#server/database';
+import { revive, type TenantTx } from '#server/database';
 import { ForumTable, SeatTable } from './forum.table.ts';
 
 export type HeldForum = { readonly forum: Forum; readonly version: number };
+
+type WholeRow = { readonly row: object; readonly silos: readonly SiloId[] };
+
+const WHOLE = `
+  select to_jsonb(f) as row, coalesce((select jsonb_agg(x.silo_id order by x.seq) from seat x where x.org_id = f.org_id and x.forum_id = f.id), '[]') as silos
+  from forum f where f.org_id = $1`;
 
 /** Forums with the silos that have a seat in them. */
 @Injectable()
@@ -18,12 +23,12 @@ export class ForumRepository {
   }
 
   async all(tx: TenantTx): Promise<HeldForum[]> {
-    return this.withSeats(tx, await tx.rows(ForumTable).find({}, { plannedAt: 'ASC', id: 'ASC' }));
+    return (await tx.sql<WholeRow>('forums', `${WHOLE} order by f.planned_at, f.id`, [tx.orgId])).map(toForum);
   }
 
   /** Those of the ids that exist, in the order of the ids. */
   async byIds(tx: TenantTx, ids: readonly ForumId[]): Promise<(HeldForum | null)[]> {
-    const found = await this.withSeats(tx, await tx.rows(ForumTable).find({ id: In([...ids]) }));
+    const found = (await tx.sql<WholeRow>('forums-by-id', `${WHOLE} and f.id = any($2::uuid[])`, [tx.orgId, ids])).map(toForum);
     const byId = new Map(found.map((held) => [held.forum.id, held]));
     return ids.map((id) => byId.get(id) ?? null);
   }
@@ -33,17 +38,9 @@ export class ForumRepository {
     await tx.sql('forum-lock', 'select id from forum where org_id = $1 and id = $2 for update', [tx.orgId, id]);
     return (await this.byIds(tx, [id]))[0] ?? null;
   }
+}
 
-  private async withSeats(tx: TenantTx, rows: ForumTable[]): Promise<HeldForum[]> {
-    if (rows.length === 0) return [];
-    const seats = await tx.rows(SeatTable).find({ forumId: In(rows.map((row) => row.id)) }, { seq: 'ASC' });
-    return rows.map((row) => ({
-      version: row.version,
-      forum: {
-        id: row.id as ForumId, name: row.name, rule: row.rule, at: row.beginsAt as LocalTime, zone: row.zone as Zone, minutes: row.minutes,
-        quorum: row.quorum, exceptions: row.exceptions,
-        siloIds: seats.filter((seat) => seat.forumId === row.id).map((seat) => seat.siloId as SiloId),
-      },
-    }));
-  }
+function toForum({ silos, ...whole }: WholeRow): HeldForum {
+  const { id, version, name, rule, beginsAt, zone, minutes, quorum, exceptions } = revive<ForumTable>(whole.row);
+  return { version, forum: { id: id as ForumId, name, rule, at: beginsAt as LocalTime, zone: zone as Zone, minutes, quorum, exceptions, siloIds: silos } };
 }

@@ -3,6 +3,7 @@ import { messagesAfterClose, type AfterClose, type Concerned, type Sitting } fro
 import type { MemberId, SiloId, SittingId } from '#domain/kernel';
 import { heldOn, type PostHeld } from '#domain/org';
 import type { TenantTx } from '#server/database';
+import { orgBook } from '#server/org';
 import { ForumRepository } from './forum.repository.ts';
 import { SittingRepository } from './sitting.repository.ts';
 
@@ -10,10 +11,7 @@ import { SittingRepository } from './sitting.repository.ts';
 export type AfterSitting = { readonly sitting: Sitting; readonly forumName: string; readonly messages: readonly AfterClose[] };
 
 
-const POSTS = `
-  select p.member_id as "memberId", p.kind, p.silo_id as "siloId", p.from_on as "fromOn", p.until_on as "untilOn" from post p join member m on m.org_id = p.org_id and m.id = p.member_id
-  where p.org_id = $1 and m.left_at is null and (p.silo_id = any($2::uuid[]) or p.kind in ('CCO', 'SPONSOR'))
-  order by p.kind, p.member_id`;
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The one message for each member after a close, whatever posts they hold: the room's people, the seated silos' leads and
@@ -38,7 +36,7 @@ export class MessagesAfterClose {
     if (closed.length === 0) return new Map();
     const forums = await this.forums.byIds(tx, [...new Set(closed.map(({ forumId }) => forumId))]);
     const nameOf = new Map(forums.flatMap((one) => (one ? [[one.forum.id, one.forum.name] as const] : [])));
-    const posts = await tx.sql<PostHeld>('after-close-posts', POSTS, [tx.orgId, [...new Set(closed.flatMap(({ seats }) => seats.map(({ siloId }) => siloId)))]]);
+    const posts = (await orgBook(tx)).posts.filter(({ active }) => active).toSorted((a, b) => order(a.kind, b.kind) || order(a.memberId, b.memberId));
     return new Map(closed.map((sitting) => [sitting.id, this.after(sitting, nameOf.get(sitting.forumId) ?? '', posts)]));
   }
 

@@ -2,29 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { AgendaItem, LockedMinutes, Outcome, Sitting } from '#domain/forum';
 import { ok, refuse, type Result, type SittingId } from '#domain/kernel';
-import type { TenantTx } from '#server/database';
+import { revive, rowsInJson, type TenantTx } from '#server/database';
 import { toItemRow, toOutcomeRow, toSitting, toSittingRow } from './sitting-row.ts';
 import { AgendaItemTable, AttendanceTable, MinutesTable, OutcomeTable, SittingTable } from './sitting.table.ts';
 
 export type HeldSitting = { readonly sitting: Sitting; readonly version: number };
 
+type WholeRow = { readonly row: object; readonly attendance: readonly object[]; readonly agenda: readonly object[]; readonly outcomes: readonly object[] };
+
+const part = (table: string, order: string): string => rowsInJson(`${table} x where x.org_id = s.org_id and x.sitting_id = s.id`, order);
+const WHOLE = `
+  select to_jsonb(s) as row, ${part('attendance', 'x.seq')} as attendance, ${part('agenda_item', 'x.seq')} as agenda, ${part('outcome', 'x.at, x.id')} as outcomes
+  from sitting s where s.org_id = $1 and s.id = any($2::uuid[])`;
+
 /** Sittings by id, whole. Writers lock the row first: a room has several hands, and each sees what the one before did. */
 @Injectable()
 export class SittingRepository {
   async byIds(tx: TenantTx, ids: readonly SittingId[]): Promise<(HeldSitting | null)[]> {
-    const rows = await tx.rows(SittingTable).find({ id: In([...ids]) });
-    if (rows.length === 0) return ids.map(() => null);
-    const of = { sittingId: In(rows.map((row) => row.id)) };
-    const attendance = await tx.rows(AttendanceTable).find(of, { seq: 'ASC' });
-    const agenda = await tx.rows(AgendaItemTable).find(of, { seq: 'ASC' });
-    const outcomes = await tx.rows(OutcomeTable).find(of, { at: 'ASC', id: 'ASC' });
-    const mine = <Part extends { sittingId: string }>(parts: Part[], id: string) => parts.filter((part) => part.sittingId === id);
-    const found = new Map(
-      rows.map((row) => {
-        const parts = { attendance: mine(attendance, row.id), agenda: mine(agenda, row.id), outcomes: mine(outcomes, row.id) };
-        return [row.id, { sitting: toSitting(row, parts), version: row.version }];
-      }),
-    );
+    const rows = await tx.sql<WholeRow>('sittings', WHOLE, [tx.orgId, ids]);
+    const found = new Map(rows.map((whole) => {
+      const row = revive<SittingTable>(whole.row);
+      const parts = { attendance: whole.attendance.map((raw) => revive<AttendanceTable>(raw)), agenda: whole.agenda.map((raw) => revive<AgendaItemTable>(raw)), outcomes: whole.outcomes.map((raw) => revive<OutcomeTable>(raw)) };
+      return [row.id, { sitting: toSitting(row, parts), version: row.version }];
+    }));
     return ids.map((id) => found.get(id) ?? null);
   }
 

@@ -2,12 +2,13 @@ import { allowedHandoffSteps, handoffCapacities, handoffKey, isLate, returnsOf, 
 import { localDateOf } from '#domain/calendar';
 import type { CommitmentId, HandoffId, Instant, MemberId, SiloId, Zone } from '#domain/kernel';
 import { withPrincipals, type PostHeld } from '#domain/org';
+import { revive } from '#server/database';
 import { toHandoff } from './handoff-row.ts';
 import type { HandoffRoundTable, HandoffSlipTable, HandoffTable } from './handoff.table.ts';
 
 /** A hand-off as the list's statement answers it: its row, with its commitment and the giving silo's zone. */
-export type HandoffRow = HandoffTable & { readonly number: number; readonly carriedBy: SiloId; readonly ownerId: MemberId | null; readonly zone: Zone };
-export type HandoffParts = { readonly rounds: readonly HandoffRoundTable[]; readonly slips: readonly HandoffSlipTable[] };
+export type HandoffRow = HandoffTable & { readonly number: number; readonly carriedBy: SiloId; readonly ownerId: MemberId | null; readonly zone: Zone; readonly rounds: readonly object[]; readonly slips: readonly object[] };
+type HandoffParts = { readonly rounds: readonly HandoffRoundTable[]; readonly slips: readonly HandoffSlipTable[] };
 
 /** What the API shows of a hand-off. */
 export type HandoffView = Omit<Handoff, 'since'> & {
@@ -22,8 +23,11 @@ export type HandoffView = Omit<Handoff, 'since'> & {
   readonly steps: readonly HandoffAction[];
 };
 
+export const partsOf = ({ rounds, slips }: HandoffRow): HandoffParts => ({ rounds: rounds.map((raw) => revive(raw)), slips: slips.map((raw) => revive(raw)) });
+
 /** `viewer` is whoever asks, with their posts and those of whom they stand in for: what they may do now comes from the same rules as the refusal. */
-export function toView(found: HandoffRow, parts: HandoffParts, now: Instant, viewer: { readonly memberId: MemberId | null; readonly posts: readonly PostHeld[] }): HandoffView {
+export function toView(found: HandoffRow, now: Instant, viewer: { readonly memberId: MemberId | null; readonly posts: readonly PostHeld[] }): HandoffView {
+  const parts = partsOf(found);
   const { since, ...handoff } = toHandoff(found, parts.rounds, parts.slips);
   const whole = { ...handoff, since };
   const today = localDateOf(now, found.zone);

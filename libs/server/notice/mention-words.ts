@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { mentionText } from '#domain/notice';
 import type { CommentId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
-import { OrgReader } from '#server/org';
 import { CommentReader, TalkSubjects, type Titled } from '#server/talk';
 import type { NoticeTable } from './notice.table.ts';
 
@@ -14,7 +13,6 @@ export class MentionWords {
   constructor(
     private readonly comments: CommentReader,
     private readonly subjects: TalkSubjects,
-    private readonly org: OrgReader,
   ) {}
 
   /** By the notice's id. */
@@ -22,14 +20,12 @@ export class MentionWords {
     const mentions = notices.filter(({ kind }) => kind === 'MENTION');
     if (mentions.length === 0) return new Map();
     const comments = await this.comments.byIds(tx, mentions.map(({ occurrence }) => occurrence as CommentId));
-    const writers = await this.org.membersById(tx, comments.flatMap((comment) => (comment ? [comment.byId] : [])));
     const titles = await this.titles(tx, mentions);
     return new Map(mentions.flatMap((notice, index) => {
       const comment = comments[index];
       const about = titles.get(notice.subjectId);
       if (!comment || !about) return [];
-      const by = writers.find((writer) => writer?.id === comment.byId)?.name ?? 'Somebody';
-      return [[notice.id, { text: mentionText({ by, title: about.title, words: comment.text }), path: `${about.path}#comment-${comment.id}`, stands: comment.takenBackAt === null }] as const];
+      return [[notice.id, { text: mentionText({ by: comment.byName, title: about.title, words: comment.text }), path: `${about.path}#comment-${comment.id}`, stands: comment.takenBackAt === null }] as const];
     }));
   }
 

@@ -27,7 +27,7 @@ export class PostResolver {
 
   @ResolveField()
   silo(@Context('scope') scope: RequestScope, @Parent() post: PostView) {
-    return this.loaders.silo(scope, post.siloId);
+    return this.loaders.silo(scope, post.siloId ?? null);
   }
 }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberId, SiloId } from '#domain/kernel';
 import type { RequestScope } from '#server/graphql';
-import { OrgReader, type MemberView, type SiloView } from './org.reader.ts';
+import { OrgReader, type MemberView } from './org.reader.ts';
+import type { SiloView } from './org-book.ts';
 
 /** Silos and members by id, each read once a request, for every resolver that points at one. */
 @Injectable()

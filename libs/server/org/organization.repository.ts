@@ -6,6 +6,7 @@ import type { TenantTx } from '#server/database';
 import { ClosureTable } from './closure.table.ts';
 import { publicHolidays } from './holidays.ts';
 import { MemberTable } from './member.table.ts';
+import { orgBook } from './org-book.ts';
 import { PostTable } from './post.table.ts';
 import { SiloFormerKeyTable } from './silo-former-key.table.ts';
 import { SiloTable } from './silo.table.ts';
@@ -51,7 +52,7 @@ export class OrganizationRepository {
 
   /** Everybody's posts. They are few: hundreds in the largest organization. */
   async posts(tx: TenantTx): Promise<PostHeld[]> {
-    return tx.once('posts', async () => (await tx.rows(PostTable).find({})).map(toPost));
+    return tx.seesOneMoment ? [...(await orgBook(tx)).posts] : (await tx.rows(PostTable).find({})).map(toPost);
   }
 
   async postsOf(tx: TenantTx, memberId: MemberId): Promise<PostHeld[]> {
@@ -84,13 +85,18 @@ export class OrganizationRepository {
 
   /** The calendars of many silos at once, in one statement; null is the organization's own. */
   async calendarsOf(tx: TenantTx, siloIds: readonly (SiloId | null)[]): Promise<(silo: SiloId | null) => WorkingCalendar> {
-    const [row] = await tx.sql<CalendarRow>('calendars', CALENDARS, [tx.orgId, [...new Set(siloIds.filter((id) => id !== null))]]);
-    const year = yearOf(localDateOf(tx.now, row!.zone));
-    const closures = new Set(row!.closures);
+    const row = tx.seesOneMoment ? { ...(await this.get(tx)), ...(await orgBook(tx)) } : await this.placesOf(tx, siloIds);
+    const year = yearOf(localDateOf(tx.now, row.zone));
+    const closures = new Set(row.closures);
     const calendar = ({ zone, country }: Place): WorkingCalendar => ({ zone, closures, holidays: publicHolidays(country, year - 2, year + 6) });
-    const silos = new Map(row!.silos.map((silo) => [silo.id, calendar(silo)]));
-    const own = calendar(row!);
+    const silos = new Map(row.silos.map((silo) => [silo.id, calendar(silo as Place)]));
+    const own = calendar(row);
     return (silo) => (silo === null ? own : (silos.get(silo) ?? own));
+  }
+
+  private async placesOf(tx: TenantTx, siloIds: readonly (SiloId | null)[]): Promise<CalendarRow> {
+    const [row] = await tx.sql<CalendarRow>('calendars', CALENDARS, [tx.orgId, [...new Set(siloIds.filter((id) => id !== null))]]);
+    return row!;
   }
 
   /** Working days of the silo that must act (its country), or of the organization (null); closures are everybody's. */

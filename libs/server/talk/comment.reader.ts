@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inNames, mayChange, mentionedIn, partsOf, type Part } from '#domain/talk';
+import { inNames, mayChange, partsOf, type Part } from '#domain/talk';
 import type { CommentId, Instant, MemberId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 
@@ -8,6 +8,7 @@ export type CommentView = {
   readonly subjectId: string;
   readonly version: number;
   readonly byId: MemberId;
+  readonly byName: string;
   readonly at: Instant;
   /** People by name. */
   readonly text: string;
@@ -18,12 +19,17 @@ export type CommentView = {
   readonly mine: boolean;
 };
 
-type Row = Omit<CommentView, 'text' | 'parts' | 'mine'> & { readonly words: string };
+type Row = Omit<CommentView, 'text' | 'parts' | 'mine'> & { readonly words: string; readonly names: Readonly<Record<string, string>> | null };
 
-const SELECT = `select id, subject_id as "subjectId", version, by_member_id as "byId", at, words, edited_at as "editedAt", taken_back_at as "takenBackAt" from comment`;
-const OF_SUBJECTS = `${SELECT} where org_id = $1 and subject_kind = $2 and subject_id = any($3::uuid[]) order by at, id`;
-const BY_IDS = `${SELECT} where org_id = $1 and id = any($2::uuid[])`;
-const NAMES = 'select id, name from member where org_id = $1 and id = any($2::uuid[])';
+const SELECT = `
+  select k.id, k.subject_id as "subjectId", k.version, k.by_member_id as "byId", b.name as "byName", k.at, k.words, k.edited_at as "editedAt", k.taken_back_at as "takenBackAt",
+    case when k.words like '%@[%' then (
+      select jsonb_object_agg(m.id, m.name) from member m where m.org_id = k.org_id
+        and m.id in (select said.id[1]::uuid from regexp_matches(k.words, '@\\[([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\]', 'g') said(id))
+    ) end as names
+  from comment k left join member b on b.org_id = k.org_id and b.id = k.by_member_id`;
+const OF_SUBJECTS = `${SELECT} where k.org_id = $1 and k.subject_kind = $2 and k.subject_id = any($3::uuid[]) order by k.at, k.id`;
+const BY_IDS = `${SELECT} where k.org_id = $1 and k.id = any($2::uuid[])`;
 
 /** What was said about subjects, oldest first, with the people in it by name. */
 @Injectable()
@@ -33,17 +39,14 @@ export class CommentReader {
   }
 
   async byIds(tx: TenantTx, ids: readonly CommentId[]): Promise<(CommentView | null)[]> {
-    const views = await this.views(tx, await tx.sql<Row>('comments-by-ids', BY_IDS, [tx.orgId, ids]));
+    const views = this.views(tx, await tx.sql<Row>('comments-by-ids', BY_IDS, [tx.orgId, ids]));
     return ids.map((id) => views.find((view) => view.id === id) ?? null);
   }
 
-  private async views(tx: TenantTx, rows: readonly Row[]): Promise<CommentView[]> {
-    const mentioned = [...new Set(rows.flatMap(({ words }) => mentionedIn(words)))];
-    const names = mentioned.length === 0 ? [] : await tx.sql<{ id: MemberId; name: string }>('comment-names', NAMES, [tx.orgId, mentioned]);
-    const nameOf = new Map(names.map(({ id, name }) => [id, name]));
-    return rows.map(({ words, ...row }) => ({
+  private views(tx: TenantTx, rows: readonly Row[]): CommentView[] {
+    return rows.map(({ words, names, ...row }) => ({
       ...row,
-      text: inNames(words, (id) => nameOf.get(id) ?? 'somebody'),
+      text: inNames(words, (id) => names?.[id] ?? 'somebody'),
       parts: partsOf(words),
       mine: mayChange({ byMemberId: row.byId, takenBackAt: row.takenBackAt }, tx.actor.memberId),
     }));

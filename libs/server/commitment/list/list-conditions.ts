@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { conditionOf, looksAtToday, type QueryTerm } from '#domain/commitment';
 import type { LocalDate } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
-import { OrganizationRepository, StandIns } from '#server/org';
+import { OrganizationRepository, OrgReader, StandIns } from '#server/org';
 import { termsOf, type CommitmentFilter } from '../commitment-filter.ts';
 import { Conditions } from './conditions.ts';
-import { namedSilos } from './named-silos.ts';
+import { siloKeys } from './named-silos.ts';
 import { rareWords } from './rare-words.ts';
 import { sqlOf } from './term-sql.ts';
 
@@ -17,6 +17,7 @@ export class ListConditions {
   constructor(
     private readonly organizations: OrganizationRepository,
     private readonly standIns: StandIns,
+    private readonly org: OrgReader,
   ) {}
 
   async of(tx: TenantTx, filter: CommitmentFilter): Promise<Conditions> {
@@ -36,7 +37,7 @@ export class ListConditions {
   /** What the terms need to know: who asks, for whom they stand in, what the keys of silos mean. */
   private async around(tx: TenantTx, terms: readonly QueryTerm[]): Promise<Conditions> {
     const standsInFor = terms.some(looksAtTurns) ? await this.standIns.principalsOf(tx, tx.actor.memberId) : [];
-    return new Conditions(tx.orgId, tx.now, tx.actor.memberId, standsInFor, await namedSilos(tx, terms), await rareWords(tx, terms));
+    return new Conditions(tx.orgId, tx.now, tx.actor.memberId, standsInFor, await this.org.silosNamed(tx, siloKeys(terms)), await rareWords(tx, terms));
   }
 
   private async today(tx: TenantTx, terms: readonly QueryTerm[]): Promise<LocalDate> {

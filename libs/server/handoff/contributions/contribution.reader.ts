@@ -3,11 +3,11 @@ import { In } from 'typeorm';
 import type { Contribution } from '#domain/handoff';
 import type { CommitmentId, SiloId } from '#domain/kernel';
 import { ContributingSiloTable } from '#server/commitment';
-import type { TenantTx } from '#server/database';
+import { revive, type TenantTx } from '#server/database';
 import { toContribution } from './contribution.repository.ts';
 
 const OPEN = `
-  select x.id from contributing_silo x join commitment c on c.org_id = x.org_id and c.id = x.commitment_id
+  select to_jsonb(x) as row from contributing_silo x join commitment c on c.org_id = x.org_id and c.id = x.commitment_id
   where x.org_id = $1 and x.silo_id = $2 and x.state in ('ASKED', 'ACCEPTED') and c.standing in ('PROPOSED', 'ACCEPTED')
   order by coalesce(x.due_on, c.due_on), x.id limit $3`;
 
@@ -21,8 +21,7 @@ export class ContributionReader {
 
   /** What it was asked for or has taken, in commitments that run, the earliest date first. */
   async openOf(tx: TenantTx, siloId: SiloId, first: number): Promise<Contribution[]> {
-    const ids = await tx.sql<{ id: string }>('contributes-to', OPEN, [tx.orgId, siloId, Math.min(Math.max(first, 1), 200)]);
-    const rows = new Map((await tx.rows(ContributingSiloTable).find({ id: In(ids.map(({ id }) => id)) })).map((row) => [row.id, row]));
-    return ids.map(({ id }) => toContribution(rows.get(id)!));
+    const rows = await tx.sql<{ row: object }>('contributes-to', OPEN, [tx.orgId, siloId, Math.min(Math.max(first, 1), 200)]);
+    return rows.map(({ row }) => toContribution(revive(row)));
   }
 }

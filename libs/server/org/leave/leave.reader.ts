@@ -3,13 +3,9 @@ import { localDateOf } from '#domain/calendar';
 import type { LocalDate, MemberId } from '#domain/kernel';
 import { absencesOn, actsFor, type Leave } from '#domain/org';
 import type { TenantTx } from '#server/database';
+import { orgBook } from '../org-book.ts';
 import { OrganizationRepository } from '../organization.repository.ts';
 import { LeaveRepository } from './leave.repository.ts';
-
-const AWAY_TODAY = `
-  select l.member_id as "memberId", l.until_on as "untilOn", s.name as "standIn"
-  from leave l left join member s on s.org_id = l.org_id and s.id = l.stand_in_id
-  where l.org_id = $1 and l.ended_at is null and $2::date between l.from_on and l.until_on order by l.member_id`;
 
 /** Who is away, by the organization's own day. */
 @Injectable()
@@ -27,8 +23,8 @@ export class LeaveReader {
 
   /** Everybody who is away today, with the name of whoever stands in. */
   async awayToday(tx: TenantTx): Promise<{ memberId: MemberId; untilOn: LocalDate; standIn: string | null }[]> {
-    const today = await this.today(tx);
-    return tx.sql('away-today', AWAY_TODAY, [tx.orgId, today]);
+    const { leaves } = await orgBook(tx);
+    return leaves.map(({ memberId, untilOn, standIn }) => ({ memberId, untilOn, standIn })).toSorted((a, b) => (a.memberId < b.memberId ? -1 : 1));
   }
 
   /** For whom a member acts today, and until when each is away. */

@@ -3,6 +3,7 @@ import { localDateOf } from '#domain/calendar';
 import type { LeaveId, LocalDate, MemberId } from '#domain/kernel';
 import { absencesOn, type Absences, type Leave } from '#domain/org';
 import type { TenantTx } from '#server/database';
+import { orgBook } from '../org-book.ts';
 import { OrganizationRepository } from '../organization.repository.ts';
 import { LeaveTable } from './leave.table.ts';
 
@@ -30,8 +31,9 @@ export class LeaveRepository {
     return absencesOn(await this.on(tx, today), today);
   }
 
-  on(tx: TenantTx, today: LocalDate): Promise<Leave[]> {
-    return tx.once(`leaves-on ${today}`, () => tx.sql<Leave>('leaves-on', CURRENT, [tx.orgId, today]));
+  /** The leaves of the organization's day. */
+  async on(tx: TenantTx, today: LocalDate): Promise<readonly Leave[]> {
+    return tx.seesOneMoment ? (await orgBook(tx)).leaves : tx.sql<Leave>('leaves-on', CURRENT, [tx.orgId, today]);
   }
 }
 
