@@ -29,6 +29,7 @@ export const routes = root.addChildren([
     page('/', 'Home', 'home'),
     page('/commitments', 'Commitments', 'commitments'),
     page('/commitments/$reference', 'Commitment', 'commitment'),
+    page('/changes', 'Your recent changes', 'changes'),
     page('/series/$id', 'Series', 'series'),
     page('/silos', 'Silos', 'silos'),
     page('/silos/$key', 'Silo', 'silo'),

@@ -861,6 +861,30 @@ export type PutDateInput = {
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What whoever asks changed lately. */
+export type RecentChange = {
+  /** Of the change or, where it was of many, of the bulk edit. */
+  readonly id: Scalars['ID']['output'];
+  /** The fact that it wrote, such as commitment.edited; of many the kind of bulk edit, or RETURNED_LIST. */
+  readonly what: Scalars['String']['output'];
+  readonly isBulk: Scalars['Boolean']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** Until then it can be taken back. */
+  readonly until: Scalars['DateTime']['output'];
+  /** How many commitments it changed. */
+  readonly changed: Scalars['Int']['output'];
+  /** How many of them nobody has changed since: those go back. */
+  readonly goesBack: Scalars['Int']['output'];
+  /** Of how many something stays for good, such as a counter that was put. */
+  readonly staysForGood: Scalars['Int']['output'];
+  /** The fields that it would put back. */
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether somebody was told of the date since, so that it stays; of one only. */
+  readonly told: Scalars['Boolean']['output'];
+  /** Which one; null where it was of many. */
+  readonly commitment?: Maybe<Commitment>;
+};
+
 /** A change that whoever made it may still take back. */
 export type UndoableChange = {
   readonly id: Scalars['ID']['output'];
@@ -1799,6 +1823,10 @@ export type Query = {
   readonly previewRipple: Ripple;
   /** What a bulk edit would do now: how many rows change, which refuse and why, and whom it moves. */
   readonly previewBulkEdit: BulkPreviewPayload;
+  /** What whoever asks changed within a day and has not taken back, newest first, at most 50: of each commitment the last edit of its own, and edits of many. */
+  readonly recentChanges: ReadonlyArray<RecentChange>;
+  /** What taking an edit of many back would do now: how many rows go back, and why the others stay. */
+  readonly previewUndo: BulkPreviewPayload;
   /** One series; null when there is none of that id. */
   readonly series?: Maybe<Series>;
   /** The views of the list that whoever asks sees: built in, shared, their own. */
@@ -1901,6 +1929,11 @@ export type QueryPreviewRippleArgs = {
 
 export type QueryPreviewBulkEditArgs = {
   input: BulkEditInput;
+};
+
+
+export type QueryPreviewUndoArgs = {
+  id: Scalars['ID']['input'];
 };
 
 

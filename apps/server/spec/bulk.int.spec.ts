@@ -119,6 +119,34 @@ describe('each by the rules of its own', () => {
   });
 });
 
+describe('what one changed within a day', () => {
+  const RECENT = '{ recentChanges { id what isBulk changed goesBack staysForGood fields told commitment { id } } }';
+  const PREVIEW_UNDO = 'query ($id: ID!) { previewUndo(id: $id) { preview { changes refusals { because count ids } } problem { code } } }';
+  type Recent = { id: string; what: string; isBulk: boolean; changed: number; goesBack: number; staysForGood: number; fields: string[]; told: boolean; commitment: { id: string } | null };
+  const recent = async (caller: Caller) => (await caller.ask<{ recentChanges: Recent[] }>(RECENT)).data.recentChanges;
+
+  it('is read anew with what goes back and what stays, and is gone once it was taken back', async () => {
+    const rows = await promises(3);
+    const done = await bulk(ben, rows, { kind: 'NEXT_STEP', text: 'Ask Finance' });
+    await bulk(cco, [{ id: rows[1]!.id, version: 2 }], { kind: 'VERIFIER', verifierId: company.members.cleo });
+    const edit = (await ben.ask<{ editCommitment: { commitment: { undo: { id: string } } } }>('mutation ($input: EditCommitmentInput!) { editCommitment(input: $input) { commitment { undo { id } } } }', { input: { id: rows[2]!.id, version: 2, title: 'Another name' } })).data.editCommitment.commitment.undo.id;
+    const [single, many] = await recent(ben);
+    expect(single).toEqual({ id: edit, what: 'commitment.edited', isBulk: false, changed: 1, goesBack: 1, staysForGood: 0, fields: ['title'], told: false, commitment: { id: rows[2]!.id } });
+    expect(many).toMatchObject({ id: done.bulk!.id, what: 'NEXT_STEP', isBulk: true, changed: 3, goesBack: 1, fields: expect.arrayContaining(['nextStep']), commitment: null });
+    expect((await recent(cco))[0]).toMatchObject({ what: 'VERIFIER', goesBack: 1 });
+    expect(await recent(ada)).toEqual([]);
+
+    const seen = (await ben.ask<{ previewUndo: { preview: { changes: number; refusals: Refusal[] } } }>(PREVIEW_UNDO, { id: done.bulk!.id })).data.previewUndo.preview;
+    expect(seen).toMatchObject({ changes: 1, refusals: [{ count: 2, because: expect.stringMatching(/changed again since/) }] });
+    expect((await undoBulk(ben, done.bulk!.id)).bulk).toMatchObject({ changed: seen.changes, refusals: [{ count: 2 }] });
+    await ben.ask('mutation ($input: UndoChangeInput!) { undoChange(input: $input) { problem { code } } }', { input: { id: edit } });
+    expect((await recent(ben)).map(({ id }) => id)).not.toEqual(expect.arrayContaining([edit]));
+    expect((await recent(ben)).map(({ id }) => id)).not.toEqual(expect.arrayContaining([done.bulk!.id]));
+    for (const id of [ABSENT, edit]) expect((await ben.ask<{ previewUndo: object }>(PREVIEW_UNDO, { id })).data.previewUndo).toEqual({ preview: null, problem: { code: 'NOT_FOUND' } });
+    expect((await ada.ask<{ previewUndo: object }>(PREVIEW_UNDO, { id: done.bulk!.id })).data.previewUndo).toEqual({ preview: null, problem: { code: 'NOT_ALLOWED' } });
+  });
+});
+
 describe('the same mutation fifty times at once', () => {
   const edit = async (caller: Caller, input: object) => (await caller.ask<{ editCommitment: { commitment: { version: number } | null; problem: { code: string } | null } }>(
     'mutation ($input: EditCommitmentInput!) { editCommitment(input: $input) { commitment { id version title } problem { code message } } }', { input })).data.editCommitment;

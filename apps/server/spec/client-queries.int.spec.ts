@@ -47,7 +47,7 @@ const variablesOf = (things: Things): Record<string, Record<string, unknown>> =>
     LoadCheck: { carriedBy: silo.id, owner: of('member') },
     PreviewRipple: { moves: [{ id: accepted!.id, on: accepted!.on }] },
     PreviewBulkEdit: { input: { rows: things.accepted.map(({ id }) => ({ id, version: 1 })), change: { kind: 'OWNER', ownerId: of('member') } } },
-    HandoffById: { id: of('handoff') }, HandoffInHand: { id: of('handoff') }, SeriesById: { id: of('series') }, MailById: { id: of('mail') }, Forum: { id: of('forum') }, Sitting: { id: of('sitting') }, InHand: { id: of('sitting') },
+    PreviewUndo: { id: of('series') }, HandoffById: { id: of('handoff') }, HandoffInHand: { id: of('handoff') }, SeriesById: { id: of('series') }, MailById: { id: of('mail') }, Forum: { id: of('forum') }, Sitting: { id: of('sitting') }, InHand: { id: of('sitting') },
     PreviewRuling: { input: { escalationId: of('escalation'), kind: 'COURSE_CORRECT', agreedOn: accepted!.on, reason: 'CAPACITY', instruction: 'Two people for a month.' } },
     SiloPage: { key: silo.key }, OpenInSilo: { key: silo.key }, ClosingSilo: { siloId: silo.id, heirId: things.silo[1]!.id },
     Leaving: { memberId: of('member') }, Mine: { me: [of('cco')] },

@@ -12,6 +12,7 @@ const LOOKS: readonly Command[] = [
 ];
 
 const PAGES = [
+  { to: '/changes', label: 'Your recent changes', also: 'undo take back revert history mine' },
   { to: '/import', label: 'Import from files', also: 'csv xlsx upload' },
   { to: '/outbox', label: 'Outbox', also: 'messages mail sent' },
   { to: '/settings/posts', label: 'Posts and actions', also: 'rights permissions who may' },

@@ -12,9 +12,11 @@ const Go = ({ entry }: { entry: NavigationEntry }) => {
 /** The keys that mean the same on every page. */
 export const GlobalKeys = ({ entries, onFind, onCapture }: { entries: readonly NavigationEntry[]; onFind: () => void; onCapture: (() => void) | null }) => {
   const [helping, setHelping] = useState(false);
+  const navigate = useNavigate();
   useShortcut('/', 'Search', onFind, { group: 'Everywhere' });
   useShortcut('mod+k', 'Search and commands', onFind, { group: 'Everywhere' });
   useShortcut('c', 'New commitment in one line', () => onCapture?.(), { group: 'Everywhere', off: onCapture === null });
+  useShortcut('z', 'Your recent changes', () => void navigate({ to: '/changes' as string }), { group: 'Everywhere' });
   useShortcut('?', 'This help', () => setHelping(true), { group: 'Everywhere' });
   return (
     <>

@@ -28,5 +28,6 @@ export { useUndo } from './edits/use-undo.ts';
 export type { ListRequest, ShownList } from './list/rows.ts';
 export { ViewsInRail } from './views/views-in-rail.tsx';
 export { Menu } from './parts/menu.tsx';
+export { RecentChangesPage } from './recent/recent-page.tsx';
 export { SeriesPage } from './series/series-page.tsx';
 export { RipplePreview } from './dependencies/ripple-preview.tsx';

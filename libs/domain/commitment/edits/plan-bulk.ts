@@ -23,9 +23,9 @@ export function planBulk(rows: readonly BulkRow[], take: (commitment: Commitment
 /** Rows that are refused for one reason, told without their keys. */
 export type Because = { readonly because: string; readonly code: Problem['code']; readonly ids: readonly CommitmentId[] };
 
-/** "C-12 is as it was: it is verified." says the same of each row: "It is verified." */
+/** "C-12 is as it was: it is verified." says the same of each row: "It is verified."; "C-12 was changed …": "It was changed …". */
 const sentence = (message: string): string => {
-  const said = message.replace(/^C-\d+ (?:is as it was[:.]|was changed by somebody while you read it\.) */, (lead) => (lead.includes('somebody') ? 'Somebody changed it meanwhile. ' : ''));
+  const said = message.replace(/^C-\d+ (?:is as it was[:.]|was changed by somebody while you read it\.) */, (lead) => (lead.includes('somebody') ? 'Somebody changed it meanwhile. ' : '')).replace(/^C-\d+ /, 'It ');
   return said.charAt(0).toUpperCase() + said.slice(1);
 };
 

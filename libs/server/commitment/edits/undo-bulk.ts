@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { becauseOf, planBulk, undo, type UndoableChange } from '#domain/commitment';
+import { becauseOf, planBulk, undo, type BulkPlan, type UndoableChange } from '#domain/commitment';
 import { ok, refuse, type BulkId, type CommitmentId, type Result } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { CommitmentSets } from '../commitment-sets.ts';
 import { BulkEdits } from './bulk-edits.repository.ts';
-import { BulkRows } from './bulk-rows.ts';
+import type { Preview } from './bulk-edit.ts';
+import { BulkRows, type ReadRows, type Versioned } from './bulk-rows.ts';
 import { CommitmentChanges } from './commitment-change.repository.ts';
 import { Told } from './told.ts';
 
@@ -20,13 +21,9 @@ export class UndoBulk {
   ) {}
 
   async run(tx: TenantTx, id: BulkId): Promise<Result<BulkId>> {
-    const bulk = await this.bulks.find(tx, id);
-    if (bulk === null || bulk.kind === 'UNDO') return refuse('NOT_FOUND', 'There is no such bulk edit to take back.');
-    if (bulk.byMemberId !== tx.actor.memberId) return refuse('NOT_ALLOWED', 'Nothing was taken back: a bulk edit is taken back by whoever made it.');
-    const changes = new Map<CommitmentId, UndoableChange>((await this.changes.ofBulk(tx, id)).map((change) => [change.commitmentId, change]));
-    const { rows } = await this.rows.lock(tx, [...changes.values()].map((change) => ({ id: change.commitmentId, version: change.version })));
-    const told = await this.told.about(tx, [...changes.values()]);
-    const { changed, refused } = planBulk(rows, (commitment, step) => undo(commitment, changes.get(commitment.id)!, { told: told.has(commitment.id) }, step));
+    const planned = await this.plan(tx, id, (wanted) => this.rows.lock(tx, wanted));
+    if (!planned.ok) return planned;
+    const { changes, changed, refused } = planned.value;
     const undoId = tx.newId<BulkId>();
     await this.bulks.add(tx, { id: undoId, kind: 'UNDO', changed: changed.length, refused: becauseOf(refused), undoes: id });
     const written = await this.sets.update(tx, changed, await this.rows.zones(tx));
@@ -34,5 +31,21 @@ export class UndoBulk {
     await this.changes.keepUndone(tx, changed.map(({ after }) => ({ change: changes.get(after.id)!, after })));
     tx.emit(...changed.flatMap(({ facts }) => facts));
     return ok(undoId);
+  }
+
+  /** What it would do now; nothing is locked and nothing changes. */
+  async preview(tx: TenantTx, id: BulkId): Promise<Result<Preview>> {
+    const planned = await this.plan(tx, id, (wanted) => this.rows.read(tx, wanted));
+    return planned.ok ? ok({ changes: planned.value.changed.length, refused: becauseOf(planned.value.refused), moves: [] }) : planned;
+  }
+
+  private async plan(tx: TenantTx, id: BulkId, read: (wanted: readonly Versioned[]) => Promise<ReadRows>): Promise<Result<BulkPlan & { readonly changes: ReadonlyMap<CommitmentId, UndoableChange> }>> {
+    const bulk = await this.bulks.find(tx, id);
+    if (bulk === null || bulk.kind === 'UNDO') return refuse('NOT_FOUND', 'There is no such bulk edit to take back.');
+    if (bulk.byMemberId !== tx.actor.memberId) return refuse('NOT_ALLOWED', 'Nothing was taken back: a bulk edit is taken back by whoever made it.');
+    const changes = new Map<CommitmentId, UndoableChange>((await this.changes.ofBulk(tx, id)).map((change) => [change.commitmentId, change]));
+    const { rows } = await read([...changes.values()].map((change) => ({ id: change.commitmentId, version: change.version })));
+    const told = await this.told.about(tx, [...changes.values()]);
+    return ok({ changes, ...planBulk(rows, (commitment, step) => undo(commitment, changes.get(commitment.id)!, { told: told.has(commitment.id) }, step)) });
   }
 }

@@ -8,12 +8,13 @@ import styles from './activity.module.css';
 import type { CommitmentDetailFragment } from './commitment-detail.generated.ts';
 import { Part } from './part.tsx';
 import { Said } from './said.tsx';
+import { TakingBack } from './taking-back.tsx';
 
 const SHOWN_FIRST = 8;
 
 type Activity = CommitmentDetailFragment['activity'][number];
 type Comment = CommitmentDetailFragment['comments'][number];
-type ActivityProps = { commitment: Pick<CommitmentDetailFragment, 'activity' | 'comments'>; directory: Directory };
+type ActivityProps = { commitment: Pick<CommitmentDetailFragment, 'activity' | 'comments'> & Partial<Pick<CommitmentDetailFragment, 'undo'>>; directory: Directory };
 
 /** One line, what was written to it, and what followed from it by itself. */
 const Line = ({ entry: { happening, followed, comment }, reader }: { entry: ActivityEntry<Activity, Comment>; reader: Reader }) => {
@@ -44,7 +45,7 @@ const Line = ({ entry: { happening, followed, comment }, reader }: { entry: Acti
 };
 
 /** What happened, day by day and newest first, told from the record. */
-export const ActivityOf = ({ commitment: { activity, comments }, directory }: ActivityProps) => {
+export const ActivityOf = ({ commitment: { activity, comments, undo }, directory }: ActivityProps) => {
   const { today } = useClock();
   const [all, setAll] = useState(false);
   const [onlyWords, setOnlyWords] = useState(false);
@@ -54,6 +55,7 @@ export const ActivityOf = ({ commitment: { activity, comments }, directory }: Ac
   let left = all ? count : SHOWN_FIRST;
   return (
     <Part title="Activity">
+      {undo && <TakingBack undo={undo} />}
       <label className={styles.only}>
         <input type="checkbox" checked={onlyWords} onChange={({ target }) => setOnlyWords(target.checked)} /> Only what people wrote
       </label>

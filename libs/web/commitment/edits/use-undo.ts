@@ -2,10 +2,13 @@ import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { counted } from '#domain/calendar';
 import { createSend, useShortcut, useToast, type Send } from '#web/ui';
+import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { UndoBulkEditDocument } from './bulk.generated.ts';
 import { UndoChangeDocument } from './edits.generated.ts';
 import { createUndoStack, type Done, type UndoStack } from './undo-stack.ts';
+
+const RECENT = '/changes';
 
 type Undoing = { readonly stack: UndoStack; readonly send: Send };
 const undoings = new WeakMap<ApolloClient, Undoing>();
@@ -47,24 +50,32 @@ export const useUndo = () => {
   const undoing = undoingOf(client);
   const { stack } = undoing;
 
-  const takeBack = useCallback(async (id?: string): Promise<void> => {
-    const done = stack.take(id);
-    if (!done) return void (id === undefined && toast({ text: 'There is nothing of yours to take back here.' }));
+  /** Also what was done before a reload. */
+  const takeThisBack = useCallback(async (done: Done): Promise<void> => {
+    stack.take(done.id);
     const { said, left } = await (done.kind === 'bulk' ? takeBulkBack(client, undoing, done) : takeChangeBack(undoing, done));
     if (left !== undefined) stack.putBack({ ...done, id: left });
     toast({ text: said });
   }, [client, undoing, stack, toast]);
+
+  /** False where there is nothing, which `Z` says in its own way. */
+  const takeBack = useCallback(async (id?: string): Promise<boolean> => {
+    const done = stack.take(id);
+    if (done) await takeThisBack(done);
+    return done !== undefined;
+  }, [stack, takeThisBack]);
 
   const offer = useCallback((done: Done | null, said: string): void => {
     const isNew = done !== null && stack.push(done);
     toast({ text: said, undo: isNew ? () => void takeBack(done.id) : undefined });
   }, [stack, toast, takeBack]);
 
-  return { offer, takeBack };
+  return { offer, takeBack, takeThisBack };
 };
 
-/** `Z` takes back what was done last, also after its toast is gone. */
+/** `Z` takes back what was done last, also after its toast is gone; what was done before a reload stands on a page of its own. */
 export const useUndoKey = (): void => {
   const { takeBack } = useUndo();
-  useShortcut('z', 'Undo', () => void takeBack(), { group: 'Everywhere' });
+  const navigate = useNavigate();
+  useShortcut('z', 'Undo', () => void takeBack().then((done) => (done ? undefined : navigate({ to: RECENT as string }))), { group: 'Everywhere' });
 };

@@ -1,0 +1,1 @@
+export { RecentChangesPage as Page } from '#web/commitment';

@@ -1,0 +1,21 @@
+import { Button, useClock } from '#web/ui';
+import { takenBack } from '../edits/edit-words.ts';
+import { useUndo } from '../edits/use-undo.ts';
+import { at, dayOfMoment, relativeDay, timeOfMoment } from '../words/when.ts';
+import styles from './activity.module.css';
+import type { CommitmentDetailFragment } from './commitment-detail.generated.ts';
+
+/** The last change of whoever looks, as long as it can be taken back: also after a reload. */
+export const TakingBack = ({ undo }: { undo: NonNullable<CommitmentDetailFragment['undo']> }) => {
+  const { today } = useClock();
+  const { takeThisBack } = useUndo();
+  const until = at(undo.until);
+  const what = takenBack(undo.what).replace(/\btheir\b/, 'your');
+  return (
+    <p className={styles.back}>
+      <span>The last thing here is yours: {what}.</span>
+      <Button look="plain" onClick={() => void takeThisBack({ id: undo.id, kind: 'change', said: what })}>Take it back</Button>
+      <span className={styles.ago}>until {relativeDay(dayOfMoment(until), today).toLowerCase()} {timeOfMoment(until)}</span>
+    </p>
+  );
+};
