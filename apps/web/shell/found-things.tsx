@@ -12,8 +12,9 @@ export const FoundThings = ({ text, onThings }: { text: string; onThings: (thing
   const navigate = useNavigate();
   const { results } = useSearch(text);
   useEffect(() => {
+    // Each silo is a command already.
     const go = (to: string) => () => void navigate({ to } as never);
-    const things = grouped(results).flatMap(({ label, results: found }) =>
+    const things = grouped(results.filter(({ kind }) => kind !== 'SILO')).flatMap(({ label, results: found }) =>
       found.map((result) => ({ key: `${result.kind} ${result.subjectId}`, group: label, shown: <Found result={result} />, run: go(result.path) })));
     const all = { key: ALL, group: 'Search', shown: `${ALL} for “${text.trim()}”`, run: () => void navigate({ to: '/search', search: { q: text.trim() } } as never) };
     onThings(text.trim().length < 2 ? [] : [...things, all]);

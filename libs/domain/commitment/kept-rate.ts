@@ -10,7 +10,7 @@ export type WithdrawnTogether = { readonly withdrawn: number };
 
 /** What a screen says of a rate: a percentage from five decided cases on, else the counts. */
 export const keptInWords = ({ kept, notKept, percent }: Pick<KeptRate, 'kept' | 'notKept' | 'percent'>): string =>
-  kept + notKept === 0 ? 'none due yet' : percent === null ? `${kept} of ${kept + notKept} kept` : `${percent} % of ${kept + notKept} kept`;
+  kept + notKept === 0 ? 'none due yet' : percent === null ? `${kept} of ${kept + notKept} kept` : `${percent} % of ${kept + notKept} kept`;
 
 const count = (verdicts: readonly Kept[], wanted: Kept): number => verdicts.filter((one) => one === wanted).length;
 

@@ -25,7 +25,7 @@ export { Shortcuts, useCommands, useKnownCommands, useShortcut, useShortcuts } f
 export { rankCommands } from './shortcuts/rank-commands.ts';
 export { SiloName, SiloPair } from './silo-name.tsx';
 export type { Command, Shortcut } from './shortcuts/registry.ts';
-export { Skeleton } from './skeleton.tsx';
+export { Skeleton, SkeletonRows } from './skeleton.tsx';
 export { Stat, Stats } from './stat.tsx';
 export { StateGlyph } from './state/glyph.tsx';
 export { Sentence, StateMark } from './state/mark.tsx';

@@ -8,8 +8,8 @@ export const SiloName = ({ name, muted = false }: { name: string; muted?: boolea
 );
 
 /** Carried by one silo, promised to another. */
-export const SiloPair = ({ from, to }: { from: string; to: string }) => (
-  <span className={styles.pair}>
+export const SiloPair = ({ from, to, inFull = false }: { from: string; to: string; /** Both names whole, on two lines where one is too short. */ inFull?: boolean }) => (
+  <span className={styles.pair} data-whole={inFull || undefined}>
     <span className={styles.name}>{from}</span>
     <span className={styles.arrow} role="img" aria-label="promised to">
       →

@@ -34,7 +34,7 @@ export const Contract = ({ commitment }: { commitment: CommitmentDetailFragment 
               <InPlace commitment={commitment} field="promisedTo">{receiverName(commitment)}</InPlace>
             </div>
           ) : (
-            <SiloPair from={commitment.carriedBy.name} to={receiverName(commitment)} />
+            <SiloPair from={commitment.carriedBy.name} to={receiverName(commitment)} inFull />
           )}
         </Line>
         <Line term="Owner">

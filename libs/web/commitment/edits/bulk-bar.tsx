@@ -90,6 +90,8 @@ export const BulkBar = ({ selection, directory, filter, total, onChanged }: Bulk
           <Button onClick={stop}>Stop after these</Button>
         ) : (
           <>
+            {selected.size < total && <Button look="plain" onClick={() => void rowsOfView(client, filter).then((ids) => selection.set(ids))}>Select all {total.toLocaleString('en-GB')}</Button>}
+            <Button look="plain" className={styles.clear} onClick={clear}>Clear <Keys keys="Esc" /></Button>
             <div className={styles.choices} role="group" aria-label="What to change">
               {BULK_CHOICES.map(({ value, label }) => (
                 <button key={value} type="button" className={styles.choice} aria-pressed={draft?.kind === value} onClick={() => setDraft({ kind: value, value: '', reason: '', note: '' })}>
@@ -97,8 +99,6 @@ export const BulkBar = ({ selection, directory, filter, total, onChanged }: Bulk
                 </button>
               ))}
             </div>
-            {selected.size < total && <Button look="plain" onClick={() => void rowsOfView(client, filter).then((ids) => selection.set(ids))}>Select all {total.toLocaleString('en-GB')}</Button>}
-            <Button look="plain" onClick={clear}>Clear <Keys keys="Esc" /></Button>
           </>
         )}
       </div>

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { DateWay, SlipReason } from '#contract';
-import { addDays, spokenDate } from '#domain/calendar';
-import type { LocalDate } from '#domain/kernel';
+import { addDays, shortDate, spokenDate } from '#domain/calendar';
 import { ruleOf } from '#domain/org';
 import { Button, useClock } from '#web/ui';
 import { useEffect, useRef, useState } from 'react';
@@ -32,7 +31,7 @@ const REASONS = Object.entries(REASON_WORDS) as [SlipReason, string][];
 export const DueCell = ({ label, commitment, onSave, onLeave }: DueCellProps) => {
   const { today } = useClock();
   const has = commitment.agreedOn ?? commitment.proposedOn;
-  const [text, setText] = useState(has ?? '');
+  const [text, setText] = useState(has === null ? '' : shortDate(dayOf(has)));
   const [reason, setReason] = useState<SlipReason | ''>('');
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState<string | null>(null);
@@ -47,7 +46,9 @@ export const DueCell = ({ label, commitment, onSave, onLeave }: DueCellProps) =>
   }, []);
 
   const read = spokenDate(text, today, 'on', navigator.language);
-  const on = read.ok ? read.value : null;
+  // What stands there already may be past; only another date must not be.
+  const untouched = has !== null && text === shortDate(dayOf(has));
+  const on = untouched ? dayOf(has) : read.ok ? read.value : null;
   const same = on !== null && on === has;
   const needsReason = on !== null && !same && takesReason(way, on, commitment.agreedOn === null ? null : dayOf(commitment.agreedOn));
   const receiver = receiverPerson({ promisedTo: data?.commitment?.promisedTo ?? null });
@@ -63,7 +64,7 @@ export const DueCell = ({ label, commitment, onSave, onLeave }: DueCellProps) =>
     onSave({ on, reason: reason === '' ? null : reason, note }, to);
   };
   const shift = (days: number) => {
-    setText(addDays(has !== null && has > today ? dayOf(has) : today, days) as LocalDate);
+    setText(shortDate(addDays(has !== null && has > today ? dayOf(has) : today, days)));
     (needsReason ? why : field).current?.focus();
   };
   return (

@@ -13,6 +13,12 @@ type View = { readonly id: string; readonly name: string; readonly address: stri
 const SETTLE_MS = 4000;
 const MOST_KEYS = 9;
 
+/** The keys that go to a view: its own letter, or its place among what is pinned. */
+const keysOf = ({ id }: View, at: number): string | null => {
+  const letter = BUILT_IN_VIEWS.find((one) => one.id === id)?.key ?? null;
+  return letter !== null ? `g ${letter}` : at >= 0 && at < MOST_KEYS ? `g ${at + 1}` : null;
+};
+
 const ViewKey = ({ keys, view }: { keys: string; view: View }) => {
   const navigate = useNavigate();
   useShortcut(keys, view.name, () => void navigate(viewLink(view) as never), { group: 'Go to' });
@@ -38,33 +44,34 @@ const useFreshCounts = (off: boolean): void => {
 export const ViewsInRail = () => {
   const { all } = useViews();
   const navigate = useNavigate();
-  const pinned = all.filter((view) => view.pinned);
+  const pinned = useMemo(() => all.filter((view) => view.pinned), [all]);
   useFreshCounts(pinned.length === 0);
   useCommands(
     useMemo(
-      (): readonly Command[] => all.filter(({ id }) => !BUILT_IN_VIEWS.some((one) => one.id === id && one.key !== null)).map((view) => ({
+      (): readonly Command[] => all.filter((view) => keysOf(view, pinned.indexOf(view)) === null).map((view) => ({
         label: view.name, group: 'View', also: 'list commitments', run: () => void navigate(viewLink(view) as never),
       })),
-      [all, navigate],
+      [all, pinned, navigate],
     ),
   );
   return (
     <>
       {BUILT_IN_VIEWS.map((view) => view.key !== null && <ViewKey key={view.id} keys={`g ${view.key}`} view={view} />)}
-      {pinned.slice(0, MOST_KEYS).map((view, at) => (
-        <ViewKey key={view.id} keys={`g ${at + 1}`} view={view} />
-      ))}
+      {pinned.map((view, at) => keysOf(view, at) === `g ${at + 1}` && <ViewKey key={view.id} keys={`g ${at + 1}`} view={view} />)}
       {pinned.length > 0 && (
         <ul className={styles.pinned} aria-label="Pinned views">
-          {pinned.map((view, at) => (
-            <li key={view.id}>
-              <Link {...viewLink(view)} className={styles.view} title={view.name} activeProps={{ 'aria-current': 'page' }}>
-                <span className={styles.name}>{view.name}</span>
-                {at < MOST_KEYS && <span className={styles.keys} aria-hidden="true"><Keys keys={`g ${at + 1}`} /></span>}
-                {view.count !== null && <span className={styles.count}>{view.count}</span>}
-              </Link>
-            </li>
-          ))}
+          {pinned.map((view, at) => {
+            const keys = keysOf(view, at);
+            return (
+              <li key={view.id}>
+                <Link {...viewLink(view)} className={styles.view} title={view.name} activeProps={{ 'aria-current': 'page' }}>
+                  <span className={styles.name}>{view.name}</span>
+                  {keys && <span className={styles.keys} aria-hidden="true"><Keys keys={keys} /></span>}
+                  {view.count !== null && <span className={styles.count}>{view.count}</span>}
+                </Link>
+              </li>
+            );
+          })}
         </ul>
       )}
     </>

@@ -7,7 +7,6 @@ import { at, dayInYear, dayOfMoment, on } from './when.ts';
 
 const ended = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
-
 type Clock = { readonly today: LocalDate; readonly now: Instant };
 
 const due = ({ agreedOn, slipCount }: CommitmentDetailFragment, today: LocalDate): string => {
@@ -15,6 +14,10 @@ const due = ({ agreedOn, slipCount }: CommitmentDetailFragment, today: LocalDate
   const slipped = slipCount > 0 ? `, slipped ${times(slipCount)}` : '';
   return `Due ${dayInYear(on(agreedOn), today)}${slipped}`;
 };
+
+/** Whether a ruling answered what the last report said: its confidence and its ask were about the date before. */
+const ruledSince = ({ report, escalation }: CommitmentDetailFragment): boolean =>
+  report !== null && escalation?.ruling?.state === 'EXECUTED' && escalation.ruling.settledAt !== null && at(report.at) < at(escalation.ruling.settledAt);
 
 /** How it stands, in words: what is the matter, why, and what is asked. Answers that it waits for are told beside it. */
 export const stateSentence = (commitment: CommitmentDetailFragment, { today, now }: Clock): string => {
@@ -26,6 +29,7 @@ export const stateSentence = (commitment: CommitmentDetailFragment, { today, now
     case 'ACCEPTED': return `Accepted${owner ? ` by ${owner.name}` : ''}, no report yet. ${due(commitment, today)}.`;
     case 'ON_TRACK': return `On track: ${report?.evidence ? ended(report.evidence) : 'reported without more words.'} ${due(commitment, today)}.`;
     case 'AT_RISK': {
+      if (ruledSince(commitment)) return `Reported at risk before the ruling: ${ended(report?.evidence ?? '')} No report since. ${due(commitment, today)}.`;
       const ask = report?.ask ? ` Asks for ${ASK_WORDS[report.ask.kind].toLowerCase()}: ${ended(report.ask.text)}` : '';
       return `At risk: ${ended(report?.evidence ?? '')} ${report?.confidence ?? 0} % confident of ${agreedOn ? day(agreedOn) : 'its date'}.${ask}`;
     }

@@ -1,4 +1,4 @@
-import { Empty, PageHead, ProblemNote, Skeleton, useAddress } from '#web/ui';
+import { Empty, PageHead, ProblemNote, SkeletonRows, useAddress } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { useRef, type KeyboardEvent } from 'react';
 import { Found } from './found.tsx';
@@ -38,7 +38,7 @@ export const SearchPage = () => {
           {asked && !busy && results.length > 0 && (results.length === MOST ? `The best ${MOST}` : `${results.length} found`)}
         </p>
         {failed && <ProblemNote what="The search could not be done." safe="Nothing was changed. Type on to try again." />}
-        {asked && busy && results.length === 0 && <Skeleton height={160} />}
+        {asked && busy && results.length === 0 && <SkeletonRows rows={4} height={41} />}
         {!asked && <Empty title="What are you looking for?" example="refund limts">Two letters are enough, and one or two may be wrong.</Empty>}
         {asked && !busy && !failed && results.length === 0 && <Empty title={`Nothing has “${q.trim()}” in it`}>Try fewer words, or another word for the same thing.</Empty>}
         {grouped(results).map(({ kind, label, results: found }) => (

@@ -1,5 +1,5 @@
 import { counted } from '#domain/calendar';
-import { Button, Empty, PageHead, ProblemNote, Skeleton, useChanges } from '#web/ui';
+import { Button, Empty, PageHead, ProblemNote, SkeletonRows, useChanges } from '#web/ui';
 import { useQuery } from '@apollo/client/react';
 import { SiloViews } from './silo-views.tsx';
 import { MatrixList, MatrixTable } from './matrix-table.tsx';
@@ -27,11 +27,7 @@ export const MatrixPage = () => {
             <Button onClick={() => void refetch()}>Try again</Button>
           </ProblemNote>
         )}
-        {!data && !error && (
-          <div role="status" aria-label="Loading">
-            <Skeleton width="100%" height={320} />
-          </div>
-        )}
+        {!data && !error && <SkeletonRows rows={8} height={63} />}
         {matrix?.pairs.length === 0 && (
           <Empty title="No silo owes another anything now" example="Service → Product: 3 commitments, 1 of them late, and 2 hand-offs">
             What is promised between silos, and what they hand off, is counted here pair by pair.

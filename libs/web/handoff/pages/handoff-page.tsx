@@ -42,7 +42,7 @@ const View = ({ handoff }: { handoff: HandoffDetailFragment }) => {
             <dl className={styles.terms}>
               <div>
                 <dt>Between</dt>
-                <dd><SiloPair from={handoff.from.name} to={handoff.to.name} /></dd>
+                <dd><SiloPair from={handoff.from.name} to={handoff.to.name} inFull /></dd>
               </div>
               <div>
                 <dt>{state === 'OFFERED' || state === 'RETURNED' ? 'Offered for' : 'Due'}</dt>

@@ -1,5 +1,5 @@
 import { useDirectory } from '#web/commitment';
-import { Button, Empty, PageHead, ProblemNote, Skeleton, useAddress, useChanges } from '#web/ui';
+import { Button, Empty, PageHead, ProblemNote, SkeletonRows, useAddress, useChanges } from '#web/ui';
 import { useQuery } from '@apollo/client/react';
 import { SiloViews } from '../matrix/silo-views.tsx';
 import { HandoffFilters } from '../parts/handoff-filters.tsx';
@@ -37,11 +37,7 @@ export const HandoffsPage = () => {
             <Button onClick={() => void refetch()}>Try again</Button>
           </ProblemNote>
         )}
-        {!shown && !error && (
-          <div role="status" aria-label="Loading">
-            <Skeleton width="100%" height={240} />
-          </div>
-        )}
+        {!shown && !error && <SkeletonRows rows={6} height={36} />}
         {shown && nodes.length === 0 && (
           <Empty title="No hand-off here" example="“Refund limits, signed by Finance”: Finance → Support, due 12 Dec" action={Object.keys(address).length > 0 && <Button onClick={() => narrow({ from: undefined, to: undefined, state: undefined })}>Show all open ones</Button>}>
             What a silo offers another inside a commitment stands here until it is done.

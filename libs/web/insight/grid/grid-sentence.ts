@@ -12,7 +12,7 @@ export const troubles = ({ overdue, atRisk, silent }: Grid['total']): string =>
 export const keptWords = ({ kept, notKept, percent }: Grid['total']['kept']): string => {
   if (kept + notKept === 0) return 'No promise is decided yet.';
   const counts = `${kept} of ${kept + notKept}`;
-  return percent === null ? `${counts} kept on the original date.` : `${percent} % kept on the original date (${counts}).`;
+  return percent === null ? `${counts} kept on the original date.` : `${percent} % kept on the original date (${counts}).`;
 };
 
 /** The whole grid in two sentences. */
@@ -26,4 +26,4 @@ export const gridSentence = ({ rows, total }: Grid): string => {
 export const officeSentence = ({ shareCarriedByCcoOffice: { carried, open, percent } }: Grid): string =>
   carried === 0
     ? `The CCO’s office carries none of the ${open} open commitments itself.`
-    : `The CCO’s office carries ${carried} of ${open} open commitments itself${percent === null ? '' : ` (${percent} %)`}. It should mend the seams, not do the work.`;
+    : `The CCO’s office carries ${carried} of ${open} open commitments itself${percent === null ? '' : ` (${percent} %)`}. It should mend the seams, not do the work.`;

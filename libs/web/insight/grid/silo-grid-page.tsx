@@ -1,4 +1,4 @@
-import { Button, Empty, PageHead, ProblemNote, Skeleton, useAddress } from '#web/ui';
+import { Button, Empty, PageHead, ProblemNote, SkeletonRows, useAddress } from '#web/ui';
 import { SiloViews } from '#web/handoff';
 import { useSignedIn } from '#web/org';
 import { BeginWithSilos } from '#web/succession';
@@ -9,14 +9,6 @@ import { gridSentence, officeSentence } from './grid-sentence.ts';
 import { GridTable } from './grid-table.tsx';
 import { SiloGridDocument } from './silo-grid.generated.ts';
 import styles from './silo-grid-page.module.css';
-
-const Waiting = () => (
-  <div role="status" aria-label="Loading" className={styles.waiting}>
-    {Array.from({ length: 9 }, (_, at) => (
-      <Skeleton key={at} width="100%" height={55} />
-    ))}
-  </div>
-);
 
 /** Every silo in one view: the CCO's home. `first` stands before the grid. */
 export const SiloGridPage = ({ first }: { first?: ReactNode }) => {
@@ -42,7 +34,7 @@ export const SiloGridPage = ({ first }: { first?: ReactNode }) => {
           <Button onClick={() => void refetch()}>Try again</Button>
         </ProblemNote>
       )}
-      {!grid && !error && <Waiting />}
+      {!grid && !error && <SkeletonRows rows={10} height={57} lines={2} />}
       {first}
       {grid?.rows.length === 0 && (
         <Empty title="No silo yet" example="Customer Support · led by Priya Raman · owes 6, kept 7 of 9">

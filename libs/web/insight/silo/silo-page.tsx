@@ -1,4 +1,4 @@
-import { Button, Empty, ProblemNote, Skeleton } from '#web/ui';
+import { Button, Empty, ProblemNote, Skeleton, SkeletonRows } from '#web/ui';
 import { useSignedIn } from '#web/org';
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
@@ -11,7 +11,7 @@ const Waiting = () => (
     <Skeleton width={280} height={28} />
     <Skeleton width="60%" height={20} />
     <Skeleton width="100%" height={96} />
-    <Skeleton width="100%" height={240} />
+    <SkeletonRows rows={6} height={36} />
   </div>
 );
 

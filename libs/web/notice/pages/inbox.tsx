@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { HandoffCard } from '#web/handoff';
 import { useSignedIn } from '#web/org';
-import { Button, Empty, PageHead, ProblemNote, Skeleton, useChanges, useClock, useSend, useShortcut, useToast } from '#web/ui';
+import { Button, Empty, PageHead, ProblemNote, SkeletonRows, useChanges, useClock, useSend, useShortcut, useToast } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { ClearNoticesDocument, InboxDocument, type InboxEntryFragment } from '../inbox.generated.ts';
@@ -54,7 +54,7 @@ export const InboxPage = () => {
   return (
     <div className={styles.page}>
       <PageHead title="Inbox" about={inbox && inbox.count > 0 ? 'Opening changes nothing here. An answer takes a question off.' : undefined} actions={<Link to={'/outbox' as string}>Outbox</Link>} />
-      {!inbox && !error && <Skeleton height={240} />}
+      {!inbox && !error && <SkeletonRows rows={4} height={88} lines={2} />}
       {!inbox && error && (
         <ProblemNote what="The inbox could not be read." safe="Nothing was changed.">
           <Button onClick={again}>Try again</Button>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, cx, dayDate, dayOf, Empty, PageHead, Person, ProblemNote, Skeleton, StateMark, useAddress, useClock } from '#web/ui';
+import { Button, cx, dayDate, dayOf, Empty, PageHead, Person, ProblemNote, SkeletonRows, StateMark, useAddress, useClock } from '#web/ui';
 import { OutboxDocument } from '../outbox.generated.ts';
 import { MailSheet } from '../parts/mail.tsx';
 import { MAIL_WORDS } from '../words.ts';
@@ -23,7 +23,11 @@ export const OutboxPage = () => {
   return (
     <>
       <PageHead title="Outbox" about="Each mail as its reader sees it. What is sent at once, and one digest a day, is all that anybody gets." />
-      {!outbox && !error && <Skeleton height={320} />}
+      {!outbox && !error && (
+        <div className={styles.columns}>
+          <SkeletonRows rows={8} height={86} lines={2} />
+        </div>
+      )}
       {error && !outbox && (
         <ProblemNote what="The outbox could not be read." safe="Nothing was changed.">
           <Button onClick={() => void refetch()}>Try again</Button>

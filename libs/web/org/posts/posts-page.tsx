@@ -1,4 +1,4 @@
-import { Hidden, Icon, PageHead, Skeleton } from '#web/ui';
+import { Hidden, Icon, PageHead, SkeletonRows } from '#web/ui';
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
@@ -63,7 +63,7 @@ export const PostsPage = () => {
         over={<Link to={'/settings' as string}>Settings</Link>}
         about="Who may do what. The server asks this very table before every action; a member has the union of their posts, a stand-in may do what the lead may, and a cross outweighs every check."
       />
-      {!data && <Skeleton width="100%" height={400} />}
+      {!data && <SkeletonRows rows={8} height={51} lines={2} />}
       {data && (
         <div className={styles.frame} tabIndex={0} role="region" aria-label="Posts and actions">
           <table className={styles.table}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { counted } from '#domain/calendar';
 import { useSignedIn } from '#web/org';
-import { Button, Card, PageHead, ProblemNote, Skeleton, TextField } from '#web/ui';
+import { Button, Card, PageHead, ProblemNote, SkeletonRows, TextField } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDone } from '../use-done.ts';
@@ -45,7 +45,7 @@ export const MembersPage = () => {
           <Button onClick={() => void refetch()}>Try again</Button>
         </ProblemNote>
       )}
-      {!data && !error && <Skeleton width="100%" height={320} />}
+      {!data && !error && <SkeletonRows rows={12} height={53} />}
       {data && (
         <div className={styles.page}>
           {all.length > 12 && <TextField label="Find" type="search" placeholder="A name or a silo" value={words} onChange={setWords} />}
