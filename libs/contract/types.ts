@@ -763,6 +763,7 @@ export type BulkKind =
   | 'CONTRIBUTING'
   | 'VERIFIER'
   | 'EFFECT_ON'
+  | 'CHANGE_KIND'
   | 'WITHDRAW'
   | 'ON_TRACK';
 
@@ -834,6 +835,10 @@ export type BulkChangeInput = {
   readonly carriedBy?: InputMaybe<Scalars['ID']['input']>;
   /** Of VERIFIER; left out it names nobody. */
   readonly verifierId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of CHANGE_KIND. */
+  readonly changeKind?: InputMaybe<ChangeKind>;
+  /** Of CHANGE_KIND: takes the playbook of that kind; left out, each keeps the playbook that it has. */
+  readonly playbook?: InputMaybe<Scalars['Boolean']['input']>;
   /** Added to the date that each has, or to today where that is over. */
   readonly days?: InputMaybe<Scalars['Int']['input']>;
   readonly reason?: InputMaybe<SlipReason>;
@@ -861,7 +866,7 @@ export type PutDateInput = {
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What whoever asks changed lately. */
+/** What whoever asks, or whom they stand in for, changed lately. */
 export type RecentChange = {
   /** Of the change or, where it was of many, of the bulk edit. */
   readonly id: Scalars['ID']['output'];
@@ -881,6 +886,7 @@ export type RecentChange = {
   readonly fields: ReadonlyArray<Scalars['String']['output']>;
   /** Whether somebody was told of the date since, so that it stays; of one only. */
   readonly told: Scalars['Boolean']['output'];
+  readonly by?: Maybe<Member>;
   /** Which one; null where it was of many. */
   readonly commitment?: Maybe<Commitment>;
 };
@@ -1823,7 +1829,7 @@ export type Query = {
   readonly previewRipple: Ripple;
   /** What a bulk edit would do now: how many rows change, which refuse and why, and whom it moves. */
   readonly previewBulkEdit: BulkPreviewPayload;
-  /** What whoever asks changed within a day and has not taken back, newest first, at most 50: of each commitment the last edit of its own, and edits of many. */
+  /** What whoever asks, and whom they stand in for, changed within a day and has not taken back, newest first, at most 50: of each commitment the last edit of its own, and edits of many. */
   readonly recentChanges: ReadonlyArray<RecentChange>;
   /** What taking an edit of many back would do now: how many rows go back, and why the others stay. */
   readonly previewUndo: BulkPreviewPayload;

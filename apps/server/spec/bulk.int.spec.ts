@@ -56,7 +56,7 @@ const promises = async (many: number): Promise<Row[]> => {
   if (!written.ok) throw new Error('the promises could not be made');
   return made.map(({ id, version }) => ({ id, version }));
 };
-const now = (rows: readonly Row[]) => all((tx) => tx.sql<Row & { nextStep: string; agreedOn: string; askedOn: string | null }>('now', 'select id, version, title, verifier_id as "verifierId", effect_on as "effectOn", next_step as "nextStep", agreed_on as "agreedOn", asked_on as "askedOn" from commitment where org_id = $1 and id = any($2::uuid[]) order by number', [tx.orgId, rows.map(({ id }) => id as CommitmentId)]));
+const now = (rows: readonly Row[]) => all((tx) => tx.sql<Row & { nextStep: string; agreedOn: string; askedOn: string | null }>('now', 'select id, version, title, verifier_id as "verifierId", effect_on as "effectOn", change_kind as "changeKind", next_step as "nextStep", agreed_on as "agreedOn", asked_on as "askedOn" from commitment where org_id = $1 and id = any($2::uuid[]) order by number', [tx.orgId, rows.map(({ id }) => id as CommitmentId)]));
 
 beforeAll(async () => {
   program = await startProgram();
@@ -76,6 +76,7 @@ describe('each by the rules of its own', () => {
     ['words of the title', () => ben, { kind: 'TITLE', find: 'Promise', text: 'Pledge' }, [], 'commitment.edited'],
     ['who should verify', () => cco, { kind: 'VERIFIER', verifierId: 'dan' }, [], 'commitment.edited'],
     ['when the effect is asked for', () => ben, { kind: 'EFFECT_ON', on: ahead(60) }, [], 'commitment.edited'],
+    ['the kind of change, with its playbook', () => ben, { kind: 'CHANGE_KIND', changeKind: 'POLICY', playbook: true }, [], 'commitment.change-planned'],
     ['withdrawing', () => ben, { kind: 'WITHDRAW', text: 'Not needed' }, [], 'commitment.withdrawn'],
   ])('%s; one undo puts all back', async (_, who, raw, moves, fact) => {
     const rows = await promises(2);

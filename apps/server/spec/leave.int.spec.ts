@@ -1,6 +1,7 @@
 import type { LocalDate, MemberId } from '#domain/kernel';
 import { ProposeCommitment } from '#server/commitment';
 import { Tenancy } from '#server/database';
+import { Accounts, AddMember } from '#server/org';
 import { foundCompany, type Company } from './company.ts';
 import { dayAhead, pass, post, settle, step } from './days.ts';
 import { startProgram, type Caller, type Program } from './program.ts';
@@ -151,3 +152,57 @@ test('everybody plans their own leave, the CCO anybody’s, and nobody an imposs
   expect((await plan(company, adaHere, ada, other.members.ada)).problem?.code).toBe('NOT_FOUND');
   expect((await plan(company, adaHere, other.members.ada, null)).problem?.code).toBe('NOT_FOUND');
 });
+
+/** A member who holds no post. */
+async function withoutPost({ orgId, members }: Company): Promise<MemberId> {
+  const accountId = await program.get(Accounts).ensure('lou@in-bulk.test');
+  const made = await program.get(Tenancy).write({ orgId, memberId: members.cco }, (tx) => program.get(AddMember).run(tx, { handle: 'lou', name: 'Lou', email: 'lou@in-bulk.test', accountId }));
+  if (!made.ok) throw new Error(made.problem.message);
+  return made.value;
+}
+
+test('whoever stands in changes many at once and takes back what was done, also for somebody without a post, and runs a sitting', async () => {
+  const company = await foundCompany(program, 'in-bulk');
+  const { members, silos } = company;
+  const { ada, ben, cco, cleo, dan } = members;
+  const lou = await withoutPost(company);
+  const [adaHere, benHere, cleoHere, danHere, ccoHere] = [await company.as(ada), await company.as(ben), await company.as(cleo), await company.as(dan), await company.as(cco)];
+  const id = await promise(company, 60);
+  const other = await promise(company, 60);
+  const give = async (caller: Caller, kind: string, rows: readonly { id: string; version: number }[]) =>
+    (await caller.ask<{ bulkEdit: { bulk: { id: string; changed: number } } }>('mutation ($input: BulkEditInput!) { bulkEdit(input: $input) { bulk { id changed } problem { code } } }', { input: { rows, change: { kind, text: 'Ask Finance' } } })).data.bulkEdit.bulk;
+  const undo = async (caller: Caller, bulkId: string) =>
+    (await caller.ask<{ undoBulkEdit: { bulk: { changed: number } | null; problem: Problem } }>('mutation ($input: UndoChangeInput!) { undoBulkEdit(input: $input) { bulk { changed } problem { code message } } }', { input: { id: bulkId } })).data.undoBulkEdit;
+  const recent = async (caller: Caller) => (await caller.ask<{ recentChanges: { id: string; by: { name: string } }[] }>('{ recentChanges { id by { name } } }')).data.recentChanges;
+
+  const hers = await give(adaHere, 'NEXT_STEP', [{ id, version: 1 }, { id: other, version: 1 }]);
+  expect(hers.changed).toBe(2);
+  expect((await give(danHere, 'ON_TRACK', [{ id, version: 2 }])).changed).toBe(0);
+  expect((await undo(danHere, hers.id)).problem?.code).toBe('NOT_ALLOWED');
+  expect(await recent(danHere)).toEqual([]);
+
+  expect((await plan(company, adaHere, ada, cleo)).problem).toBeNull();
+  expect((await plan(company, cleoHere, cleo, dan)).problem).toBeNull();
+  expect(await recent(danHere)).toEqual([{ id: hers.id, by: { name: 'Ada' } }]);
+  expect((await undo(danHere, hers.id)).bulk).toEqual({ changed: 2 });
+  expect(await give(danHere, 'ON_TRACK', [{ id, version: 3 }, { id: other, version: 3 }])).toMatchObject({ changed: 2 });
+  const told = await rows<{ type: string; actor: MemberId; principal: MemberId; way: MemberId[] }>(company, 'bulk-told', "select type, actor_id as actor, instead_of as principal, data->'standsInBy' as way from fact where org_id = $1 and type in ('commitment.undone', 'commitment.reported') order by type");
+  expect(told).toEqual(['commitment.reported', 'commitment.reported', 'commitment.undone', 'commitment.undone'].map((type) => ({ type, actor: dan, principal: ada, way: [cleo, dan] })));
+
+  const forum = await ccoHere.ask<{ planForum: { forum: { id: string; nextDates: { key: string }[] } | null; problem: Problem } }>(
+    'mutation ($input: PlanForumInput!) { planForum(input: $input) { forum { id nextDates { key } } problem { code message } } }',
+    { input: { name: 'Customer forum', rhythm: { kind: 'MONTHLY_DAY', day: 15 }, at: '10:00', zone: 'Europe/Berlin', minutes: 60, siloIds: [silos.support, silos.product] } });
+  const planned = forum.data.planForum.forum!;
+  type Opened = { openSitting: { sitting: { id: string; version: number; may: string[] } | null; problem: Problem } };
+  const open = (caller: Caller) => caller.ask<Opened>('mutation ($input: OpenSittingInput!) { openSitting(input: $input) { sitting { id version may } problem { code message } } }', { input: { forumId: planned.id, key: planned.nextDates[0]!.key, chairId: lou } }).then(({ data }) => data.openSitting);
+  const sitting = (await open(ccoHere)).sitting!;
+  const start = async (caller: Caller) => (await caller.ask<{ startSitting: { problem: Problem } }>('mutation ($input: SittingStepInput!) { startSitting(input: $input) { problem { code message } } }', { input: { id: sitting.id, version: sitting.version } })).data?.startSitting.problem?.code;
+  const may = async (caller: Caller) => (await caller.ask<{ sitting: { may: string[] } }>('query ($id: ID!) { sitting(id: $id) { may } }', { id: sitting.id })).data.sitting.may;
+  expect(await start(benHere)).toBe('NOT_ALLOWED');
+  expect(await may(benHere)).not.toContain('sitting.run');
+  expect((await plan(company, ccoHere, lou, ben)).problem).toBeNull();
+  expect(await may(benHere)).toEqual(expect.arrayContaining(['sitting.run', 'sitting.capture']));
+  expect(await start(benHere)).toBeUndefined();
+  const began = await rows<{ actor: MemberId; principal: MemberId }>(company, 'began', "select actor_id as actor, instead_of as principal from fact where org_id = $1 and type = 'sitting.started'");
+  expect(began).toEqual([{ actor: ben, principal: lou }]);
+}, 60_000);

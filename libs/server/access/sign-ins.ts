@@ -20,11 +20,17 @@ const STANDS_IN_FOR = `
     union all select a.member_id, c.depth + 1 from chain c join away a on a.stand_in_id = c.member_id where c.depth < 3)
   select c.member_id from chain c`;
 
+// Somebody without a post is known by one that is over, so that a stand-in is offered what their principal owns.
 const FIND = `
   select s.account_id, m.org_id, m.id as member_id,
     coalesce((select jsonb_agg(jsonb_build_object('memberId', p.member_id, 'kind', p.kind, 'siloId', p.silo_id,
         'fromOn', p.from_on, 'untilOn', p.until_on))
-      from post p where p.org_id = m.org_id and (p.member_id = m.id or p.member_id in (${STANDS_IN_FOR}))), '[]'::jsonb) as posts
+      from (
+        select q.member_id, q.kind, q.silo_id, q.from_on, q.until_on from post q where q.org_id = m.org_id and (q.member_id = m.id or q.member_id in (${STANDS_IN_FOR}))
+        union all
+        select distinct x.member_id, 'CONTRIBUTOR', null::uuid, date '1900-01-01', date '1900-01-01' from (${STANDS_IN_FOR}) x
+        where not exists (select 1 from post n where n.org_id = m.org_id and n.member_id = x.member_id)
+      ) p), '[]'::jsonb) as posts
   from sign_in s left join member m on m.org_id = s.org_id and m.id = s.member_id and m.left_at is null
   where s.token_hash = $1 and s.expires_at > now()`;
 

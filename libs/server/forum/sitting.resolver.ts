@@ -2,7 +2,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { localDateOf } from '#domain/calendar';
 import { quorumOf, type ProposedAgenda } from '#domain/forum';
 import { isId, type SittingId } from '#domain/kernel';
-import { capacitiesFor, may, type Action } from '#domain/org';
+import { capacitiesFor, may, withPrincipals, type Action } from '#domain/org';
 import type { RequestScope } from '#server/graphql';
 import { OrganizationRepository, OrgLoaders } from '#server/org';
 import { ForumLoaders, type SittingView } from './forum-loaders.ts';
@@ -78,7 +78,8 @@ export class SittingResolver {
     const member = scope.viewer!.member!;
     const tx = await scope.read();
     const zone = await scope.load('organization-zone', tx.orgId, async (inside, ids) => Promise.all(ids.map(async () => (await this.organizations.get(inside)).zone)));
-    const capacities = capacitiesFor(member.memberId, member.posts, { chairId, scribeId }, localDateOf(tx.now, zone));
+    const today = localDateOf(tx.now, zone);
+    const capacities = withPrincipals(member.memberId, member.posts, (one) => capacitiesFor(one, member.posts, { chairId, scribeId }, today));
     return ROOM.filter((action) => may(action, capacities));
   }
 

@@ -23,5 +23,5 @@ export { SiloFormerKeyTable } from './silo-former-key.table.ts';
 export { EndLeaves } from './leave/end-leaves.ts';
 export { LeaveRepository } from './leave/leave.repository.ts';
 export { PlanLeave } from './leave/plan-leave.ts';
-export { StandIns, type TakenBy } from './leave/stand-ins.ts';
+export { StandIns, type Instead, type TakenBy } from './leave/stand-ins.ts';
 export { EditSilo } from './use-cases/edit-silo.ts';

@@ -1,6 +1,8 @@
 import { addDays } from '#domain/calendar';
 import { refuse, type LocalDate, type MemberId, type SiloId } from '#domain/kernel';
 import { keyOf, type Commitment } from '../commitment.ts';
+import { planChange } from '../plan-change.ts';
+import type { ChangeKind } from '../change-kind.ts';
 import { nameOwner } from '../ownership.ts';
 import type { SlipReason } from '../parts.ts';
 import { report } from '../report.ts';
@@ -25,10 +27,12 @@ export type BulkChange =
   | { readonly kind: 'EFFECT_ON'; readonly on: LocalDate | null }
   | { readonly kind: 'PROMISED_TO'; readonly promisedTo: SiloId | null }
   | { readonly kind: 'CONTRIBUTING'; readonly add: readonly SiloId[]; readonly remove: readonly SiloId[] }
+  /** `playbook` left out: each keeps the playbook that it has, or has none. */
+  | { readonly kind: 'CHANGE_KIND'; readonly changeKind: ChangeKind; readonly playbook?: boolean }
   | { readonly kind: 'WITHDRAW'; readonly reason: string }
   | { readonly kind: 'ON_TRACK' };
 
-export const BULK_KINDS = ['OWNER', 'DATE', 'DAYS', 'NEXT_STEP', 'DONE_WHEN', 'CUSTOMER_EFFECT', 'TITLE', 'CARRIED_BY', 'PROMISED_TO', 'CONTRIBUTING', 'VERIFIER', 'EFFECT_ON', 'WITHDRAW', 'ON_TRACK'] as const;
+export const BULK_KINDS = ['OWNER', 'DATE', 'DAYS', 'NEXT_STEP', 'DONE_WHEN', 'CUSTOMER_EFFECT', 'TITLE', 'CARRIED_BY', 'PROMISED_TO', 'CONTRIBUTING', 'VERIFIER', 'EFFECT_ON', 'CHANGE_KIND', 'WITHDRAW', 'ON_TRACK'] as const;
 
 /** At most so many rows in one go. */
 export const MOST_AT_ONCE = 1_000;
@@ -72,6 +76,7 @@ export function takeBulkChange(commitment: Commitment, change: BulkChange, step:
       const contributingSiloIds = [...commitment.contributingSiloIds.filter((id) => !change.remove.includes(id)), ...change.add];
       return editTerms(commitment, { contributingSiloIds }, step);
     }
+    case 'CHANGE_KIND': return planChange(commitment, { kind: change.changeKind, playbook: change.playbook ?? commitment.playbook.length > 0 }, step);
     case 'WITHDRAW': return withdraw(commitment, change, step);
     case 'ON_TRACK': return report(commitment, { state: 'ON_TRACK' }, step);
   }

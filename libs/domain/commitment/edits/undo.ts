@@ -1,4 +1,4 @@
-import { ok, refuse, type Fact } from '#domain/kernel';
+import { ok, refuse, type Fact, type MemberId } from '#domain/kernel';
 import { keyOf, type Commitment } from '../commitment.ts';
 import { changed, factOf, type Decided, type Step } from '../step.ts';
 import { saidOf, TERMS } from './terms.ts';
@@ -7,17 +7,17 @@ import type { UndoableChange } from './undoable.ts';
 /** For so long a change can be taken back. */
 export const UNDO_MS = 24 * 3_600_000;
 
-/** `told`: whether anybody was sent anything about it since. */
-export type Undoing = { readonly told: boolean };
+/** `told`: whether anybody was sent anything about it since. `insteadOf`: whose change it is, where whoever undoes stands in for them. */
+export type Undoing = { readonly told: boolean; readonly insteadOf?: MemberId };
 
 /**
  * Takes one's own change back, as long as it is the last one: what was before holds again, and the opposite fact stands
  * in the record. A date move goes only until somebody was told of it; its slip is kept, marked undone and not counted.
  * Refuses NOT_ALLOWED (somebody else's), STALE (changed since), WRONG_STATE (a day is over; the move is known).
  */
-export function undo(commitment: Commitment, change: UndoableChange, { told }: Undoing, step: Step): Decided {
+export function undo(commitment: Commitment, change: UndoableChange, { told, insteadOf }: Undoing, step: Step): Decided {
   const key = keyOf(commitment);
-  if (change.byMemberId !== step.by) return refuse('NOT_ALLOWED', `${key} is as it was: a change is taken back by whoever made it.`);
+  if (change.byMemberId !== (insteadOf ?? step.by)) return refuse('NOT_ALLOWED', `${key} is as it was: a change is taken back by whoever made it, or who stands in for them.`);
   if (change.version !== commitment.version) {
     return refuse('STALE', `${key} was changed again since, so nothing was taken back. Look at it as it is now, and change it once more if need be.`);
   }

@@ -3,7 +3,7 @@ import type { Capacity } from '../capacity.ts';
 import type { PostHeld } from '../post.ts';
 
 /** What a stand-in does in somebody's place. Not whether to own something, which is asked of a person, and no ruling. */
-const PASSED: readonly Capacity[] = ['OWNER', 'CARRYING_LEAD', 'RECEIVING_LEAD', 'CCO', 'SILO_LEAD', 'BELONGS_TO_CARRYING', 'DELIVERED_IT'];
+const PASSED: readonly Capacity[] = ['OWNER', 'CARRYING_LEAD', 'RECEIVING_LEAD', 'CCO', 'SILO_LEAD', 'BELONGS_TO_CARRYING', 'DELIVERED_IT', 'CHAIR', 'SCRIBE'];
 
 /** What a stand-in is to a subject: everything of their own, and what the absent one is, with whatever bars them both. */
 export const actingFor = (own: ReadonlySet<Capacity>, principal: ReadonlySet<Capacity>): ReadonlySet<Capacity> =>

@@ -22,6 +22,7 @@ function toChange(input: BulkChangeInput): Result<BulkChange> {
       const [add, remove] = [input.addSilos ?? [], input.removeSilos ?? []] as [SiloId[], SiloId[]];
       return add.length + remove.length === 0 ? missing('addSilos', 'which silos') : ok({ kind: 'CONTRIBUTING', add, remove });
     }
+    case 'CHANGE_KIND': return input.changeKind == null ? missing('changeKind', 'what kind of change it is') : ok({ kind: 'CHANGE_KIND', changeKind: input.changeKind, ...(input.playbook != null && { playbook: input.playbook }) });
     case 'WITHDRAW': return ok({ kind: 'WITHDRAW', reason: input.text ?? '' });
     case 'ON_TRACK': return ok({ kind: 'ON_TRACK' });
   }

@@ -45,6 +45,11 @@ export class RecentChangeResolver {
   }
 
   @ResolveField()
+  by(@Context('scope') scope: RequestScope, @Parent() { byMemberId }: RecentChange) {
+    return this.loaders.member(scope, byMemberId);
+  }
+
+  @ResolveField()
   commitment(@Context('scope') scope: RequestScope, @Parent() { commitmentId }: RecentChange) {
     return commitmentId === null ? null : this.loaders.view(scope, commitmentId);
   }

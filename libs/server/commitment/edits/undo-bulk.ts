@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { becauseOf, planBulk, undo, type BulkPlan, type UndoableChange } from '#domain/commitment';
-import { ok, refuse, type BulkId, type CommitmentId, type Result } from '#domain/kernel';
+import { ok, refuse, type BulkId, type CommitmentId, type MemberId, type Result } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
+import { StandIns } from '#server/org';
 import { CommitmentSets } from '../commitment-sets.ts';
 import { BulkEdits } from './bulk-edits.repository.ts';
 import type { Preview } from './bulk-edit.ts';
 import { BulkRows, type ReadRows, type Versioned } from './bulk-rows.ts';
 import { CommitmentChanges } from './commitment-change.repository.ts';
+import { tellBulk } from './tell-bulk.ts';
 import { Told } from './told.ts';
 
 /** Takes a bulk edit back, for the rows whose version is still the one that it wrote; the others are told apart. */
@@ -18,6 +20,7 @@ export class UndoBulk {
     private readonly rows: BulkRows,
     private readonly sets: CommitmentSets,
     private readonly told: Told,
+    private readonly standIns: StandIns,
   ) {}
 
   async run(tx: TenantTx, id: BulkId): Promise<Result<BulkId>> {
@@ -29,7 +32,7 @@ export class UndoBulk {
     const written = await this.sets.update(tx, changed, await this.rows.zones(tx));
     if (!written.ok) return written;
     await this.changes.keepUndone(tx, changed.map(({ after }) => ({ change: changes.get(after.id)!, after })));
-    tx.emit(...changed.flatMap(({ facts }) => facts));
+    tellBulk(tx, changed);
     return ok(undoId);
   }
 
@@ -42,10 +45,12 @@ export class UndoBulk {
   private async plan(tx: TenantTx, id: BulkId, read: (wanted: readonly Versioned[]) => Promise<ReadRows>): Promise<Result<BulkPlan & { readonly changes: ReadonlyMap<CommitmentId, UndoableChange> }>> {
     const bulk = await this.bulks.find(tx, id);
     if (bulk === null || bulk.kind === 'UNDO') return refuse('NOT_FOUND', 'There is no such bulk edit to take back.');
-    if (bulk.byMemberId !== tx.actor.memberId) return refuse('NOT_ALLOWED', 'Nothing was taken back: a bulk edit is taken back by whoever made it.');
+    if (bulk.byMemberId !== tx.actor.memberId && !(await this.standIns.principalsOf(tx, tx.actor.memberId)).includes(bulk.byMemberId as MemberId)) {
+      return refuse('NOT_ALLOWED', 'Nothing was taken back: a bulk edit is taken back by whoever made it, or who stands in for them.');
+    }
     const changes = new Map<CommitmentId, UndoableChange>((await this.changes.ofBulk(tx, id)).map((change) => [change.commitmentId, change]));
     const { rows } = await read([...changes.values()].map((change) => ({ id: change.commitmentId, version: change.version })));
     const told = await this.told.about(tx, [...changes.values()]);
-    return ok({ changes, ...planBulk(rows, (commitment, step) => undo(commitment, changes.get(commitment.id)!, { told: told.has(commitment.id) }, step)) });
+    return ok({ changes, ...planBulk(rows, (commitment, step, insteadOf) => undo(commitment, changes.get(commitment.id)!, { told: told.has(commitment.id), insteadOf: insteadOf?.principal }, step)) });
   }
 }

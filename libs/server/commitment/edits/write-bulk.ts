@@ -4,6 +4,7 @@ import { ok, type BulkId, type Result } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { CommitmentSets } from '../commitment-sets.ts';
 import { BulkRows } from './bulk-rows.ts';
+import { tellBulk } from './tell-bulk.ts';
 import { CommitmentChanges } from './commitment-change.repository.ts';
 
 /** Writes the rows of a bulk edit, what each wrote over, and one fact a row. */
@@ -20,7 +21,7 @@ export class WriteBulk {
     const written = await this.sets.update(tx, changed, await this.rows.zones(tx));
     if (!written.ok) return written;
     await this.changes.keep(tx, changed, bulkId);
-    tx.emit(...changed.flatMap(({ facts }) => facts));
+    tellBulk(tx, changed);
     return ok(null);
   }
 }

@@ -27,7 +27,8 @@ export class CloseSitting {
     const held = await this.steps.hold(tx, input);
     if (!held.ok) return held;
     const { sitting, step } = held.value;
-    const closed = closeSitting(await this.withTermsOfToday(tx, sitting), step);
+    const current = await this.withTermsOfToday(tx, sitting);
+    const { decided: closed, emit } = await this.steps.decide(tx, held.value, (taken) => closeSitting(current, taken));
     if (!closed.ok) return closed;
     const locked = lockMinutes(closed.value.sitting, step.by, digest, tx.now);
     if (!locked.ok) return locked;
@@ -35,7 +36,7 @@ export class CloseSitting {
     const saved = await this.sittings.save(tx, held.value, closed.value.sitting);
     if (!saved.ok) return saved;
     await this.carry(tx, sitting);
-    tx.emit(...closed.value.facts, ...locked.value.facts);
+    emit([...closed.value.facts, ...locked.value.facts]);
     return ok(input.id);
   }
 

@@ -51,7 +51,7 @@ export class OpenSitting {
     const opened = openSitting(planned.sitting, await this.seatsOf(tx, forum, date.on));
     if (!opened.ok) return opened;
     await this.sittings.insert(tx, { ...opened.value.sitting, agenda: await this.carried(tx, forum.id) });
-    tx.emit(...planned.facts, ...opened.value.facts);
+    allowed.value.emit(...planned.facts, ...opened.value.facts);
     return ok(planned.sitting.id);
   }
 

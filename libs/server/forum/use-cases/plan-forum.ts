@@ -25,7 +25,7 @@ export class PlanForum {
     const decided = planForum({ ...input, id: tx.newId<ForumId>() });
     if (!decided.ok) return decided;
     await this.forums.insert(tx, decided.value.forum);
-    tx.emit(...decided.value.facts);
+    allowed.value.emit(...decided.value.facts);
     return ok(decided.value.forum.id);
   }
 }

@@ -8,6 +8,9 @@ import { LeaveRepository } from './leave.repository.ts';
 /** Decides as oneself (`principal` null), or in the place of somebody who is away, with their posts. */
 type Decide<Value> = (principal: MemberId | null, posts: readonly PostHeld[]) => Result<Value> | Promise<Result<Value>>;
 
+/** Somebody who is away, over whom their place came to the member, and their posts. */
+export type Instead = { readonly principal: MemberId; readonly way: readonly MemberId[]; readonly posts: readonly PostHeld[] };
+
 export type TakenBy<Value> = { readonly decided: Result<Value>; emit(facts: readonly Fact[]): void };
 
 /** Lets a stand-in act: what a member may not do by themselves they may do for whom they stand in, and the record says so. */
@@ -21,6 +24,14 @@ export class StandIns {
   /** For whom a member stands in now. */
   async principalsOf(tx: TenantTx, member: MemberId | null): Promise<readonly MemberId[]> {
     return member === null ? [] : actsFor(member, await this.leaves.absences(tx)).map(({ principal }) => principal);
+  }
+
+  /** For whom a member stands in now, over whom, and with which posts. */
+  async insteads(tx: TenantTx, by: MemberId): Promise<readonly Instead[]> {
+    const found = actsFor(by, await this.leaves.absences(tx));
+    const all: Instead[] = [];
+    for (const { principal, way } of found) all.push({ principal, way, posts: await this.organizations.postsOf(tx, principal) });
+    return all;
   }
 
   async take<Value>(tx: TenantTx, by: MemberId, decide: Decide<Value>): Promise<TakenBy<Value>> {

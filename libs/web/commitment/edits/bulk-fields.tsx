@@ -1,13 +1,14 @@
-import type { BulkChangeInput, BulkKind, SlipReason } from '#contract';
+import type { BulkChangeInput, BulkKind, ChangeKind, SlipReason } from '#contract';
 import { spokenDate } from '#domain/calendar';
 import type { LocalDate } from '#domain/kernel';
 import { SelectField, TextField, type Choice } from '#web/ui';
 import type { Directory } from '../list/use-directory.ts';
+import { CHANGE_WORDS } from '../words/change-words.ts';
 import { REASON_WORDS } from '../words/codes.ts';
 import { OFFICE_NAME } from '../words/office.ts';
 
 /** What is being filled in. */
-export type Draft = { readonly kind: BulkKind; readonly value: string; /** What the titles say now. */ readonly find?: string; readonly reason: SlipReason | ''; readonly note: string };
+export type Draft = { readonly kind: BulkKind; readonly value: string; /** What the titles say now. */ readonly find?: string; /** Takes the silo out; takes the playbook of the kind. */ readonly also?: boolean; readonly reason: SlipReason | ''; readonly note: string };
 
 /** What can be changed for many at once, in the order of the bar. */
 export const BULK_CHOICES: readonly (Choice<BulkKind> & { readonly verb: string })[] = [
@@ -21,9 +22,10 @@ export const BULK_CHOICES: readonly (Choice<BulkKind> & { readonly verb: string 
   { value: 'TITLE', label: 'Words of the title', verb: 'Replace in' },
   { value: 'CARRIED_BY', label: 'Carried by', verb: 'Ask it for' },
   { value: 'PROMISED_TO', label: 'Promised to', verb: 'Promise' },
-  { value: 'CONTRIBUTING', label: 'Contributing', verb: 'Add it to' },
+  { value: 'CONTRIBUTING', label: 'Contributing', verb: 'Change' },
   { value: 'VERIFIER', label: 'Verifier', verb: 'Name for' },
   { value: 'EFFECT_ON', label: 'Effect asked on', verb: 'Ask for' },
+  { value: 'CHANGE_KIND', label: 'Kind of change', verb: 'Write it to' },
   { value: 'WITHDRAW', label: 'Withdraw', verb: 'Withdraw' },
 ];
 
@@ -33,7 +35,7 @@ const DATED: readonly BulkKind[] = ['DATE', 'DAYS'];
 const orNull = (text: string) => (text.trim() === '' ? null : text);
 
 /** The change that a draft means, or null while something is missing. */
-export const changeOf = ({ kind, value, find = '', reason, note }: Draft, today: LocalDate): BulkChangeInput | null => {
+export const changeOf = ({ kind, value, find = '', also = false, reason, note }: Draft, today: LocalDate): BulkChangeInput | null => {
   const why = { reason: reason === '' ? null : reason, note: orNull(note) };
   switch (kind) {
     case 'ON_TRACK': return { kind };
@@ -51,7 +53,8 @@ export const changeOf = ({ kind, value, find = '', reason, note }: Draft, today:
     case 'VERIFIER': return value === '' ? null : { kind, verifierId: value === NOBODY ? null : value };
     case 'DAYS': return /^[+-]?\d{1,4}$/.test(value.trim()) && Number(value) !== 0 ? { kind, days: Number(value), ...why } : null;
     case 'PROMISED_TO': return value === '' ? null : { kind, promisedTo: value === OFFICE ? null : value };
-    case 'CONTRIBUTING': return value === '' ? null : { kind, addSilos: [value] };
+    case 'CONTRIBUTING': return value === '' ? null : also ? { kind, removeSilos: [value] } : { kind, addSilos: [value] };
+    case 'CHANGE_KIND': return value === '' ? null : { kind, changeKind: value as ChangeKind, ...(also && { playbook: true }) };
     default: return value.trim() === '' ? null : { kind, text: value };
   }
 };
@@ -75,6 +78,9 @@ export const BulkFields = ({ draft, directory, today, onChange }: BulkFieldsProp
       {kind === 'VERIFIER' && <SelectField label="Who should verify" none="Choose who" choices={[...people, { value: NOBODY, label: 'Nobody named' }]} {...field} />}
       {kind === 'PROMISED_TO' && <SelectField label="Promised to" none="Choose whom" choices={[...silos, { value: OFFICE, label: OFFICE_NAME }]} {...field} />}
       {kind === 'CONTRIBUTING' && <SelectField label="Contributing silo" none="Choose which" choices={silos} {...field} />}
+      {kind === 'CONTRIBUTING' && <SelectField label="What to do" choices={[{ value: 'ADD', label: 'Add it' }, { value: 'OUT', label: 'Take it out' }]} value={draft.also ? 'OUT' : 'ADD'} onChange={(next) => put({ also: next === 'OUT' })} />}
+      {kind === 'CHANGE_KIND' && <SelectField label="Kind of change" none="Choose which" choices={Object.entries(CHANGE_WORDS).map(([code, label]) => ({ value: code, label }))} {...field} />}
+      {kind === 'CHANGE_KIND' && <SelectField label="Playbook" choices={[{ value: 'KEEP', label: 'As each has it' }, { value: 'TAKE', label: 'Take the one of this kind' }]} value={draft.also ? 'TAKE' : 'KEEP'} onChange={(next) => put({ also: next === 'TAKE' })} />}
       {(kind === 'DATE' || kind === 'EFFECT_ON') && <TextField label={kind === 'DATE' ? 'Date' : 'Ask for the effect on'} placeholder="12 Dec, next fri, +2w" error={said && !said.ok ? said.problem.message : undefined} {...field} />}
       {kind === 'DAYS' && <TextField label="Days" placeholder="+7" hint="From the date that each has, or from today where that is over." {...field} />}
       {(kind === 'NEXT_STEP' || kind === 'DONE_WHEN' || kind === 'CUSTOMER_EFFECT') && <TextField label={BULK_CHOICES.find((one) => one.value === kind)!.label} {...field} />}

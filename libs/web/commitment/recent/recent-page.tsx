@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useSignedIn } from '#web/org';
 import { Button, Card, Empty, PageHead, ProblemNote, Skeleton, useChanges, useClock } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -41,6 +42,8 @@ const Change = ({ change, onDone }: ChangeProps) => {
   const [looking, setLooking] = useState(false);
   const [busy, setBusy] = useState(false);
   const { commitment, isBulk } = change;
+  const { member } = useSignedIn();
+  const instead = change.by && change.by.id !== member.id ? change.by.name : null;
   const name = commitment ? `${commitment.key} ${commitment.title}` : bulkName(change);
   const until = at(change.until);
   const take = async () => {
@@ -57,6 +60,7 @@ const Change = ({ change, onDone }: ChangeProps) => {
         <p className={styles.words}>{whatGoesBack(change)}</p>
         <p className={styles.when}>
           {relativeDay(dayOfMoment(at(change.at)), today)} {timeOfMoment(at(change.at))}
+          {instead && `, by ${instead}, for whom you stand in`}
           {mayGoBack(change) && `, until ${relativeDay(dayOfMoment(until), today).toLowerCase()} ${timeOfMoment(until)}`}
         </p>
       </div>
