@@ -1,13 +1,17 @@
-// Before the first paint: the same rule as libs/web/ui/theme/preference.ts.
+// Before the first paint: what this device has chosen. The same rules as libs/web/ui/theme/preference.ts and shell/rail-fold.ts.
 (function () {
-  var kept = null;
-  try {
-    kept = localStorage.getItem('tl-theme');
-  } catch (refused) {
-    kept = null;
+  function kept(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch (refused) {
+      return null;
+    }
   }
-  var dark = kept === 'dark' || (kept !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  var scheme = kept('tl-theme');
+  var dark = scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  var rail = kept('tl-rail') || (innerWidth < 1024 ? 'folded' : 'open');
   document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+  document.documentElement.setAttribute('data-rail', rail);
 })();
 
 // A page that the server drew can be seen before it is alive: what is pressed meanwhile waits for apps/web/press-again.ts.

@@ -8,14 +8,13 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-const folded = (): boolean => {
-  const kept = localStorage.getItem(KEY);
-  return kept ? kept === 'folded' : window.innerWidth < 1024;
-};
+// public/first.js has set it before the first paint, so that a folded rail is never seen open.
+const folded = (): boolean => document.documentElement.dataset['rail'] === 'folded';
 
 const drawnOpen = () => false;
 
 const fold = (next: boolean): void => {
+  document.documentElement.dataset['rail'] = next ? 'folded' : 'open';
   localStorage.setItem(KEY, next ? 'folded' : 'open');
   listeners.forEach((listener) => listener());
 };

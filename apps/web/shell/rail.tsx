@@ -33,7 +33,7 @@ const Entry = ({ entry, count, folded }: { entry: NavigationEntry; count?: numbe
 export const Rail = ({ entries, folded, onFold, onFind }: RailProps) => {
   const { organization, organizationMenu, counts, pinned } = useSlots();
   return (
-    <nav className={cx(styles.rail, folded && styles.folded)} aria-label="Main">
+    <nav className={styles.rail} aria-label="Main">
       <div className={styles.head}>
         <img src="/mark.svg" alt="" width={24} height={24} />
         <div className={styles.organization}>{organizationMenu ?? organization ?? 'Throughline'}</div>

@@ -26,7 +26,7 @@ export const Shell = ({ entries, children }: ShellProps) => {
   const { organization, mayPropose = false, commands } = useSlots();
   return (
     <TitleContext value={organization ?? 'Throughline'}>
-      <div className={styles.shell} data-folded={folded || undefined}>
+      <div className={styles.shell}>
         <a className={styles.skip} href="#main">
           Skip to the page
         </a>
