@@ -12,7 +12,7 @@ const subscribe = (listener: () => void) => {
 const matches = (query: string) => window.matchMedia(query).matches;
 
 /** Whether the window is as narrow as a phone, where a row is a card and the panel a page. */
-export const useIsPhone = (): boolean => useSyncExternalStore(subscribe, () => matches(PHONE));
+export const useIsPhone = (): boolean => useSyncExternalStore(subscribe, () => matches(PHONE), () => false);
 
 /** 36 px; 52 for fingers; 76 for the phone's cards. */
-export const useRowHeight = (): number => useSyncExternalStore(subscribe, () => (matches(PHONE) ? 76 : matches(TOUCH) ? 52 : 36));
+export const useRowHeight = (): number => useSyncExternalStore(subscribe, () => (matches(PHONE) ? 76 : matches(TOUCH) ? 52 : 36), () => 36);

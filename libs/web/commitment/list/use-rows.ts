@@ -31,7 +31,7 @@ export const useRows = (request: ListRequest): { rows: Rows; source: RowsSource 
   const client = useApolloClient();
   const key = JSON.stringify(request);
   const source = useMemo(() => sourceOf(client, key, JSON.parse(key) as ListRequest), [client, key]);
-  const rows = useSyncExternalStore(source.subscribe, source.current);
+  const rows = useSyncExternalStore(source.subscribe, source.current, source.current);
   useEffect(() => void source.refresh(), [source]);
   return { rows, source };
 };
