@@ -13,6 +13,8 @@ import { readPageFile, type PageFile } from './page-file.ts';
 /** Drawing takes processor time of the thread that answers everybody: whoever comes while so many are drawn gets the plain page. */
 const MOST_AT_ONCE = 4;
 const LONGEST_MS = 3_000;
+/** The program starts first; then the drawer is loaded, so that the first visit need not wait for it. */
+const AT_REST_MS = 2_000;
 
 type PageServer = (request: Request, response: Response, next: NextFunction) => void;
 
@@ -24,6 +26,7 @@ export function servePage(app: NestExpressApplication, root: string): PageServer
   const page = readPageFile(root);
   const drawer = drawerBeside(root);
   const log = app.get<Logger>(LOG);
+  if (drawer) setTimeout(() => void drawer(), AT_REST_MS).unref();
   let drawing = 0;
   return (request, response, next) => {
     response.vary('Cookie');
