@@ -49,7 +49,7 @@ const variablesOf = (things: Things): Record<string, Record<string, unknown>> =>
     PreviewBulkEdit: { input: { rows: things.accepted.map(({ id }) => ({ id, version: 1 })), change: { kind: 'OWNER', ownerId: of('member') } } },
     PreviewUndo: { id: of('series') }, HandoffById: { id: of('handoff') }, HandoffInHand: { id: of('handoff') }, SeriesById: { id: of('series') }, MailById: { id: of('mail') }, Forum: { id: of('forum') }, Sitting: { id: of('sitting') }, InHand: { id: of('sitting') },
     PreviewRuling: { input: { escalationId: of('escalation'), kind: 'COURSE_CORRECT', agreedOn: accepted!.on, reason: 'CAPACITY', instruction: 'Two people for a month.' } },
-    SiloPage: { key: silo.key }, OpenInSilo: { key: silo.key }, ClosingSilo: { siloId: silo.id, heirId: things.silo[1]!.id },
+    Inbox: { first: 100 }, SiloPage: { key: silo.key }, OpenInSilo: { key: silo.key }, ClosingSilo: { siloId: silo.id, heirId: things.silo[1]!.id },
     Leaving: { memberId: of('member') }, Mine: { me: [of('cco')] },
     Search: { text: 'refund limits', first: 20 }, FindCommitments: { text: 'refund' }, Outbox: { first: 50 }, HandoffList: { first: 50 },
     CommitmentGroups: { by: 'OWNER' }, CommitmentPage: { first: 100 }, CommitmentsBetween: { first: 500 }, VersionsNow: { first: 500 },

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { asRole } from './ask-database.ts';
 import { foundCompany, type Company } from './company.ts';
 import { dayAhead, look, pass, post, settle, step } from './days.ts';
+import { multiplyRows } from './multiply-rows.ts';
 import { startProgram, type Caller, type Program } from './program.ts';
+import { statementsOf } from './statements-of.ts';
 
 type Received = { to: string; body: string; messageId: string };
 
@@ -202,6 +204,40 @@ describe('mail', () => {
     await post(program, company.orgId);
     expect(received).toHaveLength(1);
     expect((await look(ada, id)).standing).toBe('DECLINED');
+  });
+});
+
+describe('an inbox that is longer than what is listed', () => {
+  const GROUPS = ['askedOfMe', 'escalatedToMe', 'handoffs', 'decided', 'mentioned', 'toPlace', 'dueSoon'] as const;
+  type Whole = Record<(typeof GROUPS)[number], { id: string }[]> & { count: number; counts: Record<(typeof GROUPS)[number], number> };
+  const whole = async (caller: Caller, first: number): Promise<Whole> => {
+    const { data, errors } = await caller.ask<{ inbox: Whole }>(`query ($first: Int!) { inbox(first: $first) { count counts { ${GROUPS.join(' ')} } ${GROUPS.map((group) => `${group} { id }`).join(' ')} } }`, { first });
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data.inbox;
+  };
+  const cost = async (query: string) => (await statementsOf(() => ben.ask(query))).length;
+
+  it('says how many there are, at ten and at three hundred, for the same number of statements', async () => {
+    for (let left = 10 - (await whole(ben, 100)).counts.askedOfMe; left > 0; left -= 1) await propose(`Promise ${left}`, 20);
+    await settle(program);
+    const before = await whole(ben, 100);
+    expect(before.counts.askedOfMe).toBe(10);
+    for (const caller of [ada, ben, cco]) {
+      const few = await whole(caller, 100);
+      for (const group of GROUPS) expect([group, few[group].length]).toEqual([group, few.counts[group]]);
+      expect(few.count).toBe(GROUPS.reduce((sum, group) => sum + few.counts[group], 0));
+    }
+    const costs = [await cost('{ inbox { count } }'), await cost('{ inbox { count askedOfMe { id } } }')];
+    expect(costs[0]).toBeLessThanOrEqual(12);
+
+    await asRole(program.database.urls.admin, (ask) => multiplyRows(ask, company.orgId, 29));
+    const after = await whole(ben, 100);
+    expect(after.counts.askedOfMe).toBe(300);
+    expect(after.count).toBe(before.count * 30);
+    expect(after.askedOfMe).toHaveLength(100);
+    expect(new Set((await whole(ben, 400)).askedOfMe.map(({ id }) => id)).size).toBe(300);
+    expect((await whole(ben, 10_000)).askedOfMe).toHaveLength(300);
+    expect([await cost('{ inbox { count } }'), await cost('{ inbox { count askedOfMe { id } } }')]).toEqual(costs);
   });
 });
 

@@ -4,31 +4,26 @@ import { localDateOf } from '#domain/calendar';
 import type { CommitmentId, Zone } from '#domain/kernel';
 import { withPrincipals, type PostHeld } from '#domain/org';
 import type { TenantTx } from '#server/database';
-import { CommentReader, type CommentView } from '#server/talk';
 import { toCommitment } from './commitment-row.ts';
 import { WaitingTimes, type Wait } from './waiting-times.ts';
 import { COMMITMENT, DETAIL, type DetailRow } from './commitment-detail.sql.ts';
 
-export type Detail = { readonly commitment: Commitment; readonly steps: readonly LifeAction[]; readonly dateWay: DateWay | null; readonly waiting: readonly Wait[]; readonly comments: readonly CommentView[] };
+export type Detail = { readonly commitment: Commitment; readonly steps: readonly LifeAction[]; readonly dateWay: DateWay | null; readonly waiting: readonly Wait[] };
 
 /** One commitment whole, with what whoever asks may do with it now. */
 @Injectable()
 export class CommitmentDetailReader {
-  constructor(
-    private readonly times: WaitingTimes,
-    private readonly talk: CommentReader,
-  ) {}
+  constructor(private readonly times: WaitingTimes) {}
 
   async read(tx: TenantTx, ids: readonly CommitmentId[], posts: readonly PostHeld[]): Promise<(Detail | null)[]> {
     const rows = await tx.sql<DetailRow>('commitment-details', DETAIL, [tx.orgId, ids]);
-    const comments = await this.talk.of(tx, 'commitment', ids);
-    const seen = rows.map((row) => this.toDetail(tx, row, comments, posts));
+    const seen = rows.map((row) => this.toDetail(tx, row, posts));
     const waits = await this.times.of(tx, seen.map(({ commitment }) => ({ between: commitment, waiting: waitingFor(commitment) })));
     const details = new Map(seen.map((detail, index) => [detail.commitment.id, { ...detail, waiting: waits[index]! }]));
     return ids.map((id) => details.get(id) ?? null);
   }
 
-  private toDetail(tx: TenantTx, { row, zone, ...parts }: DetailRow, comments: readonly CommentView[], posts: readonly PostHeld[]): Omit<Detail, 'waiting'> {
+  private toDetail(tx: TenantTx, { row, zone, ...parts }: DetailRow, posts: readonly PostHeld[]): Omit<Detail, 'waiting'> {
     const commitment = toCommitment(COMMITMENT.revive(row), COMMITMENT.reviveParts(parts));
     const today = localDateOf(tx.now, zone as Zone);
     const me = tx.actor.memberId;
@@ -38,7 +33,6 @@ export class CommitmentDetailReader {
       commitment,
       steps: allowedSteps(commitment, view),
       dateWay: wayToPutDate(commitment, view),
-      comments: comments.filter((comment) => comment.subjectId === row.id),
     };
   }
 }

@@ -71,7 +71,7 @@ const OTHERS_USE = [
     WaitingResolver, WithdrawalAskResolver, SuggestedDateResolver, SuggestedDateStepsResolver,
     AskForEffects, WeighLoad, ContractTermsResolver, LoadConfirmedResolver, PlaybookEntryResolver, ProofResolver,
   ],
-  exports: OTHERS_USE,
+  exports: [...OTHERS_USE, ListModule],
 })
 export class CommitmentModule {
   constructor(handlers: FactHandlers, talk: TalkSubjects, comment: CommentOnCommitment, sweeps: Sweeps, effects: AskForEffects) {

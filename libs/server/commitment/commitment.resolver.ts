@@ -2,6 +2,7 @@ import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nes
 import type { GraphQLResolveInfo } from 'graphql';
 import { isId, type CommitmentId } from '#domain/kernel';
 import type { RequestScope } from '#server/graphql';
+import { CommentReader } from '#server/talk';
 import { ActivityReader } from './activity.reader.ts';
 import { CommitmentLoaders } from './commitment-loaders.ts';
 import type { CommitmentFilter } from './commitment-filter.ts';
@@ -21,6 +22,7 @@ export class CommitmentResolver {
     private readonly problems: QueryProblems,
     private readonly loaders: CommitmentLoaders,
     private readonly activities: ActivityReader,
+    private readonly talk: CommentReader,
   ) {}
 
   @Query()
@@ -111,8 +113,11 @@ export class CommitmentResolver {
   }
 
   @ResolveField()
-  async comments(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
-    return (await this.loaders.detail(scope, id)).comments;
+  comments(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return scope.load('comments-of-commitment', id, async (tx, ids: readonly CommitmentId[]) => {
+      const comments = await this.talk.of(tx, 'commitment', ids);
+      return ids.map((one) => comments.filter(({ subjectId }) => subjectId === one));
+    });
   }
 
   @ResolveField()

@@ -3,6 +3,7 @@ export { ActivityReader, type ActivityView } from './activity.reader.ts';
 export { CommitmentDetailReader, type Detail } from './commitment-detail.reader.ts';
 export { CommitmentLoaders } from './commitment-loaders.ts';
 export { CommitmentReader } from './commitment.reader.ts';
+export { ListConditions } from './list/list-conditions.ts';
 export { nameOf } from './list/statement-name.ts';
 export { CommitmentRepository, type Held } from './commitment.repository.ts';
 export { CommitmentSets, type Change } from './commitment-sets.ts';

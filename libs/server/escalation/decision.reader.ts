@@ -3,9 +3,11 @@ import { dateInWords, localDateOf } from '#domain/calendar';
 import { lastTerms, standingSlips, type Commitment } from '#domain/commitment';
 import { costOfWaiting, decisionBetween, decisionNeeded, type CostOfWaiting } from '#domain/escalation';
 import type { Instant, MemberId, SiloId, Zone } from '#domain/kernel';
+import type { PostHeld } from '#domain/org';
 import type { Detail } from '#server/commitment';
 import type { TenantTx } from '#server/database';
-import { OrgReader, type SiloView } from '#server/org';
+import { orgBook, OrgReader, type SiloView } from '#server/org';
+import { CommentReader, type CommentView } from '#server/talk';
 
 /** What one side of a matter said last. No silo is the CCO's office; no words is silence. */
 export type ViewOfSide = {
@@ -20,26 +22,29 @@ export type ViewOfSide = {
 
 export type DecisionView = { readonly needed: string; readonly cost: CostOfWaiting | null; readonly views: readonly ViewOfSide[] };
 
-type Belongs = { readonly memberId: MemberId; readonly siloId: SiloId | null };
-
-const BELONGS = `select distinct member_id as "memberId", silo_id as "siloId" from post where org_id = $1 and (silo_id = any($2::uuid[]) or kind = 'CCO')`;
+type Said = { readonly posts: readonly PostHeld[]; readonly comments: readonly CommentView[] };
 
 /** The sponsor's card about a promise: what is to be decided, what waiting has cost, and what both sides say. */
 @Injectable()
 export class DecisionReader {
-  constructor(private readonly org: OrgReader) {}
+  constructor(
+    private readonly org: OrgReader,
+    private readonly talk: CommentReader,
+  ) {}
 
   async read(tx: TenantTx, details: readonly Detail[]): Promise<DecisionView[]> {
     const ids = [...new Set(details.flatMap(({ commitment: { carriedBy, promisedTo } }) => (promisedTo ? [carriedBy, promisedTo] : [carriedBy])))];
     const silos = new Map((await this.org.silosById(tx, ids)).flatMap((silo) => (silo ? [[silo.id as string, silo] as const] : [])));
-    const posts = await tx.sql<Belongs>('decision-belongs', BELONGS, [tx.orgId, ids]);
-    return details.map((detail) => this.view(tx, detail, silos, posts));
+    // Whoever belongs to a silo speaks for it, the CCO for the CCO's office.
+    const posts = (await orgBook(tx)).posts.filter(({ siloId, kind }) => siloId || kind === 'CCO');
+    const comments = await this.talk.of(tx, 'commitment', details.map(({ commitment: { id } }) => id));
+    return details.map((detail) => this.view(tx, detail, silos, { posts, comments: comments.filter(({ subjectId }) => subjectId === detail.commitment.id) }));
   }
 
-  private view(tx: TenantTx, { commitment, comments }: Detail, silos: ReadonlyMap<string, SiloView>, posts: readonly Belongs[]): DecisionView {
+  private view(tx: TenantTx, { commitment }: Detail, silos: ReadonlyMap<string, SiloView>, { posts, comments }: Said): DecisionView {
     const carrier = silos.get(commitment.carriedBy);
     const receiver = commitment.promisedTo === null ? null : (silos.get(commitment.promisedTo) ?? null);
-    const lastOf = (silo: SiloId | null) => comments.findLast((comment) => comment.takenBackAt === null && posts.some((post) => post.memberId === comment.byId && post.siloId === silo));
+    const lastOf = (silo: SiloId | null) => comments.findLast((comment) => comment.takenBackAt === null && posts.some((post) => post.memberId === comment.byId && (post.siloId ?? null) === silo));
     if (commitment.standing === 'PROPOSED') return betweenTerms(commitment, carrier!, receiver);
     const { report, agreedOn, originalOn } = commitment;
     const slips = standingSlips(commitment);

@@ -6,6 +6,7 @@ import { nameOf } from '#server/commitment';
 import { rowsInJson, type TenantTx } from '#server/database';
 import { whereOf, type HandoffFilter, type Where } from './handoff-filter.ts';
 import { toHandoff } from './handoff-row.ts';
+import { waitingFor } from './waiting-for.sql.ts';
 import { partsOf, toView, type HandoffRow, type HandoffView } from './handoff-view.ts';
 
 export type HandoffRequest = { readonly filter: HandoffFilter; readonly first: number; readonly after: string | null };
@@ -20,16 +21,6 @@ const COLUMNS = `
   c.number, c.carried_by as "carriedBy", c.owner_id as "ownerId", g.zone, ${part('handoff_round')} as rounds, ${part('handoff_slip')} as slips
   from handoff h join commitment c on c.org_id = h.org_id and c.id = h.commitment_id
   join silo g on g.org_id = h.org_id and g.id = h.from_silo`;
-
-const holds = (kinds: string, silo = ''): string =>
-  `exists (select 1 from post p where p.org_id = h.org_id and p.member_id = any($2::uuid[]) and p.kind in (${kinds}) ${silo && `and p.silo_id = ${silo}`})`;
-const LEADS = "'LEAD', 'STAND_IN'";
-const GIVES = `case when c.carried_by = h.from_silo then c.owner_id = any($2::uuid[]) else ${holds(LEADS, 'h.from_silo')} end`;
-const WAITS_FOR = `(
-  ((h.state in ('OFFERED', 'DELIVERED') or h.asked_on is not null) and ${holds(LEADS, 'h.to_silo')})
-  or (h.state = 'RETURNED' and (${GIVES} or ${holds(LEADS, 'h.from_silo')}))
-  or (h.state = 'ACCEPTED' and h.due_on <= $3::date and ${GIVES})
-  or (h.escalated and h.state in ('OFFERED', 'ACCEPTED', 'DELIVERED', 'RETURNED') and ${holds("'CCO'")}))`;
 
 const LARGEST_PAGE = 200;
 const CURSOR = /^(\d{4}-\d\d-\d\d) ([0-9a-f-]{36})$/;
@@ -73,8 +64,9 @@ export class HandoffReader {
    * What waits for a member, or for whom they stand in: an answer that their silo owes, an offer that came back, a delivery of theirs that is late or
    * due until `soonOn`, and for the CCO what is escalated.
    */
-  async forMembers(tx: TenantTx, memberIds: readonly MemberId[], soonOn: LocalDate, posts: readonly PostHeld[]): Promise<HandoffView[]> {
-    const rows = await tx.sql<HandoffRow>('handoffs-for-member', `select ${COLUMNS} where h.org_id = $1 and ${WAITS_FOR} order by h.due_on, h.id limit 100`, [tx.orgId, memberIds, soonOn]);
+  async forMembers(tx: TenantTx, { memberIds, soonOn, first }: { memberIds: readonly MemberId[]; soonOn: LocalDate; first: number }, posts: readonly PostHeld[]): Promise<HandoffView[]> {
+    const text = `select ${COLUMNS} where h.org_id = $1 and ${waitingFor('$2::uuid[]', '$3::date')} order by h.due_on, h.id limit $4`;
+    const rows = await tx.sql<HandoffRow>('handoffs-for-member', text, [tx.orgId, memberIds, soonOn, first]);
     return this.views(tx, rows, posts);
   }
 

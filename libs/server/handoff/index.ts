@@ -7,3 +7,4 @@ export type { HandoffView } from './handoff-view.ts';
 export { InheritHandoffs } from './use-cases/inherit-handoffs.ts';
 export { OfferHandoff, type NewHandoff } from './use-cases/offer-handoff.ts';
 export { TakeHandoffStep, type TakenHandoff } from './use-cases/take-handoff-step.ts';
+export { waitingFor as handoffWaitingFor } from './waiting-for.sql.ts';

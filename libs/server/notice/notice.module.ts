@@ -14,7 +14,7 @@ import { InboxReader } from './inbox.reader.ts';
 import { MailTable, MailTryTable } from './mail.table.ts';
 import { MailWriter } from './mail-writer.ts';
 import { MentionWords } from './mention-words.ts';
-import { ClearNoticesPayloadResolver, InboxResolver, MailResolver, NoticeResolver } from './notice.resolver.ts';
+import { ClearNoticesPayloadResolver, InboxGroupsResolver, InboxResolver, MailResolver, NoticeResolver } from './notice.resolver.ts';
 import { NoticeRepository } from './notice.repository.ts';
 import { NoticeTable } from './notice.table.ts';
 import { NoticeWords } from './notice-words.ts';
@@ -44,7 +44,7 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
     TellAnswers, TellMembers, TellMentions, TellQuestions, TellRaised, TellRoomClosed, TellRulings, TellSteps, ToldFactsReader, WhoOwes,
     HandoffWords, TellHandoffs, PeopleWords, TellPeople, RerouteAbsent,
     WitnessSent,
-    ClearNoticesPayloadResolver, InboxResolver, MailResolver, NoticeResolver,
+    ClearNoticesPayloadResolver, InboxGroupsResolver, InboxResolver, MailResolver, NoticeResolver,
   ],
   exports: [DeliverDue, DeliverMail, InboxReader, TellMembers],
 })

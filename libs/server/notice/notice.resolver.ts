@@ -3,12 +3,17 @@ import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { isId, type CommitmentId } from '#domain/kernel';
 import { CommitmentLoaders } from '#server/commitment';
 import { CONFIG, type Config } from '#server/config';
-import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
+import { WriteEdge, type RequestScope } from '#server/graphql';
 import { OrgLoaders } from '#server/org';
 import { InboxReader } from './inbox.reader.ts';
 import type { Said } from './notice-words.ts';
 import { OutboxReader, type MailView } from './outbox.reader.ts';
 import { ClearNotices } from './use-cases/clear-notices.ts';
+
+/** How many entries of each group are listed; the groups themselves are read when they are asked for. */
+type Inbox = { readonly first: number };
+
+const LISTED = 100;
 
 @Resolver()
 export class InboxResolver {
@@ -19,8 +24,8 @@ export class InboxResolver {
   ) {}
 
   @Query()
-  async inbox(@Context('scope') scope: RequestScope) {
-    return this.inboxes.read(await scope.read());
+  inbox(@Args('first') first: number): Inbox {
+    return { first };
   }
 
   @Query()
@@ -34,13 +39,61 @@ export class InboxResolver {
   }
 }
 
-@Resolver('ClearNoticesPayload')
-export class ClearNoticesPayloadResolver {
+@Resolver('Inbox')
+export class InboxGroupsResolver {
   constructor(private readonly inboxes: InboxReader) {}
 
   @ResolveField()
-  async inbox(@Context('scope') scope: RequestScope, @Parent() _answer: Answer) {
-    return this.inboxes.read(await scope.read());
+  async askedOfMe(@Context('scope') scope: RequestScope, @Parent() { first }: Inbox) {
+    return this.inboxes.askedOfMe(await scope.read(), first);
+  }
+
+  @ResolveField()
+  async escalatedToMe(@Context('scope') scope: RequestScope, @Parent() { first }: Inbox) {
+    return this.inboxes.escalatedToMe(await scope.read(), first);
+  }
+
+  @ResolveField()
+  async decided(@Context('scope') scope: RequestScope, @Parent() { first }: Inbox) {
+    return (await this.inboxes.news(await scope.read(), first)).decided;
+  }
+
+  @ResolveField()
+  async mentioned(@Context('scope') scope: RequestScope, @Parent() { first }: Inbox) {
+    return (await this.inboxes.news(await scope.read(), first)).mentioned;
+  }
+
+  @ResolveField()
+  async toPlace(@Context('scope') scope: RequestScope, @Parent() { first }: Inbox) {
+    return (await this.inboxes.news(await scope.read(), first)).toPlace;
+  }
+
+  @ResolveField()
+  async handoffs(@Context('scope') scope: RequestScope, @Parent() { first }: Inbox) {
+    return this.inboxes.handoffsFor(await scope.read(), first);
+  }
+
+  @ResolveField()
+  async dueSoon(@Context('scope') scope: RequestScope, @Parent() { first }: Inbox) {
+    return this.inboxes.dueSoon(await scope.read(), first);
+  }
+
+  @ResolveField()
+  async counts(@Context('scope') scope: RequestScope) {
+    return this.inboxes.counts(await scope.read());
+  }
+
+  @ResolveField()
+  async count(@Context('scope') scope: RequestScope) {
+    return Object.values(await this.inboxes.counts(await scope.read())).reduce((sum, one) => sum + one, 0);
+  }
+}
+
+@Resolver('ClearNoticesPayload')
+export class ClearNoticesPayloadResolver {
+  @ResolveField()
+  inbox(): Inbox {
+    return { first: LISTED };
   }
 }
 

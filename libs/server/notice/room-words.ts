@@ -20,19 +20,21 @@ export class RoomWords {
     private readonly org: OrgReader,
   ) {}
 
-  /** By the id of the notice; nothing for a sitting that does not concern its reader any more. */
+  /** By the id of the notice. A sitting that does not concern its reader any more is not told by mail; the inbox still says that it has closed. */
   async of(tx: TenantTx, notices: readonly NoticeTable[], reader: Pick<Reader, 'memberId' | 'hours'>): Promise<ReadonlyMap<string, RoomSaid>> {
     const ids = [...new Set(notices.filter((notice) => notice.subjectKind === 'sitting').map((notice) => notice.subjectId as SittingId))];
     if (ids.length === 0) return new Map();
     const names = new Map((await this.org.silos(tx)).map((silo) => [silo.id, silo.name]));
     const today = localDateOf(tx.now, reader.hours.zone);
     const sittings = new Map<string, RoomSaid>();
+    const others = new Map<string, RoomSaid>();
     for (const [id, after] of await this.after.readAll(tx, ids)) {
       const mine = after.messages.find((message) => message.memberId === (reader.memberId as MemberId));
       if (mine) sittings.set(id, inWords(after, mine, { names, today }));
+      else others.set(id, inWords(after, { memberId: reader.memberId, promises: [], handOffs: [], mustKnow: [] }, { names, today }));
     }
     return new Map(notices.flatMap((notice) => {
-      const said = sittings.get(notice.subjectId);
+      const said = sittings.get(notice.subjectId) ?? (notice.channel === 'INBOX' ? others.get(notice.subjectId) : undefined);
       return said ? [[notice.id, said] as const] : [];
     }));
   }

@@ -18,7 +18,7 @@ export type VacancyView = {
 type Row = Omit<VacancyView, 'placeBy'>;
 
 // Computed, never stored: what is placed, withdrawn or taken back falls off by itself.
-const VACANCIES = `
+export const VACANCIES = `
   select 'OWNER' as kind, c.id as "commitmentId", null::uuid as "seriesId", c.carried_by as "siloId", m.id as "formerId", m.left_at as "sinceAt", c.due_on as "dueOn"
   from commitment c join member m on m.org_id = c.org_id and m.id = c.owner_id
   where c.org_id = $1 and m.left_at is not null and c.standing in ('ACCEPTED', 'DELIVERED')

@@ -27,7 +27,12 @@ const asked = entry('c1', 'Refund limits', {
 });
 const late = entry('c2', 'Status page', { comingStep: { __typename: 'ComingStep', rule: 'CCO', sentence: 'Goes to Mina Okafor (CCO) on Tuesday 24 November at 09:00 unless it is delivered or a new date is agreed.' } });
 
-const answer = (inbox: object) => ({ request: { query: InboxDocument }, result: { data: { __typename: 'Query', inbox: { __typename: 'Inbox', count: 3, askedOfMe: [], escalatedToMe: [], decided: [], mentioned: [], toPlace: [], handoffs: [], dueSoon: [], ...inbox } } }, maxUsageCount: 5 });
+const GROUPS = { askedOfMe: [], escalatedToMe: [], decided: [], mentioned: [], toPlace: [], handoffs: [], dueSoon: [] };
+const answer = (inbox: Partial<Record<keyof typeof GROUPS | 'count', unknown>>, unlisted: Partial<Record<keyof typeof GROUPS, number>> = {}) => {
+  const groups = { ...GROUPS, ...inbox };
+  const counts = Object.fromEntries(Object.keys(GROUPS).map((group) => [group, (groups[group as keyof typeof GROUPS] as unknown[]).length + (unlisted[group as keyof typeof GROUPS] ?? 0)]));
+  return { request: { query: InboxDocument, variables: () => true }, result: { data: { __typename: 'Query', inbox: { __typename: 'Inbox', count: 3, ...groups, counts: { __typename: 'InboxCounts', ...counts } } } }, maxUsageCount: 5 };
+};
 
 const priya = { untilOn: '2026-12-01', member: { id: 'priya', name: 'Priya', posts: [{ kind: 'LEAD', silo: { id: 'product' } }] } };
 
@@ -65,7 +70,7 @@ describe('the inbox', () => {
     let cleared: string[] = [];
     const clear = {
       request: { query: ClearNoticesDocument, variables: ({ input }: { input: { ids: string[] } }) => ((cleared = input.ids), true) },
-      result: { data: { __typename: 'Mutation', clearNotices: { __typename: 'ClearNoticesPayload', inbox: { __typename: 'Inbox', count: 1, decided: [], mentioned: [], toPlace: [] }, problem: null } } },
+      result: { data: { __typename: 'Mutation', clearNotices: { __typename: 'ClearNoticesPayload', inbox: { __typename: 'Inbox', count: 1 }, problem: null } } },
     };
     show([answer({ askedOfMe: [asked], decided: [news] }), clear]);
     await screen.findByText(news.text);
@@ -75,6 +80,17 @@ describe('the inbox', () => {
     expect(document.activeElement?.textContent).toBe(news.text);
     await userEvent.keyboard('e');
     await waitFor(() => expect(cleared).toEqual(['n1']));
+  });
+
+  it('says how many there are when it lists fewer, and lists more of them', async () => {
+    const asks: number[] = [];
+    const whole = answer({ askedOfMe: [asked] }, { askedOfMe: 289 });
+    show([{ ...whole, request: { ...whole.request, variables: ({ first }: { first: number }) => (asks.push(first), true) } }]);
+    const group = await screen.findByRole('region', { name: 'Asked of you 290' });
+    expect(within(group).getByText(/289 more/)).toBeTruthy();
+    expect(within(group).getByRole('link', { name: 'All in the list' })).toBeTruthy();
+    await userEvent.click(within(group).getByRole('button', { name: 'Show more' }));
+    await waitFor(() => expect(asks.at(-1)).toBe(200));
   });
 
   it('is empty with a sentence and an example', async () => {

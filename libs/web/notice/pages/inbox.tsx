@@ -3,13 +3,19 @@ import { HandoffCard } from '#web/handoff';
 import { useSignedIn } from '#web/org';
 import { Button, Empty, PageHead, ProblemNote, SkeletonRows, useChanges, useClock, useSend, useShortcut, useToast } from '#web/ui';
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { ClearNoticesDocument, InboxDocument, type InboxEntryFragment } from '../inbox.generated.ts';
 import { Entry } from '../parts/entry.tsx';
 import { Group } from '../parts/group.tsx';
 import { News } from '../parts/news.tsx';
 import { askedInWords } from '../words.ts';
 import styles from './inbox.module.css';
+
+/** So many entries of a group are listed at first, and so many more each time; beyond the most, the rest stands in its place as these are settled. */
+const LISTED = 100;
+const MOST_LISTED = 500;
+/** So many notices are put away by one request. */
+const AT_ONCE = 200;
 
 type Asked = { readonly id: string; readonly posts: readonly { readonly kind: string; readonly silo: { readonly id: string } | null }[] };
 
@@ -24,7 +30,8 @@ const questionsIn = (entry: InboxEntryFragment, { id, posts }: Asked) => {
 export const InboxPage = () => {
   const { today } = useClock();
   const { member, standsInFor } = useSignedIn();
-  const { data, error, refetch } = useQuery(InboxDocument, { fetchPolicy: 'cache-and-network' });
+  const [first, setFirst] = useState(LISTED);
+  const { data, previousData, error, refetch } = useQuery(InboxDocument, { variables: { first }, fetchPolicy: 'cache-and-network' });
   const { send } = useSend();
   const toast = useToast();
   const rows = useRef<HTMLDivElement>(null);
@@ -35,8 +42,11 @@ export const InboxPage = () => {
   const again = () => void refetch().catch(() => undefined);
   useChanges(again);
   const putAway = async (ids: readonly string[]) => {
-    const { problem } = await send(ClearNoticesDocument, { ids: [...ids] });
-    if (problem) toast({ text: problem.message });
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const { problem } = await send(ClearNoticesDocument, { ids: ids.slice(at, at + AT_ONCE) });
+      if (problem) toast({ text: problem.message });
+      if (problem) break;
+    }
     again();
   };
   const move = (by: number) => {
@@ -50,7 +60,8 @@ export const InboxPage = () => {
     const id = (document.activeElement as HTMLElement | null)?.dataset.notice;
     if (id) void putAway([id]);
   });
-  const inbox = data?.inbox;
+  const inbox = (data ?? previousData)?.inbox;
+  const more = first < MOST_LISTED ? () => setFirst(Math.min(first + LISTED, MOST_LISTED)) : undefined;
   return (
     <div className={styles.page}>
       <PageHead title="Inbox" about={inbox && inbox.count > 0 ? 'Opening changes nothing here. An answer takes a question off.' : undefined} actions={<Link to={'/outbox' as string}>Outbox</Link>} />
@@ -66,17 +77,23 @@ export const InboxPage = () => {
         </Empty>
       )}
       <div ref={rows}>
-        <Group title="Without a holder" count={inbox?.toPlace.length ?? 0} aside={<Link to={'/settings/members' as string}>Members</Link>}>
+        <Group title="Without a holder" count={inbox?.counts.toPlace ?? 0} listed={inbox?.toPlace.length ?? 0} onMore={more} aside={<Link to={'/settings/members' as string}>Members</Link>}>
           {inbox?.toPlace.map((news) => <News key={news.id} news={news} />)}
         </Group>
-        <Group title="Asked of you" count={inbox?.askedOfMe.length ?? 0}>
+        <Group
+          title="Asked of you"
+          count={inbox?.counts.askedOfMe ?? 0}
+          listed={inbox?.askedOfMe.length ?? 0}
+          onMore={more}
+          all={<Link to={'/commitments' as string} search={{ q: 'is:waiting -is:imported' } as never}>All in the list</Link>}
+        >
           {inbox?.askedOfMe.map((entry) => (
             <Entry key={entry.id} entry={entry} verb="Answer" insteadOf={insteadOf(entry)} onActed={again}>
               {questionsOf(entry).map(({ question, side }) => askedInWords(entry, question, side, today)).join(' ')}
             </Entry>
           ))}
         </Group>
-        <Group title="Hand-offs" count={inbox?.handoffs.length ?? 0}>
+        <Group title="Hand-offs" count={inbox?.counts.handoffs ?? 0} listed={inbox?.handoffs.length ?? 0} onMore={more}>
           {inbox?.handoffs.map((handoff) => (
             <li key={handoff.id} className={styles.handoff}>
               <HandoffCard handoff={handoff} />
@@ -85,7 +102,7 @@ export const InboxPage = () => {
         </Group>
         <Group
           title="Escalated to you"
-          count={inbox?.escalatedToMe.length ?? 0}
+          count={inbox?.counts.escalatedToMe ?? 0} listed={inbox?.escalatedToMe.length ?? 0} onMore={more}
           aside={inbox?.escalatedToMe.some((entry) => entry.escalation?.state === 'BEFORE_SPONSOR') && <Link to={'/decisions' as string}>Decisions</Link>}
         >
           {inbox?.escalatedToMe.map((entry) => (
@@ -96,19 +113,19 @@ export const InboxPage = () => {
         </Group>
         <Group
           title="Decided"
-          count={inbox?.decided.length ?? 0}
+          count={inbox?.counts.decided ?? 0} listed={inbox?.decided.length ?? 0} onMore={more}
           aside={
             <Button look="plain" onClick={() => void putAway(inbox?.decided.map(({ id }) => id) ?? [])}>
-              All done
+              {inbox && inbox.counts.decided > inbox.decided.length ? `These ${inbox.decided.length} done` : 'All done'}
             </Button>
           }
         >
           {inbox?.decided.map((news) => <News key={news.id} news={news} onClear={() => void putAway([news.id])} />)}
         </Group>
-        <Group title="Mentioned" count={inbox?.mentioned.length ?? 0}>
+        <Group title="Mentioned" count={inbox?.counts.mentioned ?? 0} listed={inbox?.mentioned.length ?? 0} onMore={more}>
           {inbox?.mentioned.map((news) => <News key={news.id} news={news} onClear={() => void putAway([news.id])} />)}
         </Group>
-        <Group title="Yours, due soon" count={inbox?.dueSoon.length ?? 0}>
+        <Group title="Yours, due soon" count={inbox?.counts.dueSoon ?? 0} listed={inbox?.dueSoon.length ?? 0} onMore={more}>
           {inbox?.dueSoon.map((entry) => (
             <Entry key={entry.id} entry={entry} verb="Report" insteadOf={standsInFor.find((one) => one.member.id === entry.owner?.id)?.member.name} onActed={again}>
               {entry.comingStep?.sentence}

@@ -1,9 +1,24 @@
+import { Button } from '#web/ui';
 import { useId, type ReactNode } from 'react';
 import styles from './group.module.css';
 
-/** One group of the inbox; a group without entries is not shown. */
-export const Group = ({ title, count, aside, children }: { title: string; count: number; aside?: ReactNode; children: ReactNode }) => {
+type GroupProps = {
+  title: string;
+  /** How many there are, listed or not. */
+  count: number;
+  listed: number;
+  aside?: ReactNode;
+  /** Lists more of them; left out where no more are listed at once. */
+  onMore?: () => void;
+  /** Where all of them stand in the list. */
+  all?: ReactNode;
+  children: ReactNode;
+};
+
+/** One group of the inbox; a group without entries is not shown, and one that is longer than what is listed says so. */
+export const Group = ({ title, count, listed, aside, onMore, all, children }: GroupProps) => {
   const id = useId();
+  const unlisted = count - listed;
   if (count === 0) return null;
   return (
     <section className={styles.group} aria-labelledby={id}>
@@ -14,6 +29,13 @@ export const Group = ({ title, count, aside, children }: { title: string; count:
         {aside}
       </header>
       <ul className={styles.rows}>{children}</ul>
+      {unlisted > 0 && (
+        <p className={styles.more}>
+          {unlisted} more {onMore ? '' : unlisted === 1 ? 'stands here as these are settled.' : 'stand here as these are settled.'}
+          {onMore && <Button look="plain" onClick={onMore}>Show more</Button>}
+          {all}
+        </p>
+      )}
     </section>
   );
 };
