@@ -1867,7 +1867,7 @@ export type Query = {
   readonly siloGrid: SiloGrid;
   /** The number of the newest sealed fact: where a subscription may begin. */
   readonly lastChange: Scalars['Int']['output'];
-  /** What waits for whoever asks, and what was decided about things of theirs. */
+  /** What waits for whoever asks, and what was decided about things of theirs. Each group lists at most `first` entries, up to 500; its count counts all. */
   readonly inbox: Inbox;
   /** The notices that whoever asks got about a commitment, newest first: why did I get this? */
   readonly noticesAbout: ReadonlyArray<Notice>;
@@ -1989,6 +1989,11 @@ export type QueryHandoffsArgs = {
   filter?: InputMaybe<HandoffFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryInboxArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3176,8 +3181,20 @@ export type Inbox = {
   readonly handoffs: ReadonlyArray<Handoff>;
   /** What one owns and is late, or due within a week. */
   readonly dueSoon: ReadonlyArray<Commitment>;
-  /** How many entries there are in all. */
+  /** How many entries there are in all, listed or not. */
   readonly count: Scalars['Int']['output'];
+  readonly counts: InboxCounts;
+};
+
+/** How many entries each group of the inbox has, listed or not. */
+export type InboxCounts = {
+  readonly askedOfMe: Scalars['Int']['output'];
+  readonly escalatedToMe: Scalars['Int']['output'];
+  readonly decided: Scalars['Int']['output'];
+  readonly mentioned: Scalars['Int']['output'];
+  readonly toPlace: Scalars['Int']['output'];
+  readonly handoffs: Scalars['Int']['output'];
+  readonly dueSoon: Scalars['Int']['output'];
 };
 
 export type NoticeKind =
