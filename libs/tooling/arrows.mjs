@@ -6,7 +6,7 @@ export const SUBJECTS = [
 /** Folders beside the subjects that every subject may use, and that never import one. */
 export const PLATFORM = {
   server: ['config', 'database', 'graphql', 'jobs', 'access', 'live', 'log', 'mail', 'embedded', 'testing'],
-  web: ['ui'],
+  web: ['ui', 'testing'],
 };
 
 /** The rules that the platform itself may read: words, days, and who may do what. */

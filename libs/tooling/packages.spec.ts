@@ -22,7 +22,7 @@ const uses: readonly Use[] = files.flatMap((file) =>
 // rolldown is the one that Vite brings, devkit Nx's own; the type of a typed document comes with Apollo Client.
 const BROUGHT = ['rolldown', '@nx/devkit', '@graphql-typed-document-node/core'];
 const inProduct = ({ file }: Use): boolean =>
-  /^(libs\/(domain|server|web|contract)|apps\/(server|web))\//.test(file) && !/\.spec\.tsx?$|\/spec-[^/]+\.tsx?$|\.e2e\.ts$|^libs\/server\/testing\/|^apps\/server\/spec\/|vite\.config\.ts$|^libs\/tooling\//.test(file);
+  /^(libs\/(domain|server|web|contract)|apps\/(server|web))\//.test(file) && !/\.spec\.tsx?$|\/spec-[^/]+\.tsx?$|\.e2e\.ts$|^libs\/(server|web)\/testing\/|^apps\/server\/spec\/|vite\.config\.ts$|^libs\/tooling\//.test(file);
 const list = (found: readonly Use[]): string[] => found.map(({ file, name }) => `${file} imports ${name}`);
 
 describe('packages', () => {

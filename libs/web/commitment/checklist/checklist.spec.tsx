@@ -1,35 +1,27 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
-import { ApolloProvider } from '@apollo/client/react';
-import type { Instant, LocalDate } from '#domain/kernel';
-import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
-import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { showPages } from '#web/testing';
+import { screen } from '@testing-library/react';
 import { sampleCommitment } from '../sample.ts';
 import { Checklist } from './checklist.tsx';
 
-const TODAY = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
 const line = (number: number, done = false) => ({
   __typename: 'ChecklistLine', id: `l-${number}`, text: `Line ${number}`, doneAt: done ? '2026-11-20T09:00:00Z' : null, doneBy: done ? ({ __typename: 'Member', id: 'm', name: 'Ada Brandt' } as const) : null,
 }) as const;
 
-const show = (mayKeepChecklist: boolean, problem: string | null = null) => {
+const show = async (mayKeepChecklist: boolean, problem: string | null = null) => {
   const commitment = sampleCommitment({ mayKeepChecklist, checklist: [line(1, true), line(2), line(3)] });
   const sent: Record<string, unknown>[] = [];
-  const link = new ApolloLink(({ operationName, variables }) => new Observable((observer) => {
-    sent.push({ name: operationName, ...variables['input'] });
-    observer.next({ data: { step: { __typename: 'CommitmentPayload', commitment, problem: problem && { __typename: 'Problem', code: 'INVALID', message: problem, field: 'text' } } } });
-    observer.complete();
-  }));
-  render(
-    <ApolloProvider client={new ApolloClient({ cache: new InMemoryCache(), link })}>
-      <ClockContext value={TODAY}><Shortcuts><ToastArea><Checklist commitment={commitment} /></ToastArea></Shortcuts></ClockContext>
-    </ApolloProvider>,
-  );
-  return { sent, user: userEvent.setup() };
+  const { user } = await showPages({
+    pages: { '/': () => <Checklist commitment={commitment} /> },
+    answer: (name, variables) => {
+      sent.push({ name, ...(variables['input'] as object) });
+      return { step: { __typename: 'CommitmentPayload', commitment, problem: problem && { __typename: 'Problem', code: 'INVALID', message: problem, field: 'text' } } };
+    },
+  });
+  return { sent, user };
 };
 
-test('shows how many are done, by whom and when; others only read it', () => {
-  show(false);
+test('shows how many are done, by whom and when; others only read it', async () => {
+  await show(false);
   expect(screen.getByRole('region', { name: 'Checklist: 1 of 3' })).toBeTruthy();
   expect(screen.getByText('Ada Brandt 20 Nov')).toBeTruthy();
   expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Line 1' }).checked).toBe(true);
@@ -38,7 +30,7 @@ test('shows how many are done, by whom and when; others only read it', () => {
 });
 
 test('lines are ticked, moved, taken out with a way back, and added one after the other', async () => {
-  const { sent, user } = show(true);
+  const { sent, user } = await show(true);
   await user.click(screen.getByRole('checkbox', { name: 'Line 2' }));
   await user.click(screen.getByRole('button', { name: 'Move “Line 2” down' }));
   await user.click(screen.getByRole('button', { name: 'Move “Line 2” up' }));
@@ -58,7 +50,7 @@ test('lines are ticked, moved, taken out with a way back, and added one after th
 });
 
 test('a refusal is said, and what was typed stays', async () => {
-  const { user } = show(true, 'Nothing was added: a checklist has at most 100 lines.');
+  const { user } = await show(true, 'Nothing was added: a checklist has at most 100 lines.');
   await user.click(screen.getByRole('button', { name: 'Add a line' }));
   await user.type(screen.getByRole('textbox'), 'One more{Enter}');
   expect(await screen.findByText(/at most 100 lines/)).toBeTruthy();

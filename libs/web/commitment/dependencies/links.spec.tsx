@@ -1,15 +1,9 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
-import { ApolloProvider } from '@apollo/client/react';
-import type { Instant, LocalDate } from '#domain/kernel';
-import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { showPages } from '#web/testing';
+import { screen, within } from '@testing-library/react';
 import { sampleCommitment } from '../sample.ts';
 import { Links } from './links.tsx';
 import type { CommitmentLinksFragment, LinkedCommitmentFragment } from './links.generated.ts';
 
-const TODAY = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
 const other = (number: number, more: Partial<LinkedCommitmentFragment> = {}) => ({ ...sampleCommitment({ id: `c-${number}`, key: `C-${number}`, title: `Promise ${number}` }), ...more });
 const link = (commitment: LinkedCommitmentFragment) => ({ __typename: 'Link', needed: false, commitment }) as const;
 const CIRCLE = 'Nothing was changed: C-1 waits for C-7, which waits for C-1.';
@@ -17,23 +11,16 @@ const CIRCLE = 'Nothing was changed: C-1 waits for C-7, which waits for C-1.';
 const show = async (more: Partial<CommitmentLinksFragment>, problem: string | null = null) => {
   const commitment = sampleCommitment({ mayLink: true, ...more });
   const sent: { name: string; input: unknown }[] = [];
-  const answers = new ApolloLink(({ operationName, variables }) => new Observable((observer) => {
-    if (operationName === 'FindCommitments') observer.next({ data: { commitments: { __typename: 'CommitmentConnection', nodes: [other(1), other(7), other(40)] } } });
-    else {
-      sent.push({ name: operationName!, input: variables['input'] });
-      observer.next({ data: { step: { __typename: 'CommitmentPayload', commitment, problem: problem && { __typename: 'Problem', code: 'INVALID', message: problem, field: 'otherId' } } } });
-    }
-    observer.complete();
-  }));
-  const root = createRootRoute({ component: () => <Links commitment={commitment} /> });
-  const router = createRouter({ routeTree: root, history: createMemoryHistory() });
-  render(
-    <ApolloProvider client={new ApolloClient({ cache: new InMemoryCache(), link: answers })}>
-      <ClockContext value={TODAY}><Shortcuts><ToastArea><RouterProvider router={router} /></ToastArea></Shortcuts></ClockContext>
-    </ApolloProvider>,
-  );
+  const { user } = await showPages({
+    pages: { '/': () => <Links commitment={commitment} /> },
+    answer: (name, variables) => {
+      if (name === 'FindCommitments') return { commitments: { __typename: 'CommitmentConnection', nodes: [other(1), other(7), other(40)] } };
+      sent.push({ name, input: variables['input'] });
+      return { step: { __typename: 'CommitmentPayload', commitment, problem: problem && { __typename: 'Problem', code: 'INVALID', message: problem, field: 'otherId' } } };
+    },
+  });
   await screen.findByRole('region', { name: 'Waits for' }).catch(() => null);
-  return { sent, user: userEvent.setup() };
+  return { sent, user };
 };
 
 test('what it waits for and what it blocks stand with state, silo, owner, date and slips', async () => {

@@ -1,15 +1,8 @@
-import { jest } from '@jest/globals';
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
-import { ApolloProvider } from '@apollo/client/react';
-import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
-import type { Instant, LocalDate } from '#domain/kernel';
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { showPages } from '#web/testing';
+import { screen, waitFor, within } from '@testing-library/react';
 import { CommitmentsPage } from '../pages/commitments.tsx';
 import { answersFor, COMMITMENTS, sampleCommitment } from '../sample.ts';
 
-const TODAY = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
 const UNDO = { __typename: 'UndoableChange', id: 'h-1', what: 'commitment.edited', until: '2026-11-23T10:00:00Z' } as const;
 const [first, second] = COMMITMENTS;
 
@@ -20,36 +13,20 @@ const saved: Answers = (_, input) => ({ commitment: sampleCommitment({ ...(input
 const open = async (answer: Answers = saved) => {
   const sent: { name: string; input: Record<string, unknown> }[] = [];
   const answers = answersFor({});
-  const link = new ApolloLink(({ operationName = '', variables }) => new Observable((observer) => {
-    const isEdit = operationName.startsWith('Edit') || operationName === 'UndoChange';
-    if (isEdit) sent.push({ name: operationName, input: variables['input'] as Record<string, unknown> });
-    observer.next({ data: isEdit ? { edit: { __typename: 'CommitmentPayload', ...answer(operationName, variables['input'] as Record<string, unknown>) } } : answers(operationName, variables) });
-    observer.complete();
-  }));
-  const root = createRootRoute({ component: Outlet });
-  const routes = root.addChildren([createRoute({ getParentRoute: () => root, path: '/commitments', component: CommitmentsPage })]);
-  const router = createRouter({ routeTree: routes, history: createMemoryHistory({ initialEntries: ['/commitments'] }), parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)), stringifySearch: (values) => `?${new URLSearchParams(values as never)}` });
-  render(
-    <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
-      <ClockContext value={TODAY}>
-        <Shortcuts>
-          <ToastArea>
-            <RouterProvider router={router} />
-          </ToastArea>
-        </Shortcuts>
-      </ClockContext>
-    </ApolloProvider>,
-  );
-  const user = userEvent.setup();
+  const { user } = await showPages({
+    pages: { '/commitments': CommitmentsPage },
+    at: '/commitments',
+    answer: (name, variables) => {
+      if (!name.startsWith('Edit') && name !== 'UndoChange') return answers(name, variables);
+      const input = variables['input'] as Record<string, unknown>;
+      sent.push({ name, input });
+      return { edit: { __typename: 'CommitmentPayload', ...answer(name, input) } };
+    },
+  });
   await screen.findByRole('link', { name: first!.title });
   await user.keyboard('j');
   return { sent, user };
 };
-
-beforeAll(() => {
-  if (!('randomUUID' in crypto)) Object.assign(crypto, { randomUUID: () => `id-${Math.random()}` });
-});
-beforeEach(() => void jest.spyOn(window, 'scrollTo').mockImplementation(() => undefined));
 
 test('F2 renames in place, Enter saves with the version that was read, and Undo takes it back', async () => {
   const { sent, user } = await open();

@@ -1,53 +1,18 @@
-import { jest } from '@jest/globals';
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
-import { ApolloProvider } from '@apollo/client/react';
-import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
-import type { Instant, LocalDate } from '#domain/kernel';
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { showPages } from '#web/testing';
+import { screen, waitFor, within } from '@testing-library/react';
 import { CommitmentsPage } from '../pages/commitments.tsx';
 import { answersFor, COMMITMENTS } from '../sample.ts';
 
-const TODAY = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
-
 /** The list at an address, with a server that knows the sample. */
 const open = async (address: string, overrides: Parameters<typeof answersFor>[0] = {}) => {
-  const asked: { name: string; variables: Record<string, unknown> }[] = [];
-  const answers = answersFor(overrides);
-  const link = new ApolloLink(({ operationName = '', variables }) => {
-    asked.push({ name: operationName, variables });
-    return new Observable((observer) => {
-      observer.next({ data: answers(operationName, variables) });
-      observer.complete();
-    });
-  });
-  const root = createRootRoute({ component: Outlet });
-  const routes = root.addChildren([
-    createRoute({ getParentRoute: () => root, path: '/commitments', component: CommitmentsPage }),
-    createRoute({ getParentRoute: () => root, path: '/commitments/$reference', component: () => <p>The page</p> }),
-  ]);
-  const history = createMemoryHistory({ initialEntries: [address] });
-  const router = createRouter({ routeTree: routes, history, parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)), stringifySearch: (values) => `?${new URLSearchParams(values as never)}` });
-  render(
-    <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
-      <ClockContext value={TODAY}>
-        <Shortcuts>
-          <ToastArea>
-            <RouterProvider router={router} />
-          </ToastArea>
-        </Shortcuts>
-      </ClockContext>
-    </ApolloProvider>,
-  );
+  const pages = { '/commitments': CommitmentsPage, '/commitments/$reference': () => <p>The page</p> };
+  const { asked, history, user } = await showPages({ pages, at: address, answer: answersFor(overrides) });
   await screen.findByRole('heading', { name: 'Commitments' });
-  return { asked, address: () => new URLSearchParams(history.location.search), user: userEvent.setup() };
+  return { asked, address: () => new URLSearchParams(history.location.search), user };
 };
 
 const rowOf = (title: string) => screen.findByRole('link', { name: title });
 const [first, second] = COMMITMENTS;
-
-beforeEach(() => void jest.spyOn(window, 'scrollTo').mockImplementation(() => undefined));
 
 test('groups stand with their counts, and each row says how it stands, whose it is and between whom', async () => {
   await open('/commitments');

@@ -1,16 +1,10 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
-import { ApolloProvider } from '@apollo/client/react';
-import type { Instant, LocalDate } from '#domain/kernel';
-import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { showPages } from '#web/testing';
+import { screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { sampleCommitment } from '../sample.ts';
 import { Repeats } from './repeats.tsx';
 import { SeriesPage } from './series-page.tsx';
 
-const TODAY = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
 const occurrence = (number: number, outcome: string, on: string) => ({ __typename: 'Occurrence', on, outcome, commitment: sampleCommitment({ id: `c-${number}`, key: `C-${number}`, title: `Report ${number}` }) });
 const SERIES = {
   __typename: 'Series' as const, id: 's-1', version: 4, title: 'Report for {month}', rhythm: 'day 15 of each month', daysAhead: 14, nextOn: '2026-12-15', endedAt: null, mayChange: true,
@@ -21,23 +15,16 @@ const SERIES = {
 
 const show = async (shown: ReactNode, problem: { message: string; field: string | null } | null = null) => {
   const sent: Record<string, unknown>[] = [];
-  const link = new ApolloLink(({ operationName, variables }) => new Observable((observer) => {
-    if (operationName === 'SeriesById') observer.next({ data: { series: SERIES } });
-    else {
-      sent.push({ name: operationName, ...variables['input'] });
-      observer.next({ data: { step: { __typename: 'SeriesPayload', series: problem ? null : SERIES, problem: problem && { __typename: 'Problem', code: 'INVALID', ...problem } } } });
-    }
-    observer.complete();
-  }));
-  const root = createRootRoute();
-  const one = createRoute({ getParentRoute: () => root, path: '/series/$id', component: () => shown });
-  const router = createRouter({ routeTree: root.addChildren([one]), history: createMemoryHistory({ initialEntries: ['/series/s-1'] }) });
-  render(
-    <ApolloProvider client={new ApolloClient({ cache: new InMemoryCache(), link })}>
-      <ClockContext value={TODAY}><Shortcuts><ToastArea><RouterProvider router={router} /></ToastArea></Shortcuts></ClockContext>
-    </ApolloProvider>,
-  );
-  return { sent, user: userEvent.setup(), router };
+  const { user, router } = await showPages({
+    pages: { '/series/$id': () => shown },
+    at: '/series/s-1',
+    answer: (name, variables) => {
+      if (name === 'SeriesById') return { series: SERIES };
+      sent.push({ name, ...(variables['input'] as object) });
+      return { step: { __typename: 'SeriesPayload', series: problem ? null : SERIES, problem: problem && { __typename: 'Problem', code: 'INVALID', ...problem } } };
+    },
+  });
+  return { sent, user, router };
 };
 
 test('a series says when it comes, and shows each with what became of it', async () => {

@@ -1,18 +1,12 @@
 import { jest } from '@jest/globals';
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
-import { ApolloProvider } from '@apollo/client/react';
 import { LIFE_ACTIONS } from '#domain/commitment';
-import type { Instant, LocalDate } from '#domain/kernel';
-import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { act, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { showPages } from '#web/testing';
+import { screen, within } from '@testing-library/react';
 import { CommitmentView } from '../detail/commitment-view.tsx';
 import type { CommitmentDetailFragment } from '../detail/commitment-detail.generated.ts';
 import { useDirectory } from '../list/use-directory.ts';
 import { answersFor, sampleCommitment } from '../sample.ts';
 
-const TODAY = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
 type Answer = { commitment: CommitmentDetailFragment | null; problem: { code: string; message: string; field: string | null } | null };
 
 const show = async (more: Partial<CommitmentDetailFragment>, answer: Partial<Answer> | 'broken' = {}) => {
@@ -27,37 +21,16 @@ const show = async (more: Partial<CommitmentDetailFragment>, answer: Partial<Ans
       return { __typename: 'CommitmentPayload', commitment, problem: problem && { __typename: 'Problem', ...problem } };
     },
   });
-  const link = new ApolloLink(({ operationName = '', variables }) => {
-    if ('input' in variables) sent.push({ name: operationName, input: variables['input'] as Record<string, unknown> });
-    return new Observable((observer) => {
-      try {
-        observer.next({ data: answers(operationName, variables) });
-        observer.complete();
-      } catch (error) {
-        observer.error(error);
-      }
-    });
-  });
   const Shown = () => <CommitmentView commitment={given} directory={useDirectory()} />;
-  const root = createRootRoute({ component: Shown });
-  const router = createRouter({ routeTree: root.addChildren([createRoute({ getParentRoute: () => root, path: '$' })]), history: createMemoryHistory({ initialEntries: ['/'] }) });
-  await act(async () => void render(
-    <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
-      <ClockContext value={TODAY}>
-        <Shortcuts>
-          <ToastArea>
-            <RouterProvider router={router} />
-          </ToastArea>
-        </Shortcuts>
-      </ClockContext>
-    </ApolloProvider>,
-  ));
-  return { sent, user: userEvent.setup(), answerNow: (next: Partial<Answer>) => void (now = next) };
+  const { user } = await showPages({
+    pages: { '/': Shown },
+    answer: (name, variables) => {
+      if ('input' in variables) sent.push({ name, input: variables['input'] as Record<string, unknown> });
+      return answers(name, variables);
+    },
+  });
+  return { sent, user, answerNow: (next: Partial<Answer>) => void (now = next) };
 };
-
-beforeAll(() => {
-  if (!('randomUUID' in crypto)) Object.assign(crypto, { randomUUID: () => `id-${Math.random()}` });
-});
 
 const FILE = { id: 'f-1', name: 'report.pdf', mediaType: 'application/pdf', size: 2_400, picture: false, note: '' };
 

@@ -1,22 +1,14 @@
-import { jest } from '@jest/globals';
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
-import { ApolloProvider } from '@apollo/client/react';
-import type { Instant, LocalDate } from '#domain/kernel';
-import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { showPages } from '#web/testing';
+import { screen, waitFor, within } from '@testing-library/react';
 import { CommitmentsPage } from '../pages/commitments.tsx';
 import { answersFor, listed } from '../sample.ts';
 import type { ListedViewFragment } from './views.generated.ts';
 
-const TODAY = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
 const LATE = listed({ id: 'v-late', name: 'Late in Support', address: 'q=is%3Aoverdue+silo%3Asupport&group=owner', shared: true, mayChange: true });
 
 /** The list at an address, with a server that keeps views. */
 const open = async (address: string, { views = [LATE], actions = ['view.share'] }: { views?: readonly ListedViewFragment[]; actions?: readonly string[] } = {}) => {
   let kept = views;
-  const asked: { name: string; input: Record<string, unknown> }[] = [];
   const put = (view: ListedViewFragment) => {
     kept = [...kept.filter(({ id }) => id !== view.id), view];
     return { step: { __typename: 'SavedViewPayload', view, problem: null } };
@@ -38,34 +30,12 @@ const open = async (address: string, { views = [LATE], actions = ['view.share'] 
       default: return answersFor({ views: kept })(name, variables);
     }
   };
-  const link = new ApolloLink(({ operationName = '', variables }) => new Observable((observer) => {
-    asked.push({ name: operationName, input: (variables['input'] ?? {}) as Record<string, unknown> });
-    observer.next({ data: answer(operationName, variables) });
-    observer.complete();
-  }));
-  const root = createRootRoute({ component: Outlet });
-  const routes = root.addChildren([createRoute({ getParentRoute: () => root, path: '/commitments', component: CommitmentsPage })]);
-  const history = createMemoryHistory({ initialEntries: [address] });
-  const router = createRouter({ routeTree: routes, history, parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)), stringifySearch: (values) => `?${new URLSearchParams(values as never)}` });
-  render(
-    <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
-      <ClockContext value={TODAY}>
-        <Shortcuts>
-          <ToastArea>
-            <RouterProvider router={router} />
-          </ToastArea>
-        </Shortcuts>
-      </ClockContext>
-    </ApolloProvider>,
-  );
+  const { search, history, inputsOf, user } = await showPages({ pages: { '/commitments': CommitmentsPage }, at: address, answer });
   await screen.findByRole('navigation', { name: 'Views of the list' });
-  const said = (name: string) => asked.filter((one) => one.name === name).map(({ input }) => input);
-  return { address: () => Object.fromEntries(new URLSearchParams(history.location.search)), history, said, user: userEvent.setup() };
+  return { address: search, history, said: inputsOf, user };
 };
 
 const menu = (name: string | RegExp) => screen.findByRole('button', { name });
-
-beforeEach(() => void jest.spyOn(window, 'scrollTo').mockImplementation(() => undefined));
 
 test('an address that says only a view becomes that view’s whole address; one that says nothing opens with the post’s', async () => {
   const { address } = await open('/commitments?view=v-late&open=C-1');

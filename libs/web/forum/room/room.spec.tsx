@@ -1,10 +1,6 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
-import { ApolloProvider } from '@apollo/client/react';
 import type { Instant, LocalDate } from '#domain/kernel';
-import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { showPages } from '#web/testing';
+import { screen, within } from '@testing-library/react';
 import { NAMES, sampleSitting, UNFINISHED } from '../sample.ts';
 import type { Sitting } from '../use-sitting.ts';
 import { Room } from './room.tsx';
@@ -18,36 +14,18 @@ const load = { organization, openWork: [{ __typename: 'OpenWork', commitmentId: 
 const show = async (more: Partial<Sitting> = {}, problem: { code: string; message: string } | null = null) => {
   const sitting = sampleSitting(more);
   const sent: { name: string; input: Record<string, unknown> }[] = [];
-  const link = new ApolloLink(({ operationName = '', variables }) => {
-    if ('input' in variables) sent.push({ name: operationName, input: variables['input'] as Record<string, unknown> });
-    const step = { __typename: 'SittingPayload', sitting, problem: problem && { __typename: 'Problem', field: null, ...problem } };
-    return new Observable((observer) => {
-      observer.next({ data: operationName === 'CaptureNames' ? NAMES : operationName === 'LoadCheck' ? load : { step } });
-      observer.complete();
-    });
+  const step = { __typename: 'SittingPayload', sitting, problem: problem && { __typename: 'Problem', field: null, ...problem } };
+  const { user } = await showPages({
+    pages: { '/': () => <Room sitting={sitting} again={() => undefined} /> },
+    clock: CLOCK,
+    answer: (name, variables) => {
+      if ('input' in variables) sent.push({ name, input: variables['input'] as Record<string, unknown> });
+      return name === 'CaptureNames' ? NAMES : name === 'LoadCheck' ? load : { step };
+    },
   });
-  const root = createRootRoute({ component: () => <Room sitting={sitting} again={() => undefined} /> });
-  const router = createRouter({ routeTree: root.addChildren([createRoute({ getParentRoute: () => root, path: '$' })]), history: createMemoryHistory() });
-  render(
-    <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
-      <ClockContext value={CLOCK}>
-        <Shortcuts>
-          <ToastArea>
-            <RouterProvider router={router} />
-          </ToastArea>
-        </Shortcuts>
-      </ClockContext>
-    </ApolloProvider>,
-  );
   await screen.findByRole('heading', { level: 1 });
-  return { sent, user: userEvent.setup() };
+  return { sent, user };
 };
-
-beforeAll(() => {
-  if (!('randomUUID' in crypto)) Object.assign(crypto, { randomUUID: () => `id-${Math.random()}` });
-  HTMLDialogElement.prototype.showModal ??= function open(this: HTMLDialogElement) { this.open = true; };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) { this.open = false; };
-});
 
 describe('the room', () => {
   it('moves on by button and by key, saying which item the screen showed', async () => {

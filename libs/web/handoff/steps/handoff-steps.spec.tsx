@@ -1,14 +1,8 @@
-import type { Instant, LocalDate } from '#domain/kernel';
-import { ClockContext, ToastArea } from '#web/ui';
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
-import { ApolloProvider } from '@apollo/client/react';
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { act, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { showPages } from '#web/testing';
+import { screen, within } from '@testing-library/react';
 import { HandoffCard } from '../parts/handoff-card.tsx';
 import type { HandoffDetailFragment } from '../parts/handoff.generated.ts';
 
-const CLOCK = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
 const silo = (key: string, name: string) => ({ __typename: 'Silo' as const, id: key, key, name, lead: null });
 const handoff = (more: Partial<HandoffDetailFragment> = {}): HandoffDetailFragment => ({
   __typename: 'Handoff', id: 'h', version: 3, key: 'C-7/1', title: 'The outage runbook', ready: ['Signed by legal', 'Every alarm has an owner'], state: 'OFFERED', late: false, turn: 'RECEIVER',
@@ -20,31 +14,16 @@ type Problem = { code: string; message: string; field: string | null };
 const show = async (given: HandoffDetailFragment, answer: Problem | 'broken' | null = null) => {
   const sent: { name: string; input: Record<string, unknown> }[] = [];
   let now = answer;
-  const link = new ApolloLink(({ operationName = '', variables }) => {
-    sent.push({ name: operationName, input: variables['input'] as Record<string, unknown> });
-    return new Observable((observer) => {
-      if (now === 'broken') return observer.error(new Error('the connection broke'));
-      observer.next({ data: { step: { __typename: 'HandoffPayload', handoff: given, problem: now && { __typename: 'Problem', ...now } } } });
-      observer.complete();
-    });
+  const { user } = await showPages({
+    pages: { '/': () => <HandoffCard handoff={given} /> },
+    answer: (name, variables) => {
+      sent.push({ name, input: variables['input'] as Record<string, unknown> });
+      if (now === 'broken') throw new Error('the connection broke');
+      return { step: { __typename: 'HandoffPayload', handoff: given, problem: now && { __typename: 'Problem', ...now } } };
+    },
   });
-  const root = createRootRoute({ component: () => <HandoffCard handoff={given} /> });
-  const router = createRouter({ routeTree: root.addChildren([createRoute({ getParentRoute: () => root, path: '$' })]), history: createMemoryHistory() });
-  await act(async () => void render(
-    <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
-      <ClockContext value={CLOCK}>
-        <ToastArea>
-          <RouterProvider router={router} />
-        </ToastArea>
-      </ClockContext>
-    </ApolloProvider>,
-  ));
-  return { sent, user: userEvent.setup(), answerNow: (next: Problem | 'broken' | null) => void (now = next) };
+  return { sent, user, answerNow: (next: Problem | 'broken' | null) => void (now = next) };
 };
-
-beforeAll(() => {
-  if (!('randomUUID' in crypto)) Object.assign(crypto, { randomUUID: () => `id-${Math.random()}` });
-});
 
 test('a card says between whom, what ready means and how often it came back, and offers only what may be done', async () => {
   await show(handoff({ returns: 2, steps: ['handoff.accept'] }));

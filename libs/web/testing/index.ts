@@ -1,0 +1,1 @@
+export { CLOCK, showPages, type Asked } from './show-pages.tsx';
