@@ -8,6 +8,7 @@ import { matchCommitments } from './match-commitments.ts';
 import { sameSaid } from './merge.ts';
 import type { Edited, Import, Known, RowReport, Written } from './plan.ts';
 import { readPromise } from './read-promise.ts';
+import { partsFirst, type RowPlan } from './parts-first.ts';
 import { refuseRow, reportRow } from './row-report.ts';
 import type { Row } from './row.ts';
 
@@ -28,11 +29,11 @@ export function planCommitments(rows: readonly Row[], fields: ReadonlySet<string
   const plan: CommitmentsPlan = { rows: [], create: [], update: [], edited: returned.edited, facts: returned.facts };
   let number = context.nextNumber;
 
-  const one = (row: Row): RowReport => {
-    if (row.mark !== null) return returned.one(row);
+  const one = (row: Row): RowPlan => {
+    if (row.mark !== null) return { report: returned.one(row) };
     const said = row.said;
     const [key, title, siloKey] = [said['key'] ?? '', said['title'] ?? '', said['carriedBy'] ?? ''];
-    const refuse = (why: string) => refuseRow('COMMITMENTS', row, why, key, title);
+    const refuse = (why: string): RowPlan => ({ report: refuseRow('COMMITMENTS', row, why, key, title) });
     if (row.refusal !== null) return refuse(row.refusal);
     if (context.runsImports === false) return refuse('It is not from an export of this list. New commitments are brought in by the CCO; propose yours here.');
     const carriedBy = known.siloIds.get(siloKey) ?? orNull(siloNamed(siloKey, directory.silos.values()));
@@ -49,24 +50,28 @@ export function planCommitments(rows: readonly Row[], fields: ReadonlySet<string
       number += 1;
       plan.create.push({ thing, said });
       plan.facts.push(factOf('commitment.imported', thing));
-      return reportRow('COMMITMENTS', row, 'created', [...matched, ...promise.remarks, ...remarksOn(thing)], key, title);
+      return { report: reportRow('COMMITMENTS', row, 'created', [...matched, ...promise.remarks, ...remarksOn(thing)], key, title) };
     }
-    if (sameSaid(found.said, said)) return reportRow('COMMITMENTS', row, 'unchanged', [...matched, ...promise.remarks], key, title);
+    if (sameSaid(found.said, said)) return { report: reportRow('COMMITMENTS', row, 'unchanged', [...matched, ...promise.remarks], key, title) };
     const last = readPromise(found.said, known.siloIds.get(found.said['carriedBy'] ?? '') ?? found.thing.carriedBy, known);
     const next = bringUpToDate(found.thing, promise, last, said, found.said, fileName, context);
     // What the file says is kept anyway, so that it is not compared with older words next time.
-    plan.update.push({ thing: { ...next.commitment, version: found.thing.version + 1 }, said });
+    const update = { thing: { ...next.commitment, version: found.thing.version + 1 }, said };
+    const facts: Fact[] = [];
     if (next.commitment !== found.thing) {
       const { asked } = next.commitment;
-      plan.facts.push(factOf('commitment.import-updated', next.commitment, { formerStanding: found.thing.standing, formerOwnerId: found.thing.ownerId }));
+      facts.push(factOf('commitment.import-updated', next.commitment, { formerStanding: found.thing.standing, formerOwnerId: found.thing.ownerId }));
       if (asked !== null && asked !== found.thing.asked) {
-        plan.facts.push(factOf('commitment.date-asked', next.commitment, { fromOn: next.commitment.agreedOn, toOn: asked.on, reason: asked.reason }));
+        facts.push(factOf('commitment.date-asked', next.commitment, { fromOn: next.commitment.agreedOn, toOn: asked.on, reason: asked.reason }));
       }
       if (next.commitment.namedOwnerId !== null && next.commitment.namedOwnerId !== found.thing.namedOwnerId) {
-        plan.facts.push(factOf('commitment.owner-named', next.commitment, { namedOwnerId: next.commitment.namedOwnerId }));
+        facts.push(factOf('commitment.owner-named', next.commitment, { namedOwnerId: next.commitment.namedOwnerId }));
       }
     }
-    return reportRow('COMMITMENTS', row, 'updated', [...matched, ...promise.remarks, ...next.remarks], key, title);
+    const report = reportRow('COMMITMENTS', row, 'updated', [...matched, ...promise.remarks, ...next.remarks], key, title);
+    return { report, change: { before: found.thing, update, facts, refused: (why) => refuseRow('COMMITMENTS', row, why, key, title) } };
   };
-  return { ...plan, rows: rows.map(one) };
+  const taken = partsFirst(rows.map(one), context.neededParts ?? new Map());
+  const changes = taken.flatMap(({ change }) => change ?? []);
+  return { ...plan, rows: taken.map(({ report }) => report), update: changes.map(({ update }) => update), facts: [...plan.facts, ...changes.flatMap(({ facts }) => facts)] };
 }

@@ -158,6 +158,38 @@ describe('a later file', () => {
     expect(changesNothing(start)).toBe(false);
   });
 
+  describe('parts that a lead asked for come first, here too', () => {
+    const rowsOf = (...lines: readonly string[]) => planned([rows(...lines)], whole, { neededParts });
+    const both = applied(first('K-1,Whole,care,ann,,,,provisional,,,2026-12-01,,', 'K-2,Part,care,ann,,,,provisional,,,2026-11-01,,'));
+    const [one, two] = both.commitments.map(({ thing }) => thing);
+    const whole: Snapshot = both;
+    const neededParts = new Map([[one!.id, [{ number: two!.number, standing: two!.standing, needed: true }]]]);
+    const WHOLE = 'K-1,Whole,care,ann,,,,implemented,,,2026-12-01,,';
+
+    test('a whole that a file says is implemented is refused, all of its row, while such a part is open', () => {
+      const plan = rowsOf(WHOLE.replace('Whole', 'Renamed'));
+      expect(reportOf(plan)).toMatchObject({ outcome: 'refused' });
+      expect(says(reportOf(plan))).toContain('asked that this part is delivered first, and C-2 is still open');
+      expect(changesNothing(plan)).toBe(true);
+      expect(plan.facts).toEqual([]);
+    });
+
+    test('it is taken where the same file says so of the part too, whichever stands first', () => {
+      const part = 'K-2,Part,care,ann,,,,implemented,,,2026-11-01,,';
+      for (const lines of [[WHOLE, part], [part, WHOLE]]) {
+        const plan = rowsOf(...lines);
+        expect(plan.commitments.update.map(({ thing }) => thing.standing)).toEqual(['DELIVERED', 'DELIVERED']);
+      }
+    });
+
+    test('a part that is refused itself keeps its whole waiting', () => {
+      const deeper = new Map([...neededParts, [two!.id, [{ number: 99, standing: 'ACCEPTED' as const, needed: true }]]]);
+      const plan = planned([rows(WHOLE, 'K-2,Part,care,ann,,,,implemented,,,2026-11-01,,')], whole, { neededParts: deeper });
+      expect(plan.totals.COMMITMENTS).toMatchObject({ refused: 2, updated: 0 });
+      expect(changesNothing(plan)).toBe(true);
+    });
+  });
+
   test('a changed date of an accepted one is asked for, with reason OUTSIDE and the file’s name', () => {
     const plan = again(line({ due: '2027-01-15' }));
     expect(updated(plan)).toMatchObject({ agreedOn: '2026-12-01', originalOn: '2026-12-01', version: 2, slips: [], asked: { on: '2027-01-15', reason: 'OUTSIDE', note: 'From commitments.csv', byMemberId: null } });

@@ -1,5 +1,5 @@
-import type { Commitment } from '#domain/commitment';
-import type { Fact, Instant, LocalDate, MemberId, SiloId, Zone } from '#domain/kernel';
+import type { Commitment, PartOf } from '#domain/commitment';
+import type { CommitmentId, Fact, Instant, LocalDate, MemberId, SiloId, Zone } from '#domain/kernel';
 import type { Member, PostHeld, Silo } from '#domain/org';
 import type { Said } from './fields.ts';
 import type { FileKind, Table } from './file.ts';
@@ -33,6 +33,8 @@ export type Import = {
   readonly snapshot: Snapshot;
   /** By number: the commitments whose keys stand in the files as the list writes them. */
   readonly listed?: ReadonlyMap<number, Listed>;
+  /** By their whole: the parts that its lead asked for first. */
+  readonly neededParts?: ReadonlyMap<CommitmentId, readonly PartOf[]>;
   readonly by: MemberId;
   /** False for whoever may only bring an edited export back: nothing else comes in. */
   readonly runsImports?: boolean;

@@ -32,3 +32,4 @@ export { SeriesReader } from './series/series.reader.ts';
 export { KeepView, type NewView } from './views/keep-view.ts';
 export { PlanSeries } from './series/plan-series.ts';
 export { LinkCommitments, type WantedLink } from './dependencies/link-commitments.ts';
+export { DependencyRepository } from './dependencies/dependency.repository.ts';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDateOf } from '#domain/calendar';
 import { planImport, type ImportFile, type ImportPlan, type Snapshot } from '#domain/exchange';
 import { ok, type MemberId, type Result } from '#domain/kernel';
-import { CommitmentRepository } from '#server/commitment';
+import { CommitmentRepository, DependencyRepository } from '#server/commitment';
 import { canonical, sha256, type TenantTx } from '#server/database';
 import { OrganizationRepository } from '#server/org';
 import { runsImports } from './runs-imports.ts';
@@ -24,6 +24,7 @@ export class PlanFiles {
     private readonly snapshots: SnapshotRepository,
     private readonly organizations: OrganizationRepository,
     private readonly commitments: CommitmentRepository,
+    private readonly dependencies: DependencyRepository,
   ) {}
 
   async run(tx: TenantTx, files: readonly ImportFile[], by: MemberId, toApply: boolean): Promise<Result<Planned>> {
@@ -32,8 +33,9 @@ export class PlanFiles {
     const { zone } = await this.organizations.get(tx);
     const snapshot = await this.snapshots.read(tx);
     const listed = await this.snapshots.listed(tx, files);
+    const neededParts = await this.dependencies.neededParts(tx, snapshot.commitments.map(({ thing }) => thing.id));
     const today = localDateOf(tx.now, zone);
-    const planned = planImport({ files, snapshot, listed, by, runsImports: await runsImports(tx, by), now: tx.now, today, zone, nextNumber, newId: () => tx.newId() });
+    const planned = planImport({ files, snapshot, listed, neededParts, by, runsImports: await runsImports(tx, by), now: tx.now, today, zone, nextNumber, newId: () => tx.newId() });
     if (!planned.ok) return planned;
     return ok({ plan: planned.value, snapshot, digest: sha256(canonical(planned.value.rows)).toString('hex') });
   }

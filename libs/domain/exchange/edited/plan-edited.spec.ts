@@ -57,6 +57,14 @@ describe('an export that comes back', () => {
     }));
   });
 
+  test('a row that is wrong in several cells names every one of them', () => {
+    const plan = brought(exported(set('C-3', { Title: ' ', 'Promised to': 'Nowhere', Due: 'soon', Slips: '4' })));
+    const { outcome, remarks } = rowOf(plan, 'C-3');
+    expect(outcome).toBe('refused');
+    expect(new Set(remarks.flatMap(({ column }) => column ?? []))).toEqual(new Set(['Title', 'Promised to', 'Due', 'Slips']));
+    expect(plan.edited).toEqual([]);
+  });
+
   test('with words edited changes exactly these, whatever they look like', () => {
     const words = fc.oneof(fc.constantFrom('=1+1', '+49 30', '-1', '@x', "'=1", '007', 'a "b"; c, d', 'ש\u200fלום 🙂', 'two\nlines'), fc.string({ minLength: 1, maxLength: 150 }));
     const column = fc.constantFrom('Title', 'Next step', 'Customer effect', 'Done when');

@@ -47,7 +47,10 @@ export function planEdited(rows: readonly Row[], has: (field: string) => boolean
 
     const current = listed(found.commitment, directory, now);
     const { cells, problems } = editedCells(row, has, current, order);
-    if (problems.length > 0) return { ...refuse('Nothing of this row was taken.'), remarks: [...row.remarks, ...problems] };
+    if (problems.length > 0) {
+      const more = cells.length === 0 ? null : takeEdits(found.commitment, cells, { stepOn: stepOn(found), directory, fileName });
+      return { ...refuse('Nothing of this row was taken.'), remarks: [...row.remarks, ...problems, ...(more === null || more.ok ? [] : more.problems)] };
+    }
     if (cells.length === 0) return reportRow('COMMITMENTS', row, 'unchanged', [], key, title);
     const taken = takeEdits(found.commitment, cells, { stepOn: stepOn(found), directory, fileName });
     if (!taken.ok) return { ...refuse(''), remarks: [...row.remarks, ...taken.problems] };

@@ -1,5 +1,5 @@
 import { complete, editTerms, hindrance, nameOwner, reschedule, suggestDate, triage, type Change, type Commitment, type Decided, type Step } from '#domain/commitment';
-import { refuse, type LocalDate, type Result } from '#domain/kernel';
+import { refuse, type LocalDate, type Problem, type Result } from '#domain/kernel';
 import { EXPORT_COLUMNS, type ExportColumnName } from '../export/columns.ts';
 import { warning, type Remark } from '../row.ts';
 import type { EditedCell } from './edited-cells.ts';
@@ -39,6 +39,19 @@ function passOn(commitment: Commitment, text: string, { stepOn, directory }: Tak
   return lacks ? complete(commitment, { ownerId: named.value }, step) : nameOwner(commitment, { ownerId: named.value }, step);
 }
 
+type Edit = Parameters<typeof editTerms>[1];
+
+/** Every cell that is wrong by itself, so that its reader mends the row once; what is wrong with several is said once. */
+function refusedAlone(edit: Edit, take: (one: Edit) => Decided): readonly { readonly column: ExportColumnName; readonly problem: Problem }[] {
+  const said = new Set<string>();
+  return Object.entries(edit).flatMap(([name, value]) => {
+    const decided = value === undefined ? null : take({ [name]: value } as Edit);
+    if (decided === null || decided.ok || said.has(decided.problem.message)) return [];
+    said.add(decided.problem.message);
+    return [{ column: (name === 'proposedOn' ? 'due' : name) as ExportColumnName, problem: decided.problem }];
+  });
+}
+
 /**
  * Takes a row's edits as its reader would make them by hand, each by the rule of its own step: what somebody may not do
  * here, a file does not do for them. One that is refused refuses the row, and says why at its column.
@@ -64,9 +77,13 @@ export function takeEdits(commitment: Commitment, cells: readonly EditedCell[], 
     promisedTo: receiver === undefined ? undefined : found('promisedTo', receiverNamed(receiver, taking.directory.silos.values())),
   };
   const terms = [...TERMS.filter((name) => said.has(name)), ...(proposedOn === undefined ? [] : ['due' as const])];
-  if (problems.length === 0 && terms.length > 0) {
+  if (terms.length > 0) {
     const words = { title: said.get('title'), nextStep: said.get('nextStep'), customerEffect: said.get('customerEffect'), doneWhen: said.get('doneWhen') };
-    take(terms, editTerms(commitment, { ...words, ...places, proposedOn }, taking.stepOn(commitment)));
+    const edit = { ...words, ...places, proposedOn };
+    const whole = editTerms(commitment, edit, taking.stepOn(commitment));
+    const alone = whole.ok && problems.length === 0 ? [] : refusedAlone(edit, (one) => editTerms(commitment, one, taking.stepOn(commitment)));
+    for (const { column, problem } of alone) problems.push(sayAt(columnOf(problem.field) ?? column, problem.message));
+    if (alone.length === 0 && problems.length === 0) take(terms, whole);
   }
   if (due && proposedOn === undefined) take(['due'], moveDate(change.commitment, due as LocalDate, taking));
   if (owner !== undefined) take(['owner'], passOn(change.commitment, owner, taking));

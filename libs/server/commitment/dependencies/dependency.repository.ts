@@ -21,6 +21,10 @@ const PARTS = `
   select c.number, c.standing, d.needed from dependency d join commitment c on c.org_id = d.org_id and c.id = d.awaited_id
   where d.org_id = $1 and d.waiting_id = $2 and d.kind = 'PART' order by c.number`;
 
+const NEEDED = `
+  select d.waiting_id as "waitingId", c.number, c.standing, d.needed from dependency d join commitment c on c.org_id = d.org_id and c.id = d.awaited_id
+  where d.org_id = $1 and d.waiting_id = any($2::uuid[]) and d.kind = 'PART' and d.needed order by c.number`;
+
 /** The one graph of what waits for what. */
 @Injectable()
 export class DependencyRepository {
@@ -48,6 +52,12 @@ export class DependencyRepository {
   /** Answers whether there is such a part. */
   async need(tx: TenantTx, waitingId: CommitmentId, awaitedId: CommitmentId, needed: boolean): Promise<boolean> {
     return (await tx.rows(DependencyTable).update({ waitingId, awaitedId, kind: 'PART' }, { needed })) > 0;
+  }
+
+  /** By their whole: the parts that its lead asked for first. */
+  async neededParts(tx: TenantTx, ids: readonly CommitmentId[]): Promise<ReadonlyMap<CommitmentId, readonly PartOf[]>> {
+    const rows = ids.length === 0 ? [] : await tx.sql<PartOf & { readonly waitingId: CommitmentId }>('dependency-needed', NEEDED, [tx.orgId, ids]);
+    return Map.groupBy(rows, ({ waitingId }) => waitingId);
   }
 
   partsOf(tx: TenantTx, id: CommitmentId): Promise<PartOf[]> {

@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import type { Instant, LocalDate } from '#domain/kernel';
+import { SignedInContext, type SignedIn } from '#web/org';
 import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { render, screen, within } from '@testing-library/react';
@@ -9,9 +10,10 @@ import { RecentChangesPage } from './recent-page.tsx';
 import { whatGoesBack } from './recent-words.ts';
 
 const CLOCK = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
+const ME = { member: { id: 'ada', name: 'Ada', posts: [] } } as unknown as SignedIn;
 const change = (more: object) => ({
   __typename: 'RecentChange' as const, id: 'h-1', what: 'commitment.edited', isBulk: false, at: '2026-11-22T09:00:00Z', until: '2026-11-23T09:00:00Z', changed: 1, goesBack: 1, staysForGood: 0,
-  fields: ['title'], told: false, commitment: { __typename: 'Commitment' as const, id: 'c-1', key: 'C-1', title: 'Refund limits' }, ...more,
+  fields: ['title'], told: false, by: { __typename: 'Member' as const, id: 'ada', name: 'Ada' }, commitment: { __typename: 'Commitment' as const, id: 'c-1', key: 'C-1', title: 'Refund limits' }, ...more,
 });
 const BULK = { id: 'b-1', what: 'DATE', isBulk: true, changed: 50, goesBack: 47, staysForGood: 2, fields: ['asked', 'waitingOn'], commitment: null };
 
@@ -36,7 +38,7 @@ const show = (shown: readonly object[]) => {
   const router = createRouter({ routeTree: root.addChildren([createRoute({ getParentRoute: () => root, path: '/changes', component: RecentChangesPage })]), history: createMemoryHistory({ initialEntries: ['/changes'] }) });
   render(
     <ApolloProvider client={new ApolloClient({ cache: new InMemoryCache(), link })}>
-      <ClockContext value={CLOCK}><Shortcuts><ToastArea><RouterProvider router={router} /></ToastArea></Shortcuts></ClockContext>
+      <SignedInContext value={ME}><ClockContext value={CLOCK}><Shortcuts><ToastArea><RouterProvider router={router} /></ToastArea></Shortcuts></ClockContext></SignedInContext>
     </ApolloProvider>,
   );
   return { sent, user: userEvent.setup(), breakOff: (now: boolean) => void (broken = now) };
@@ -55,8 +57,9 @@ test.each([
 ])('says what goes back and what stays', (one, words) => expect(whatGoesBack(one as never)).toBe(words));
 
 test('an edit of many shows exactly which rows go back before it is taken back', async () => {
-  const { sent, user } = show([change(BULK)]);
+  const { sent, user } = show([change({ ...BULK, by: { __typename: 'Member', id: 'cleo', name: 'Cleo' } })]);
   const row = within(await screen.findByRole('listitem'));
+  expect(row.getByText(/by Cleo, for whom you stand in/)).toBeTruthy();
   expect(row.getByText('Date: 50 commitments')).toBeTruthy();
   await user.click(row.getByRole('button', { name: 'Take back …' }));
   expect(await row.findByText('47 change, 1 does not.')).toBeTruthy();
