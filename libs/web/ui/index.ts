@@ -16,6 +16,7 @@ export { HoldButton } from './hold-button.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { Meter, rateWords } from './meter.tsx';
 export { PageHead } from './page-head.tsx';
+export { PageLink } from './page-link.tsx';
 export { AwayContext, useAway } from './away.tsx';
 export { Person, initialsOf } from './person.tsx';
 export { ProblemNote } from './problem-note.tsx';

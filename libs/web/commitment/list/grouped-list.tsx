@@ -6,10 +6,16 @@ import { headingOf } from './group-words.ts';
 import { placeSections, type Placed } from './place-sections.ts';
 import { RowOfList } from './row-of-list.tsx';
 import type { Rows, RowsSource } from './rows.ts';
+import { useFocusStays } from './use-focus-stays.ts';
 import { useRowHeight } from './use-row-height.ts';
 import { useSight } from './use-sight.ts';
 
 export const HEADING_HEIGHT = 40;
+/** Rows that are read before they come into sight. */
+const AHEAD = 60;
+
+/** More places than rows in sight, and seldom another number: each row has its place by its number. */
+const placesFor = (rows: number): number => 2 ** Math.ceil(Math.log2(rows + 1));
 
 type GroupedListProps = {
   rows: Rows;
@@ -24,9 +30,10 @@ type GroupedListProps = {
   layer?: ReactNode;
 };
 
-type GroupProps = Pick<GroupedListProps, 'by' | 'openRef' | 'onOpen' | 'onFocus' | 'onEdit'> & { placed: Placed; row: number };
+type GroupProps = Pick<GroupedListProps, 'by' | 'openRef' | 'onOpen' | 'onFocus' | 'onEdit'> & { placed: Placed; row: number; places: number };
 
-const Group = ({ placed, by, row, ...more }: GroupProps) => {
+/** A row is drawn into the place of one that went out of sight: to change words costs less than to build a row. */
+const Group = ({ placed, by, row, places, ...more }: GroupProps) => {
   const { section, height, first, last, before } = placed;
   const heading = by === null ? '' : headingOf(by, section);
   const shown = Array.from({ length: last - first }, (_, offset) => first + offset);
@@ -41,11 +48,9 @@ const Group = ({ placed, by, row, ...more }: GroupProps) => {
         </div>
       )}
       <div role="presentation" className={styles.rows}>
-        <div role="presentation" style={{ transform: `translateY(${first * row}px)` }}>
-          {shown.map((index) => (
-            <RowOfList key={section.ids[index] ?? `row ${index}`} id={section.ids[index]} index={before + index + 1} {...more} />
-          ))}
-        </div>
+        {shown.map((index) => (
+          <RowOfList key={index % places} id={section.ids[index]} index={before + index + 1} top={index * row} {...more} />
+        ))}
       </div>
     </div>
   );
@@ -56,15 +61,17 @@ export const GroupedList = ({ rows, source, by, openRef, onOpen, onFocus, onEdit
   const element = useRef<HTMLDivElement>(null);
   const row = useRowHeight();
   const sight = useSight(element);
+  useFocusStays(element);
+  const places = placesFor((sight.to - sight.from) / row);
   const placed = useMemo(() => placeSections(rows.sections, row, by === null ? 0 : HEADING_HEIGHT, sight), [rows.sections, row, by, sight]);
   useEffect(() => {
-    for (const { section, last, first } of placed) if (last > first && section.ids.length < last) source.want(section.key, last);
+    for (const { section, last, first } of placed) if (last > first && section.ids.length < Math.min(section.count, last + AHEAD)) source.want(section.key, last + AHEAD);
   }, [placed, source]);
   return (
     <div ref={element} data-print="no" className={styles.list} style={{ '--row-height': `${row}px` } as CSSProperties}>
       <div role="table" aria-label="Commitments" aria-rowcount={rows.total}>
         {placed.map((one) => (
-          <Group key={one.section.key} placed={one} by={by} row={row} openRef={openRef} onOpen={onOpen} onFocus={onFocus} onEdit={onEdit} />
+          <Group key={one.section.key} placed={one} by={by} row={row} places={places} openRef={openRef} onOpen={onOpen} onFocus={onFocus} onEdit={onEdit} />
         ))}
       </div>
       {layer}

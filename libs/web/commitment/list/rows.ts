@@ -1,10 +1,11 @@
 import type { ApolloClient } from '@apollo/client';
 import type { CommitmentFilter, CommitmentGrouping, CommitmentSort } from '#contract';
 import type { ColumnName } from '#domain/commitment';
+import { keepRows } from './keep-rows.ts';
 import { CommitmentGroupsDocument, CommitmentPageDocument } from './list.generated.ts';
 import { filterOfGroup } from './view.ts';
 
-export const PAGE_ROWS = 200;
+export const PAGE_ROWS = 100;
 const LARGEST_PAGE = 500;
 
 export type ListRequest = {
@@ -65,8 +66,10 @@ export const createRows = (client: ApolloClient, request: ListRequest) => {
   const page = async (term: string, first: number, after: string | null) => {
     const filter = filterOfGroup(request.filter, term);
     const variables = { filter, sort: request.sort, descending: request.descending, first, after };
-    const { data } = await client.query({ query: CommitmentPageDocument, variables, fetchPolicy: 'network-only' });
+    // Not through the cache: a whole page would be written and read back in one go.
+    const { data } = await client.query({ query: CommitmentPageDocument, variables, fetchPolicy: 'no-cache' });
     const { nodes = [], pageInfo } = data?.commitments ?? {};
+    await keepRows(client.cache, nodes);
     return { ids: nodes.map(({ id }) => id), cursor: pageInfo?.endCursor ?? null, done: !pageInfo?.hasNextPage };
   };
 

@@ -4,7 +4,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react';
 export type Sight = { readonly from: number; readonly to: number };
 
 const STEP = 180;
-const BEYOND = 540;
+const BEYOND = 360;
 
 /** Follows the window over an element, in coarse steps so that scrolling renders seldom. */
 export const useSight = (element: RefObject<HTMLElement | null>): Sight => {

@@ -1,5 +1,5 @@
 import { Skeleton, cx } from '#web/ui';
-import { memo, useContext, type ReactNode } from 'react';
+import { memo, useContext, type CSSProperties, type ReactNode } from 'react';
 import type { ColumnName } from '#domain/commitment';
 import type { Cell } from '../edits/ways.ts';
 import { useIsSelected } from '../edits/selection-context.ts';
@@ -15,6 +15,8 @@ export type CommitmentRowProps = {
   open?: boolean;
   /** Number in the whole list, from 1, for screen readers. */
   index?: number;
+  /** Where it stands in a list of which only some rows exist, in pixels. */
+  top?: number;
   /** A plain click or Enter; without it the row is a link to the commitment's page. */
   onOpen?: (id: string) => void;
   onFocus?: (id: string) => void;
@@ -22,13 +24,15 @@ export type CommitmentRowProps = {
   onEdit?: (id: string, cell: Cell) => void;
 };
 
+const placedAt = (top: number | undefined): CSSProperties | undefined => (top === undefined ? undefined : { position: 'absolute', insetInline: 0, top });
+
 /** One line of the unified list; on a phone a card of two lines. */
-export const CommitmentRow = memo(({ commitment, open = false, index, onOpen, onFocus, onEdit }: CommitmentRowProps) => {
+export const CommitmentRow = memo(({ commitment, open = false, index, top, onOpen, onFocus, onEdit }: CommitmentRowProps) => {
   const { id } = commitment;
   const selected = useIsSelected(id);
   const columns = useContext(ColumnsContext);
   return (
-    <div role="row" aria-rowindex={index} className={cx(styles.row, open && styles.open, onEdit && styles.gutter, selected && styles.selected)} data-row={id}>
+    <div role="row" aria-rowindex={index} style={placedAt(top)} className={cx(styles.row, open && styles.open, onEdit && styles.gutter, selected && styles.selected)} data-row={id}>
       {columns.map((name) => (
         <span key={name} role="cell" className={styles[name]} data-cell={name === 'title' ? 'title' : undefined}>
           {name === 'title' ? (
@@ -53,8 +57,8 @@ const WAITING: Readonly<Partial<Record<ColumnName, ReactNode>>> = {
 };
 
 /** A row that is still being read, in its final geometry. */
-export const CommitmentRowSkeleton = () => (
-  <div className={styles.row} aria-hidden="true">
+export const CommitmentRowSkeleton = ({ top }: { top?: number }) => (
+  <div className={styles.row} style={placedAt(top)} aria-hidden="true">
     {useContext(ColumnsContext).map((name) => (
       <span key={name} className={styles[name]}>{WAITING[name]}</span>
     ))}

@@ -1,5 +1,5 @@
 import type { ColumnName } from '#domain/commitment';
-import { DueDate, Hidden, Person, SiloPair, SlipBar, cx, useClock } from '#web/ui';
+import { DueDate, Person, SiloPair, SlipBar, cx, useClock } from '#web/ui';
 import type { Cell } from '../edits/ways.ts';
 import { Written } from '../edits/written.tsx';
 import { blockingLine } from '../words/blocking.ts';
@@ -16,26 +16,24 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle
 
 const Word = ({ lastWordAt, silence }: Pick<CommitmentRowFragment, 'lastWordAt' | 'silence'>) => {
   const { now } = useClock();
-  if (!lastWordAt) return <span className={styles.quiet}>–<Hidden>No word yet</Hidden></span>;
+  if (!lastWordAt) return <span className={styles.quiet} role="img" aria-label="No word yet">–</span>;
+  const isStale = silence === 'STALE';
   const ago = age(at(lastWordAt), now);
   return (
-    <span className={cx(silence !== 'FRESH' && styles.quiet, silence === 'STALE' && styles.stale)} title={`${silence === 'STALE' ? 'Stale. ' : ''}Last word ${MOMENT.format(at(lastWordAt))}`}>
-      <Hidden>Last word </Hidden>
-      {silence === 'STALE' ? `stale ${ago}` : ago}
-      <Hidden> ago</Hidden>
-    </span>
+    <time dateTime={lastWordAt} className={cx(silence !== 'FRESH' && styles.quiet, isStale && styles.stale)} aria-label={`Last word ${ago} ago${isStale ? ', stale' : ''}`} title={`${isStale ? 'Stale. ' : ''}Last word ${MOMENT.format(at(lastWordAt))}`}>
+      {isStale ? `stale ${ago}` : ago}
+    </time>
   );
 };
 
 const Blocks = ({ blocking }: Pick<CommitmentRowFragment, 'blocking'>) => {
   const { count, silos } = blocking;
-  if (count === 0) return <span className={styles.quiet}>–<Hidden>Nothing waits for it</Hidden></span>;
+  if (count === 0) return <span className={styles.quiet} role="img" aria-label="Nothing waits for it">–</span>;
   const line = blockingLine(blocking);
   return (
-    <span className={styles.blocking} title={line}>
-      <span className={styles.many} aria-hidden="true">{count}</span>
-      <span className={styles.whose} aria-hidden="true">{silos.map(({ name }) => name).join(', ')}</span>
-      <Hidden>{line}</Hidden>
+    <span className={styles.blocking} role="img" aria-label={line} title={line}>
+      <span className={styles.many}>{count}</span>
+      <span className={styles.whose}>{silos.map(({ name }) => name).join(', ')}</span>
     </span>
   );
 };

@@ -1,10 +1,9 @@
-import { Hidden, cx, useClock } from '#web/ui';
-import { Link } from '@tanstack/react-router';
+import { PageLink, cx, useClock } from '#web/ui';
 import type { MouseEvent } from 'react';
 import { RowCheck } from '../edits/row-check.tsx';
 import { QUESTION_WORDS } from '../words/codes.ts';
 import { isStruckFace } from '../words/faces.ts';
-import { waitsForName, waitsLine } from '../words/waiting.ts';
+import { waitsLine } from '../words/waiting.ts';
 import type { CommitmentRowFragment } from './commitment-row.generated.ts';
 import type { CommitmentRowProps } from './commitment-row.tsx';
 import styles from './commitment-row.module.css';
@@ -12,10 +11,10 @@ import styles from './commitment-row.module.css';
 const Waits = ({ commitment, waits }: { commitment: CommitmentRowFragment; waits: NonNullable<CommitmentRowFragment['waits']> }) => {
   const { today } = useClock();
   const days = waits.workingDays ?? 0;
+  const line = `${waitsLine(commitment, waits, today)}, ${QUESTION_WORDS[waits.question]}`;
   return (
-    <span className={styles.waits} title={`${waitsLine(commitment, waits, today)}, ${QUESTION_WORDS[waits.question]}`}>
-      waits<Hidden> for {waitsForName(commitment, waits)},</Hidden>
-      {days > 0 && ` ${days} d`}
+    <span className={styles.waits} role="img" aria-label={line} title={line}>
+      {days > 0 ? `waits ${days} d` : 'waits'}
     </span>
   );
 };
@@ -29,8 +28,8 @@ export const Title = ({ commitment, open, onOpen, onFocus, onEdit }: CommitmentR
     <>
       {onEdit && <RowCheck id={id} name={key} />}
       <span className={styles.key}>{key}</span>
-      <Link
-        to={`/commitments/${key}` as string}
+      <PageLink
+        to={`/commitments/${key}`}
         className={cx(styles.name, isStruckFace(face) && styles.struck)}
         title={title}
         aria-current={open || undefined}
@@ -42,7 +41,7 @@ export const Title = ({ commitment, open, onOpen, onFocus, onEdit }: CommitmentR
         }}
       >
         {title}
-      </Link>
+      </PageLink>
       {waits && <Waits commitment={commitment} waits={waits} />}
       {escalated && <span className={styles.mark}>escalated</span>}
       {arrears === 'WAITING' && <span className={cx(styles.mark, styles.lesser)}>arrears</span>}

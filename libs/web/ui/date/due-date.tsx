@@ -14,6 +14,19 @@ type DueDateProps = {
   focusable?: boolean;
 };
 
+type MomentProps = { on: LocalDate; short: string; className?: string; focusable?: boolean };
+
+/** A date said shortly, and in full once somebody looks at it. */
+const Moment = ({ on, short, className, focusable = false }: MomentProps) => {
+  const { today } = useClock();
+  const full = dayDate(on, today);
+  return (
+    <time dateTime={on} data-full={full} aria-label={short === full ? full : `${short}, ${full}`} className={cx(styles.due, className)} tabIndex={focusable ? 0 : undefined}>
+      <span className={styles.short}>{short}</span>
+    </time>
+  );
+};
+
 /** When it is due, counted from the organization's today; the date itself on hover, on focus, in print and for screen readers. */
 export const DueDate = ({ on, none = 'No date yet', open = true, focusable = false }: DueDateProps) => {
   const { today } = useClock();
@@ -21,10 +34,7 @@ export const DueDate = ({ on, none = 'No date yet', open = true, focusable = fal
   const late = open && daysBetween(today, on) < 0;
   const soon = open && !late && daysBetween(today, on) <= 5;
   return (
-    <time dateTime={on} className={cx(styles.due, late && styles.late, soon && styles.soon)} tabIndex={focusable ? 0 : undefined}>
-      <span className={styles.relative}>{relativeDate(on, today)}</span>
-      <span className={styles.absolute}>{dayDate(on, today)}</span>
-    </time>
+    <Moment on={on} short={relativeDate(on, today)} className={cx(late && styles.late, soon && styles.soon)} focusable={focusable} />
   );
 };
 
@@ -33,9 +43,6 @@ export const Age = ({ on, none = 'No word yet' }: { on: LocalDate | undefined; n
   const { today } = useClock();
   if (!on) return <span className={styles.none}>{none}</span>;
   return (
-    <time dateTime={on} className={styles.due}>
-      <span className={styles.relative}>{age(on, today)}</span>
-      <span className={styles.absolute}>{dayDate(on, today)}</span>
-    </time>
+    <Moment on={on} short={age(on, today)} />
   );
 };

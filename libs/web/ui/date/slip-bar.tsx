@@ -1,6 +1,5 @@
 import { times } from '#domain/calendar';
 import type { LocalDate } from '#domain/kernel';
-import { Hidden } from '../hidden.tsx';
 import { useClock } from '../clock.tsx';
 import styles from './date.module.css';
 import { daysBetween, fullDate, shortDate } from './words.ts';
@@ -32,13 +31,12 @@ export const SlipBar = ({ original, agreed, slips, dates = false }: SlipBarProps
   return (
     <span className={styles.slip} title={said}>
       {dates && <span className={styles.from}>{shortDate(original, today)}</span>}
-      <svg className={styles.bar} width={long} height="10" viewBox={`0 0 ${long} 10`} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" aria-hidden="true">
+      <svg className={styles.bar} width={long} height="10" viewBox={`0 0 ${long} 10`} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" role="img" aria-label={said}>
         <path d={`M2.5 5H${long - 2}`} />
         <circle cx="2.2" cy="5" r="1.5" fill="var(--tl-surface)" />
         <path d={`M${long - 1} 2v6`} />
       </svg>
       {dates ? <span>{shortDate(agreed, today)}</span> : <span aria-hidden="true">×{slips}</span>}
-      <Hidden>{said}</Hidden>
     </span>
   );
 };
