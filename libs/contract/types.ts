@@ -1052,6 +1052,8 @@ export type SavedView = {
   readonly madeBy?: Maybe<Member>;
   /** In the rail of whoever asks. */
   readonly pinned: Scalars['Boolean']['output'];
+  /** Its place in that rail, from 1: the order of pinning, unless it was moved. Null when it is not pinned. */
+  readonly place?: Maybe<Scalars['Int']['output']>;
   /** Whether whoever asks may change and remove it. */
   readonly mayChange: Scalars['Boolean']['output'];
   /** Whether the list opens with it for whoever asks. */
@@ -1093,6 +1095,8 @@ export type ViewStepInput = {
 export type PinViewInput = {
   readonly id: Scalars['ID']['input'];
   readonly pinned: Scalars['Boolean']['input'];
+  /** Its place in the rail, from 1; left out it keeps its place, and a new one is the last. */
+  readonly at?: InputMaybe<Scalars['Int']['input']>;
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2123,7 +2127,7 @@ export type Mutation = {
   readonly removeView: SavedViewPayload;
   /** Brings a removed view back as it was. */
   readonly bringBackView: SavedViewPayload;
-  /** Puts a view into one's own rail, or takes it out. */
+  /** Puts a view into one's own rail, at a place of its own, or takes it out. */
   readonly pinView: SavedViewPayload;
   /** Says with which view the list opens for everybody with a post; without one it shows what is open. */
   readonly openListWith: SavedViewPayload;

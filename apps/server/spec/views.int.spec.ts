@@ -7,10 +7,10 @@ import { dayAhead } from './days.ts';
 import { startProgram, type Caller, type Program } from './program.ts';
 import { statementsOf } from './statements-of.ts';
 
-type View = { id: string; version: number; name: string; address: string; builtIn: boolean; shared: boolean; pinned: boolean; mayChange: boolean; opensList: boolean; opensFor: string[]; count: number | null };
+type View = { id: string; version: number; name: string; address: string; builtIn: boolean; shared: boolean; pinned: boolean; place: number | null; mayChange: boolean; opensList: boolean; opensFor: string[]; count: number | null };
 type Answer = { view: View | null; problem: { code: string; message: string } | null };
 
-const VIEW = 'id version name address builtIn shared pinned mayChange opensList opensFor count';
+const VIEW = 'id version name address builtIn shared pinned place mayChange opensList opensFor count';
 const ABSENT = '01900000-0000-7000-8000-000000000bad';
 
 let program: Program;
@@ -137,6 +137,25 @@ test('a pinned view says how many it finds; all are counted in one statement, an
   expect((await rows({ filter: { query: 'blocks:>=2' } })).map(({ title }) => title)).toEqual(['Blocks two']);
   expect(await rows({ filter: { query: 'blocks:>2' } })).toEqual([]);
   expect((await rows({ filter: { query: 'blocks:<1' } })).length).toBe(2);
+});
+
+test('what is pinned keeps the order of pinning, whatever it is called, and is moved by whoever pinned it', async () => {
+  const cleo = await company.as(company.members.cleo);
+  const made = [(await save(cleo, 'Zulu', { address: 'q=z' })).view!, (await save(cleo, 'Alpha', { address: 'q=a' })).view!];
+  for (const id of [made[0]!.id, 'open', made[1]!.id]) await pin(cleo, id);
+  const order = async () => (await seen(cleo)).filter(({ place }) => place !== null).toSorted((one, other) => one.place! - other.place!).map(({ name, place }) => [name, place]);
+  const open = BUILT_IN_VIEWS.find(({ id }) => id === 'open')!.name;
+  expect(await order()).toEqual([['Zulu', 1], [open, 2], ['Alpha', 3]]);
+  await change(cleo, made[0]!, { name: 'Yankee' });
+  await pin(cleo, made[0]!.id);
+  expect(await order()).toEqual([['Yankee', 1], [open, 2], ['Alpha', 3]]);
+  const move = (id: string, at: number) => run(cleo, 'pinView', 'PinViewInput', { id, pinned: true, at });
+  await move(made[1]!.id, 1);
+  expect(await order()).toEqual([['Alpha', 1], ['Yankee', 2], [open, 3]]);
+  await move(made[1]!.id, 99);
+  expect(await order()).toEqual([['Yankee', 1], [open, 2], ['Alpha', 3]]);
+  await pin(cleo, 'open', false);
+  expect(await order()).toEqual([['Yankee', 1], ['Alpha', 2]]);
 });
 
 test('everybody has the built-in ones, and nobody changes them', async () => {

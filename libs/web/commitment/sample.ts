@@ -29,7 +29,7 @@ export const COMMITMENTS = [sampleCommitment(), sampleCommitment({ id: 'c-2', ke
 
 /** A view of the list as the API would answer it. */
 export const listed = ({ id, name, address, ...more }: Partial<ListedViewFragment> & Pick<ListedViewFragment, 'id' | 'name' | 'address'>): ListedViewFragment => ({
-  __typename: 'SavedView', id, name, address, version: 1, builtIn: more.builtIn ?? false, rare: more.rare ?? false, shared: more.shared ?? false, pinned: more.pinned ?? false,
+  __typename: 'SavedView', id, name, address, version: 1, builtIn: more.builtIn ?? false, rare: more.rare ?? false, shared: more.shared ?? false, pinned: more.pinned ?? false, place: more.place ?? (more.pinned ? 1 : null),
   mayChange: more.mayChange ?? false, opensList: more.opensList ?? false, opensFor: more.opensFor ?? [], count: more.count ?? null, madeBy: more.madeBy ?? null,
 });
 

@@ -37,10 +37,10 @@ export class KeepView {
     return this.write(tx, id, version, (before, keeper) => removeView(before, removed, keeper));
   }
 
-  async pin(tx: TenantTx, id: string, pinned: boolean): Promise<Result<string>> {
+  async pin(tx: TenantTx, id: string, pinned: boolean, at: number | null = null): Promise<Result<string>> {
     const by = tx.actor.memberId;
     if (by === null || !(await this.isThere(tx, id, by))) return unknown();
-    await this.views.pin(tx, by, id, pinned);
+    await this.views.pin(tx, by, id, pinned, at);
     return ok(id);
   }
 

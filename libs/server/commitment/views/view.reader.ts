@@ -18,6 +18,7 @@ export type ViewShown = {
   readonly shared: boolean;
   readonly madeById: MemberId | null;
   readonly pinned: boolean;
+  readonly place: number | null;
   readonly mayChange: boolean;
   readonly opensList: boolean;
   readonly opensFor: readonly PostKind[];
@@ -45,7 +46,7 @@ export class ViewReader {
     const there = new Set([...BUILT_IN_VIEWS.map(({ id }) => id), ...saved.filter(({ shared }) => shared).map(({ id }) => id as string)]);
     const standing = openings.filter(({ viewId }) => there.has(viewId));
     const opens = opensFor(posts.map(({ kind }) => kind), standing);
-    const around = (id: string) => ({ pinned: pinned.includes(id), opensList: id === opens, opensFor: postsWith(standing, id) });
+    const around = (id: string) => ({ pinned: pinned.includes(id), place: pinned.includes(id) ? pinned.indexOf(id) + 1 : null, opensList: id === opens, opensFor: postsWith(standing, id) });
     return [
       ...BUILT_IN_VIEWS.map(({ id, name, address, rare }): ViewShown => ({ id, version: 1, name, address, builtIn: true, rare, shared: true, madeById: null, mayChange: false, ...around(id) })),
       ...saved.map(({ id, version, name, address, shared, madeBy }): ViewShown => ({

@@ -12,8 +12,20 @@ const SEEN = `
   select id, version, name, address, made_by as "madeBy", shared, removed_at as "removedAt" from saved_view
   where org_id = $1 and (shared or made_by = $2) and removed_at is null order by lower(name), id`;
 const OPENINGS = `select post, coalesce(saved_view_id::text, built_in) as "viewId" from opening_view where org_id = $1`;
-const PINNED = `select coalesce(saved_view_id::text, built_in) as id from pinned_view where org_id = $1 and member_id = $2 order by pinned_at, id`;
+const PINNED = `
+  select coalesce(p.saved_view_id::text, p.built_in) as id from pinned_view p left join saved_view v on v.org_id = p.org_id and v.id = p.saved_view_id
+  where p.org_id = $1 and p.member_id = $2 and (v.id is null or (v.removed_at is null and (v.shared or v.made_by = p.member_id)))
+  order by p.place, p.pinned_at, p.id`;
+const PLACE = `
+  update pinned_view p set place = o.place from unnest($3::text[]) with ordinality o (id, place)
+  where p.org_id = $1 and p.member_id = $2 and coalesce(p.saved_view_id::text, p.built_in) = o.id`;
 const UNPIN = `delete from pinned_view where org_id = $1 and member_id = $2 and coalesce(saved_view_id::text, built_in) = $3`;
+
+/** The pins in their order, with this one at its place. */
+const placed = (now: readonly string[], id: string, at: number | null): string[] => {
+  const others = now.filter((one) => one !== id);
+  return others.toSpliced(at === null ? (now.includes(id) ? now.indexOf(id) : others.length) : Math.max(0, at - 1), 0, id);
+};
 
 /** Saved views, who pinned them, and with which the list opens. */
 @Injectable()
@@ -42,9 +54,12 @@ export class ViewRepository {
     return (await tx.sql<{ id: string }>('pinned-views', PINNED, [tx.orgId, member])).map(({ id }) => id);
   }
 
-  async pin(tx: TenantTx, memberId: MemberId, viewId: string, pinned: boolean): Promise<void> {
-    await tx.sql('unpin-view', UNPIN, [tx.orgId, memberId, viewId]);
-    if (pinned) await tx.rows(PinnedViewTable).insert({ id: tx.newId(), memberId, ...columnsOf(viewId), pinnedAt: tx.now });
+  /** `at` is its place from 1; without one it keeps the place that it has, and a new one is the last. */
+  async pin(tx: TenantTx, memberId: MemberId, viewId: string, pinned: boolean, at: number | null): Promise<void> {
+    if (!pinned) return void (await tx.sql('unpin-view', UNPIN, [tx.orgId, memberId, viewId]));
+    const now = await this.pinnedBy(tx, memberId);
+    if (!now.includes(viewId)) await tx.rows(PinnedViewTable).insert({ id: tx.newId(), memberId, ...columnsOf(viewId), pinnedAt: tx.now, place: now.length + 1 });
+    await tx.sql('place-pins', PLACE, [tx.orgId, memberId, placed(now, viewId, at)]);
   }
 
   openings(tx: TenantTx): Promise<OpeningView[]> {

@@ -19,6 +19,7 @@ export class PinnedViewTable extends TenantRow {
   @Column({ name: 'built_in', type: 'text', nullable: true }) builtIn!: string | null;
   @Column({ name: 'saved_view_id', type: 'uuid', nullable: true }) savedViewId!: string | null;
   @InstantColumn({ name: 'pinned_at' }) pinnedAt!: Instant;
+  @Column({ type: 'int' }) place!: number;
 }
 
 @Entity('opening_view')

@@ -64,7 +64,7 @@ export class ViewStepsResolver {
 
   @Mutation()
   pinView(@Context('scope') scope: RequestScope, @Args('input') input: PinViewInput) {
-    return this.edge.run(scope, input, null, (tx) => this.keep.pin(tx, input.id, input.pinned));
+    return this.edge.run(scope, input, null, (tx) => this.keep.pin(tx, input.id, input.pinned, input.at ?? null));
   }
 
   @Mutation()

@@ -29,6 +29,7 @@ import { handoffClocks } from './handoff-clocks.ts';
 import { files } from './files.ts';
 import { savedViews } from './saved-views.ts';
 import { returnedLists } from './returned-lists.ts';
+import { placesOfPins } from './places-of-pins.ts';
 import { recentChanges } from './recent-changes.ts';
 import { search } from './search.ts';
 import { searchHandoffs } from './search-handoffs.ts';
@@ -70,4 +71,5 @@ export const MIGRATIONS: readonly Migration[] = [
   returnedLists,
   searchHandoffs,
   recentChanges,
+  placesOfPins,
 ];

@@ -2,24 +2,26 @@ import { useEffect } from 'react';
 import { focusRow } from '../list/use-row-keys.ts';
 import type { Cell } from './ways.ts';
 
+const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-row="${id}"]`);
 /** What takes the focus in a cell: the title's link, and the button of every other cell. */
 const targetOf = (cell: HTMLElement): HTMLElement | null => (cell.dataset['cell'] === 'title' ? cell.querySelector('a') : cell.matches('button') ? cell : cell.querySelector('button'));
+/** Puts the focus into a cell of a row that is drawn. */
+export const focusCell = (id: string, name: string | undefined): void => {
+  const row = rowOf(id);
+  const cell = row && cellsOf(row).find((one) => one.dataset['cell'] === name);
+  const target = cell && targetOf(cell);
+  if (target) target.focus({ preventScroll: true });
+};
 const cellsOf = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>('[data-cell]')].filter((cell) => targetOf(cell) !== null);
-const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-row="${id}"]`);
 
 type Moves = { readonly edit: (id: string, cell: Cell) => void; readonly rowFrom: (id: string, step: 1 | -1) => string | undefined };
 
 /**
  * Arrows move between the cells of the list, as in a grid: left and right along the row, up and down in the same column.
- * Enter or F2 writes the cell that has the focus, and Esc comes back to its row. Whatever is being written keeps its own arrows.
+ * Enter or F2 writes the cell that has the focus, and Esc comes back to it. Whatever is being written keeps its own arrows.
  */
 export const useCellArrows = ({ edit, rowFrom }: Moves): void => {
   useEffect(() => {
-    const focusCell = (id: string, name: string | undefined) => {
-      const cell = cellsOf(rowOf(id)!).find((one) => one.dataset['cell'] === name);
-      const target = cell && targetOf(cell);
-      if (target) target.focus({ preventScroll: true });
-    };
     const onKeyDown = (event: KeyboardEvent) => {
       const from = event.target as HTMLElement;
       const row = from.closest<HTMLElement>('[data-row]');

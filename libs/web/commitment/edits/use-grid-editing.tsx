@@ -6,6 +6,7 @@ import { CELL_WORDS, EditCell, saidBy, saidIn } from './edit-cell.tsx';
 import styles from './grid-editing.module.css';
 import type { Saving } from './saving.ts';
 import { Trouble } from './trouble.tsx';
+import { focusCell } from './use-cell-arrows.ts';
 import { useSaving, type Outcome } from './use-saving.ts';
 import { beside, type Cell, type Way } from './ways.ts';
 
@@ -89,10 +90,19 @@ const Layer = ({ editing, directory, onChange, onMove, onOpen }: LayerProps) => 
 /** Editing in the grid: one editor for all its cells. `layer` stands inside the list's own element. */
 export const useGridEditing = (directory: Directory, rowFrom: (id: string, rows: -1 | 1) => string | undefined, focus: (id: string) => void, open: (id: string) => void) => {
   const [editing, setEditing] = useState<Editing | null>(null);
-  const edit = useCallback((id: string, cell: Cell) => setEditing({ id, cell }), []);
+  const fromCell = useRef(false);
+  const edit = useCallback((id: string, cell: Cell) => {
+    fromCell.current = rowOf(id)?.querySelector(`[data-cell="${cell}"]`)?.contains(document.activeElement) ?? false;
+    setEditing({ id, cell });
+  }, []);
   const move = (from: Place, way: Way) => {
     if (way === 'stay') return;
-    if (way === 'back') return focus(from.id);
+    if (way === 'back') {
+      focus(from.id);
+      // Whoever came from the cell goes on from there; whoever pressed a key of the row, from the row.
+      if (fromCell.current) focusCell(from.id, from.cell);
+      return;
+    }
     const cell = beside(cellsOf(from.id), from.cell, way);
     if (cell) return setEditing({ id: from.id, cell });
     const id = rowFrom(from.id, way === 'next' ? 1 : -1);

@@ -29,6 +29,8 @@ export const useViewSteps = () => {
     save: async (name: string, address: string, shared: boolean) => (await answered(send(SaveViewDocument, { name, address, shared }, AGAIN)))?.view ?? null,
     change: async ({ id, version }: View, terms: { name?: string; address?: string; shared?: boolean }) => (await answered(send(ChangeViewDocument, { id, version, ...terms }, AGAIN)))?.view ?? null,
     pin: (view: View, pinned: boolean) => answered(send(PinViewDocument, { id: view.id, pinned }, AGAIN)),
+    /** One place up or down in the rail. */
+    movePin: (view: View & { readonly place: number | null }, by: 1 | -1) => answered(send(PinViewDocument, { id: view.id, pinned: true, at: Math.max(1, (view.place ?? 1) + by) }, AGAIN)),
     openWith: (id: string | null, post: PostKind) => answered(send(OpenListWithDocument, { id, post }, AGAIN)),
     remove: async ({ id, version, name }: View): Promise<boolean> => {
       const done = await answered(send(RemoveViewDocument, { id, version }, AGAIN));

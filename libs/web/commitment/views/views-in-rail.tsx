@@ -44,7 +44,7 @@ const useFreshCounts = (off: boolean): void => {
 export const ViewsInRail = () => {
   const { all } = useViews();
   const navigate = useNavigate();
-  const pinned = useMemo(() => all.filter((view) => view.pinned), [all]);
+  const pinned = useMemo(() => all.filter((view) => view.pinned).toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0)), [all]);
   useFreshCounts(pinned.length === 0);
   useCommands(
     useMemo(

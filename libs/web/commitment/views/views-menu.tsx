@@ -33,6 +33,7 @@ export const ViewsMenu = ({ shown, viewId, could, onForget }: ViewsMenuProps) =>
   const [doing, setDoing] = useState<Doing>('choosing');
   const address = keptAddress(shown);
   const own = view && !view.builtIn && view.mayChange ? view : null;
+  const pins = views.all.filter(({ pinned }) => pinned).length;
   const turn = (next: Doing) => {
     steps.forget();
     setDoing(next);
@@ -70,6 +71,8 @@ export const ViewsMenu = ({ shown, viewId, could, onForget }: ViewsMenuProps) =>
                 <div className={styles.steps}>
                   <button type="button" className={styles.step} onClick={() => turn('saving')}>Save as a view …</button>
                   {view && <button type="button" className={styles.step} onClick={() => void steps.pin(view, !view.pinned)}>{view.pinned ? 'Take out of the rail' : 'Pin in the rail'}</button>}
+                  {view?.pinned && pins > 1 && view.place !== 1 && <button type="button" className={styles.step} onClick={() => void steps.movePin(view, -1)}>Move up in the rail</button>}
+                  {view?.pinned && view.place !== null && view.place < pins && <button type="button" className={styles.step} onClick={() => void steps.movePin(view, 1)}>Move down in the rail</button>}
                   {own && <button type="button" className={styles.step} onClick={() => turn('renaming')}>Rename …</button>}
                   {own && (own.shared || could('view.share')) && (
                     <button type="button" className={styles.step} onClick={() => void steps.change(own, { shared: !own.shared })}>{own.shared ? 'Share no longer' : 'Share with everybody'}</button>
