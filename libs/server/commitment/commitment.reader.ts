@@ -18,9 +18,11 @@ export type ListRequest = {
   readonly descending: boolean;
   readonly first: number;
   readonly after: string | null;
+  /** Whether to count all that the filter finds, in the same statement. */
+  readonly counted?: boolean;
 };
 
-export type Page = { readonly nodes: CommitmentView[]; readonly hasNextPage: boolean; readonly endCursor: string | null; readonly where: Conditions };
+export type Page = { readonly nodes: CommitmentView[]; readonly hasNextPage: boolean; readonly endCursor: string | null; /** 0 where it was not asked for. */ readonly totalCount: number };
 
 export const LARGEST_PAGE = 500;
 
@@ -42,6 +44,8 @@ export const COLUMNS = `
 export const JOINS = `left join member o on o.org_id = c.org_id and o.id = c.owner_id
   cross join lateral ${BLOCKING} blocking`;
 
+const countText = ({ where }: Conditions): string => `select count(*)::int as count from commitment c where ${where}`;
+
 /** The unified list. One statement for the rows, one for the silos that they name. */
 @Injectable()
 export class CommitmentReader {
@@ -57,20 +61,21 @@ export class CommitmentReader {
     const first = Math.min(Math.max(request.first, 1), LARGEST_PAGE);
     const { rows: page, place } = pageText(where, request, first + 1);
     // The page is found first, on the list's own table and an index; only its rows are joined to what they show.
-    const text = `select ${COLUMNS}, c.sort_key::text as "sortKey" from (${page}) c ${JOINS} order by ${place}`;
-    const rows = await tx.sql<ListRow>(nameOf('commitments', text), text, where.params);
+    const total = request.counted ? `, (${countText(whole)}) as total` : '';
+    const text = `select ${COLUMNS}, c.sort_key::text as "sortKey"${total} from (${page}) c ${JOINS} order by ${place}`;
+    const rows = await tx.sql<ListRow & { total?: number }>(nameOf('commitments', text), text, where.params);
     const shown = rows.slice(0, first);
     const last = shown.at(-1);
     return {
       nodes: await this.views(tx, shown),
       hasNextPage: rows.length > first,
       endCursor: last ? Buffer.from(JSON.stringify([last.sortKey, last.id])).toString('base64url') : null,
-      where: whole,
+      totalCount: request.counted ? (rows[0]?.total ?? (request.after === null ? 0 : await this.count(tx, whole))) : 0,
     };
   }
 
-  async count(tx: TenantTx, where: Conditions): Promise<number> {
-    const text = `select count(*)::int as count from commitment c where ${where.where}`;
+  private async count(tx: TenantTx, where: Conditions): Promise<number> {
+    const text = countText(where);
     const [row] = await tx.sql<{ count: number }>(nameOf('commitments-count', text), text, where.params);
     return row!.count;
   }

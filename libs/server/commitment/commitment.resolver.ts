@@ -39,9 +39,9 @@ export class CommitmentResolver {
       descending: args.descending ?? false,
       first: args.first ?? 50,
       after: args.after ?? null,
+      counted: asks(info, 'totalCount'),
     });
-    const { nodes, hasNextPage, endCursor } = page;
-    const totalCount = asks(info, 'totalCount') ? await this.reader.count(tx, page.where) : 0;
+    const { nodes, hasNextPage, endCursor, totalCount } = page;
     const problems = asks(info, 'problems') ? await this.problems.of(tx, args.filter ?? {}) : [];
     return { nodes, pageInfo: { hasNextPage, endCursor }, totalCount, problems };
   }

@@ -27,9 +27,8 @@ export class SiloCommitmentsResolver {
   private async list(scope: RequestScope, side: CommitmentFilter, { standing, first }: Wanted, info: GraphQLResolveInfo) {
     const tx = await scope.read();
     const filter = { ...side, standing: standing ?? null };
-    const page = await this.reader.page(tx, { filter, sort: 'DUE', descending: false, first: first ?? 50, after: null });
-    const { nodes, hasNextPage, endCursor } = page;
-    const totalCount = asks(info, 'totalCount') ? await this.reader.count(tx, page.where) : 0;
+    const page = await this.reader.page(tx, { filter, sort: 'DUE', descending: false, first: first ?? 50, after: null, counted: asks(info, 'totalCount') });
+    const { nodes, hasNextPage, endCursor, totalCount } = page;
     return { nodes, pageInfo: { hasNextPage, endCursor }, totalCount, problems: [] };
   }
 }

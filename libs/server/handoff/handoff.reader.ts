@@ -11,7 +11,7 @@ import { partsOf, toView, type HandoffRow, type HandoffView } from './handoff-vi
 
 export type HandoffRequest = { readonly filter: HandoffFilter; readonly first: number; readonly after: string | null };
 export type WatchedHandoff = Handoff & { readonly around: Around };
-export type HandoffPage = { readonly nodes: HandoffView[]; readonly hasNextPage: boolean; readonly endCursor: string | null; readonly where: Where };
+export type HandoffPage = { readonly nodes: HandoffView[]; readonly hasNextPage: boolean; readonly endCursor: string | null; readonly totalCount: number };
 
 const part = (table: string): string => rowsInJson(`${table} x where x.org_id = h.org_id and x.handoff_id = h.id`, 'x.seq');
 const COLUMNS = `
@@ -22,6 +22,7 @@ const COLUMNS = `
   from handoff h join commitment c on c.org_id = h.org_id and c.id = h.commitment_id
   join silo g on g.org_id = h.org_id and g.id = h.from_silo`;
 
+const countText = ({ text }: Where): string => `select count(*)::int as count from handoff h where ${text}`;
 const LARGEST_PAGE = 200;
 const CURSOR = /^(\d{4}-\d\d-\d\d) ([0-9a-f-]{36})$/;
 
@@ -34,15 +35,15 @@ export class HandoffReader {
     const cursor = request.after === null ? null : CURSOR.exec(Buffer.from(request.after, 'base64url').toString());
     const after = cursor ? ` and (h.due_on, h.id) > ($${params.push(cursor[1])}::date, $${params.push(cursor[2])}::uuid)` : '';
     const first = Math.min(Math.max(request.first, 1), LARGEST_PAGE);
-    const text = `select ${COLUMNS} where ${where.text}${after} order by h.due_on, h.id limit $${params.push(first + 1)}`;
-    const rows = await tx.sql<HandoffRow>(nameOf('handoffs', text), text, params);
+    const text = `select (${countText(where)}) as total, ${COLUMNS} where ${where.text}${after} order by h.due_on, h.id limit $${params.push(first + 1)}`;
+    const rows = await tx.sql<HandoffRow & { total: number }>(nameOf('handoffs', text), text, params);
     const nodes = this.views(tx, rows.slice(0, first), posts);
     const last = nodes.at(-1);
-    return { nodes, hasNextPage: rows.length > first, endCursor: last ? Buffer.from(`${last.dueOn} ${last.id}`).toString('base64url') : null, where };
+    return { nodes, hasNextPage: rows.length > first, endCursor: last ? Buffer.from(`${last.dueOn} ${last.id}`).toString('base64url') : null, totalCount: rows[0]?.total ?? (cursor ? await this.count(tx, where) : 0) };
   }
 
-  async count(tx: TenantTx, where: Where): Promise<number> {
-    const text = `select count(*)::int as count from handoff h where ${where.text}`;
+  private async count(tx: TenantTx, where: Where): Promise<number> {
+    const text = countText(where);
     const [row] = await tx.sql<{ count: number }>(nameOf('handoffs-count', text), text, where.params);
     return row!.count;
   }

@@ -14,8 +14,8 @@ type ListArguments = { filter?: HandoffFilter | null; first?: number | null; aft
 /** Pages of hand-offs, wherever they hang. */
 const pageOf = async (reader: HandoffReader, scope: RequestScope, { filter, first, after }: ListArguments) => {
   const tx = await scope.read();
-  const { nodes, hasNextPage, endCursor, where } = await reader.page(tx, { filter: filter ?? {}, first: first ?? 50, after: after ?? null }, postsOf(scope));
-  return { nodes, pageInfo: { hasNextPage, endCursor }, totalCount: await reader.count(tx, where) };
+  const { nodes, hasNextPage, endCursor, totalCount } = await reader.page(tx, { filter: filter ?? {}, first: first ?? 50, after: after ?? null }, postsOf(scope));
+  return { nodes, pageInfo: { hasNextPage, endCursor }, totalCount };
 };
 
 @Resolver('Handoff')

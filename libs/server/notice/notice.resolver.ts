@@ -159,8 +159,8 @@ export class MailResolver {
   }
 
   @ResolveField()
-  async tries(@Context('scope') scope: RequestScope, @Parent() { id }: MailView) {
-    return this.reader.tries(await scope.read(), id);
+  tries(@Context('scope') scope: RequestScope, @Parent() { id }: MailView) {
+    return scope.load('mail-tries', id, (tx, ids: readonly string[]) => this.reader.tries(tx, ids));
   }
 
   @ResolveField()

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { messageId, type Message } from '#domain/notice';
 import { may, capacitiesFor } from '#domain/org';
 import { localDateOf } from '#domain/calendar';
@@ -75,8 +76,10 @@ export class OutboxReader {
     return this.words.of(tx, await tx.rows(NoticeTable).find({ mailId: mail.id }, { createdAt: 'ASC', id: 'ASC' }), reader);
   }
 
-  tries(tx: TenantTx, mailId: string): Promise<MailTryTable[]> {
-    return tx.rows(MailTryTable).find({ mailId }, { seq: 'ASC' });
+  /** Of many mails in one statement. */
+  async tries(tx: TenantTx, mailIds: readonly string[]): Promise<MailTryTable[][]> {
+    const tries = await tx.rows(MailTryTable).find({ mailId: In([...mailIds]) }, { seq: 'ASC' });
+    return mailIds.map((id) => tries.filter(({ mailId }) => mailId === id));
   }
 
   messageId(mailId: string, host: string): string {

@@ -30,7 +30,11 @@ const READERS = `
 export class ReadersHours {
   constructor(private readonly organizations: OrganizationRepository) {}
 
-  async of(tx: TenantTx, memberIds: readonly MemberId[]): Promise<ReadonlyMap<MemberId, Reader>> {
+  of(tx: TenantTx, memberIds: readonly MemberId[]): Promise<ReadonlyMap<MemberId, Reader>> {
+    return tx.once(`readers ${memberIds.join(' ')}`, () => this.read(tx, memberIds));
+  }
+
+  private async read(tx: TenantTx, memberIds: readonly MemberId[]): Promise<ReadonlyMap<MemberId, Reader>> {
     const { zone } = await this.organizations.get(tx);
     const today = localDateOf(tx.now, zone);
     const sponsors = new Set((await this.organizations.posts(tx)).filter((post) => post.kind === 'SPONSOR' && heldOn(post, today)).map((post) => post.memberId));

@@ -3,11 +3,11 @@ import { addLine, moveLine, removeLine, tickLine, type Line, type LineId } from 
 import { isId, type CommitmentId } from '#domain/kernel';
 import type { AddChecklistLineInput, ChecklistLineInput, MoveChecklistLineInput, TickChecklistLineInput } from '#contract';
 import { WriteEdge, type RequestScope } from '#server/graphql';
+import { AttachedReader } from '../attached.reader.ts';
 import { CommitmentLoaders } from '../commitment-loaders.ts';
 import type { CommitmentView } from '../commitment-view.ts';
 import { Capabilities } from '../dependencies/capabilities.ts';
 import { unknownCommitment } from '../unknown-commitment.ts';
-import { ChecklistReader } from './checklist.reader.ts';
 import { KeepChecklist } from './keep-checklist.ts';
 
 type Decide = Parameters<KeepChecklist['run']>[2];
@@ -55,13 +55,13 @@ export class ChecklistStepsResolver {
 @Resolver('Commitment')
 export class CommitmentChecklistResolver {
   constructor(
-    private readonly checklists: ChecklistReader,
+    private readonly attached: AttachedReader,
     private readonly capabilities: Capabilities,
   ) {}
 
   @ResolveField()
-  checklist(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
-    return scope.load('checklist', id, (tx, ids: readonly CommitmentId[]) => this.checklists.of(tx, ids));
+  async checklist(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.attached.load(scope, id)).lines;
   }
 
   @ResolveField()

@@ -3,10 +3,11 @@ import { isId, refuse, type CommitmentId, type Result } from '#domain/kernel';
 import type { LinkInput, NeedPartInput } from '#contract';
 import type { TenantTx } from '#server/database';
 import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
+import { AttachedReader, type LinkView } from '../attached.reader.ts';
 import { CommitmentLoaders } from '../commitment-loaders.ts';
 import type { CommitmentView } from '../commitment-view.ts';
 import { Capabilities } from './capabilities.ts';
-import { DependencyReader, type LinkView } from './dependency.reader.ts';
+import { DependencyReader } from './dependency.reader.ts';
 import { LinkCommitments, type WantedLink } from './link-commitments.ts';
 
 @Resolver()
@@ -52,6 +53,7 @@ export class DependencyStepsResolver {
 export class CommitmentLinksResolver {
   constructor(
     private readonly reader: DependencyReader,
+    private readonly attached: AttachedReader,
     private readonly loaders: CommitmentLoaders,
     private readonly capabilities: Capabilities,
   ) {}
@@ -93,7 +95,7 @@ export class CommitmentLinksResolver {
   }
 
   private of(scope: RequestScope, id: CommitmentId) {
-    return scope.load('links', id, (tx, ids: readonly CommitmentId[]) => this.reader.of(tx, ids));
+    return this.attached.load(scope, id);
   }
 }
 

@@ -13,7 +13,6 @@ import { RecentChangesReader } from './recent-changes.reader.ts';
 import { Told } from './told.ts';
 import { UndoBulk } from './undo-bulk.ts';
 import { UndoChange } from './undo-change.ts';
-import { UndoableReader } from './undoable.reader.ts';
 import { WriteBulk } from './write-bulk.ts';
 
 export const EDITS_TABLES = [BulkEditTable, CommitmentChangeTable];
@@ -21,6 +20,6 @@ export const EDITS_TABLES = [BulkEditTable, CommitmentChangeTable];
 /** Editing in place, in bulk, and taking back, as the commitment's module lists them. */
 export const EDITS_OTHERS_USE = [BulkEdit, BulkReader, KeepReturned, Told, UndoBulk, UndoChange];
 export const EDITS = [
-  BulkEdits, BulkRows, CommitmentChanges, RecentChangesReader, UndoableReader, WriteBulk,
+  BulkEdits, BulkRows, CommitmentChanges, RecentChangesReader, WriteBulk,
   BulkEditPayloadResolver, BulkEditResolver, BulkMoveResolver, BulkRefusalResolver, BulkResolver, EditsResolver, RecentChangeResolver, RecentChangesResolver, UndoableChangeResolver,
 ];

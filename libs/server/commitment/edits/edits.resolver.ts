@@ -3,13 +3,13 @@ import type { EditCommitmentInput, UndoChangeInput } from '#contract';
 import { editTerms, UNDO_MS } from '#domain/commitment';
 import { isId, refuse, type ChangeId, type CommitmentId } from '#domain/kernel';
 import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
+import { AttachedReader, type Undoable } from '../attached.reader.ts';
 import { CommitmentLoaders } from '../commitment-loaders.ts';
 import type { CommitmentView } from '../commitment-view.ts';
 import { KnownReferences } from '../known-references.ts';
 import { TakeStep } from '../use-cases/take-step.ts';
 import { toTermsEdit } from './terms-input.ts';
 import { UndoChange } from './undo-change.ts';
-import { UndoableReader, type Undoable } from './undoable.reader.ts';
 
 @Resolver('Commitment')
 export class EditsResolver {
@@ -18,7 +18,7 @@ export class EditsResolver {
     private readonly steps: TakeStep,
     private readonly known: KnownReferences,
     private readonly undoing: UndoChange,
-    private readonly undoable: UndoableReader,
+    private readonly attached: AttachedReader,
     private readonly loaders: CommitmentLoaders,
   ) {}
 
@@ -45,8 +45,8 @@ export class EditsResolver {
   }
 
   @ResolveField()
-  undo(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
-    return scope.load('undoable-change', id, (tx, ids: readonly CommitmentId[]) => this.undoable.lastOf(tx, ids));
+  async undo(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.attached.load(scope, id)).undo;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Occurrence, Series } from '#domain/commitment';
-import type { CommitmentId, SeriesId } from '#domain/kernel';
+import type { SeriesId } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 
 const SERIES = `
@@ -25,10 +25,5 @@ export class SeriesReader {
   async occurrences(tx: TenantTx, ids: readonly SeriesId[], most: number): Promise<Occurrence[][]> {
     const rows = await tx.sql<Occurrence>('series-occurrences', OCCURRENCES, [tx.orgId, ids, most]);
     return ids.map((id) => rows.filter(({ seriesId }) => seriesId === id));
-  }
-
-  async ofCommitments(tx: TenantTx, ids: readonly CommitmentId[]): Promise<(SeriesId | null)[]> {
-    const rows = await tx.sql<Occurrence>('series-of-commitments', 'select series_id as "seriesId", commitment_id as "commitmentId" from occurrence where org_id = $1 and commitment_id = any($2::uuid[])', [tx.orgId, ids]);
-    return ids.map((id) => rows.find(({ commitmentId }) => commitmentId === id)?.seriesId ?? null);
   }
 }

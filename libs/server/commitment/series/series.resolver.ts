@@ -5,6 +5,7 @@ import { isId, type CommitmentId, type SeriesId, type Zone } from '#domain/kerne
 import { capacitiesFor, may } from '#domain/org';
 import type { ChangeSeriesInput, EndSeriesInput, StartSeriesInput } from '#contract';
 import { toRule, WriteEdge, type Answer, type RequestScope } from '#server/graphql';
+import { AttachedReader } from '../attached.reader.ts';
 import { CommitmentLoaders } from '../commitment-loaders.ts';
 import type { CommitmentView } from '../commitment-view.ts';
 import { Capabilities } from '../dependencies/capabilities.ts';
@@ -135,13 +136,14 @@ export class OccurrenceResolver {
 export class CommitmentSeriesResolver {
   constructor(
     private readonly reader: SeriesReader,
+    private readonly attached: AttachedReader,
     private readonly capabilities: Capabilities,
   ) {}
 
   @ResolveField()
   async series(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
-    const of = await scope.load('series-of-commitment', id, (tx, ids: readonly CommitmentId[]) => this.reader.ofCommitments(tx, ids));
-    return of === null ? null : load(scope, this.reader, of);
+    const { seriesId } = await this.attached.load(scope, id);
+    return seriesId === null ? null : load(scope, this.reader, seriesId);
   }
 
   @ResolveField()
