@@ -1,6 +1,7 @@
 import type { ButtonHTMLAttributes } from 'react';
 import styles from './button.module.css';
 import { cx } from './cx.ts';
+import { Hidden } from './hidden.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
@@ -17,6 +18,6 @@ export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
 export const Button = ({ look = 'quiet', icon, busy = false, flush = false, iconOnPhone = false, className, children, disabled, type = 'button', ...rest }: ButtonProps) => (
   <button {...rest} type={type} className={cx(styles.button, styles[look], flush && styles.flush, className)} disabled={disabled} aria-busy={busy || undefined} onClick={busy ? undefined : rest.onClick}>
     {icon && <Icon name={icon} size={16} />}
-    <span className={cx(iconOnPhone && styles.words)}>{children}</span>
+    {iconOnPhone ? <Hidden onPhone>{children}</Hidden> : <span>{children}</span>}
   </button>
 );

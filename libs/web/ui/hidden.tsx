@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
 import styles from './hidden.module.css';
 
-/** Text for screen readers only. */
-export const Hidden = ({ children }: { children: ReactNode }) => <span className={styles.hidden}>{children}</span>;
+/** Text for screen readers only: everywhere, or only on a phone, where there is no room for it. */
+export const Hidden = ({ onPhone = false, children }: { onPhone?: boolean; children: ReactNode }) => <span className={onPhone ? styles.onPhone : styles.hidden}>{children}</span>;

@@ -12,6 +12,7 @@ export { Empty } from './empty.tsx';
 export { DateField, Form, FormActions, SelectField, TextArea, TextField, type Choice } from './form/controls.tsx';
 export { Field, type FieldProps } from './form/field.tsx';
 export { Hidden } from './hidden.tsx';
+export { Ledger, ledger, type LedgerSides } from './ledger.tsx';
 export { HoldButton } from './hold-button.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { Meter, rateWords } from './meter.tsx';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { chosenColumns, EXPORT_COLUMN_NAMES } from '#domain/exchange';
 import { Menu, type ShownList } from '#web/commitment';
-import { Icon } from '#web/ui';
+import { Hidden, Icon } from '#web/ui';
 import { exportAddress, fileColumns, type FileForm } from './address.ts';
 import styles from './export-menu.module.css';
 
@@ -18,7 +18,7 @@ export const ExportMenu = ({ shown }: { shown: ShownList }) => {
   const columns = whole ? EXPORT_COLUMN_NAMES : chosenColumns(fileColumns(shown.columns));
   return (
     <div className={styles.end}>
-      <Menu label={<><Icon name="download" size={14} /> <span className={styles.words}>Export</span></>} name="Export this list">
+      <Menu label={<><Icon name="download" size={14} /> <Hidden onPhone>Export</Hidden></>} name="Export this list">
         {(close) => (
           <div className={styles.menu}>
             <p id={hint} className={styles.hint}>

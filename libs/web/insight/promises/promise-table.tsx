@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/kernel';
 import { OFFICE_NAME, State, isStruckFace, type CommitmentRowFragment } from '#web/commitment';
-import { Age, DueDate, Hidden, Person, SlipBar, cx, shortDate, useClock } from '#web/ui';
+import { Age, DueDate, Hidden, Ledger, ledger, Person, SlipBar, cx, shortDate, useClock, type LedgerSides } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDay } from '../use-day.ts';
@@ -8,28 +8,26 @@ import styles from './promise-table.module.css';
 
 const ENDED = new Set(['VERIFIED', 'DECLINED', 'WITHDRAWN']);
 
-/** The other side of the promise, where one side is the page itself; both where neither is. */
-export type Sides = 'to' | 'from' | 'both';
-const SIDES: Readonly<Record<Sides, string>> = { to: 'To', from: 'From', both: 'From → to' };
+const SIDES: Readonly<Record<LedgerSides, string>> = { to: 'To', from: 'From', both: 'From → to' };
 
 const SiloLink = ({ silo }: { silo: CommitmentRowFragment['promisedTo'] }) =>
   silo ? (
-    <Link to={`/silos/${silo.key}` as string} className={styles.silo}>
+    <Link to={`/silos/${silo.key}` as string} className={ledger.silo}>
       {silo.name}
     </Link>
   ) : (
     <>{OFFICE_NAME}</>
   );
 
-const Between = ({ promise, sides }: { promise: CommitmentRowFragment; sides: Sides }) => (
+const Between = ({ promise, sides }: { promise: CommitmentRowFragment; sides: LedgerSides }) => (
   <>
     {sides !== 'to' && <SiloLink silo={promise.carriedBy} />}
-    {sides === 'both' && <span className={styles.arrow}> → </span>}
+    {sides === 'both' && <span className={ledger.arrow}> → </span>}
     {sides !== 'from' && <SiloLink silo={promise.promisedTo} />}
   </>
 );
 
-type RowProps = { promise: CommitmentRowFragment; sides: Sides; note?: ReactNode };
+type RowProps = { promise: CommitmentRowFragment; sides: LedgerSides; note?: ReactNode };
 
 const Row = ({ promise, sides, note }: RowProps) => {
   const day = useDay();
@@ -39,22 +37,22 @@ const Row = ({ promise, sides, note }: RowProps) => {
   const due = (agreedOn ?? promise.proposedOn ?? undefined) as LocalDate | undefined;
   return (
     <tr className={cx(note !== undefined && styles.noted)}>
-      <td className={styles.state}>
+      <td className={ledger.state}>
         <State face={promise.face} />
       </td>
-      <th scope="row" className={styles.what}>
-        <Link to={`/commitments/${promise.key}` as string} className={cx(styles.title, isStruckFace(promise.face) && styles.struck)}>
+      <th scope="row" className={ledger.what}>
+        <Link to={`/commitments/${promise.key}` as string} className={cx(ledger.title, isStruckFace(promise.face) && ledger.struck)}>
           {promise.title}
         </Link>
         {note && <span className={styles.note}>{note}</span>}
       </th>
-      <td className={styles.side} data-word={SIDES[sides]}>
+      <td className={ledger.side} data-word={SIDES[sides]}>
         <Between promise={promise} sides={sides} />
       </td>
       <td className={styles.owner}>
         <Person id={promise.owner?.id} name={promise.owner?.name} />
       </td>
-      <td className={styles.due}>
+      <td className={ledger.due}>
         <span className={styles.screened}>
           <DueDate on={due} none="No date" open={!ENDED.has(promise.standing)} />
         </span>
@@ -80,23 +78,20 @@ const Row = ({ promise, sides, note }: RowProps) => {
 
 type PromiseTableProps = {
   caption: string;
-  sides: Sides;
+  sides: LedgerSides;
   rows: readonly { readonly promise: CommitmentRowFragment; readonly note?: ReactNode }[];
 };
 
 /** Promises as lines of a ledger; on the phone cards of two lines. */
 export const PromiseTable = ({ caption, sides, rows }: PromiseTableProps) => (
-  <table className={styles.table} data-sides={sides}>
-    <caption>
-      <Hidden>{caption}</Hidden>
-    </caption>
+  <Ledger caption={caption} sides={sides}>
     <thead>
       <tr>
-        <th scope="col" className={styles.state}>State</th>
+        <th scope="col" className={ledger.state}>State</th>
         <th scope="col">Promise</th>
-        <th scope="col" className={styles.side}>{SIDES[sides]}</th>
+        <th scope="col" className={ledger.side}>{SIDES[sides]}</th>
         <th scope="col" className={styles.owner}>Owner</th>
-        <th scope="col" className={styles.due}>Due</th>
+        <th scope="col" className={ledger.due}>Due</th>
         <th scope="col" className={styles.slips}>Slips</th>
         <th scope="col" className={styles.word}>Word</th>
       </tr>
@@ -106,5 +101,5 @@ export const PromiseTable = ({ caption, sides, rows }: PromiseTableProps) => (
         <Row key={`${promise.id} ${at}`} promise={promise} sides={sides} note={note} />
       ))}
     </tbody>
-  </table>
+  </Ledger>
 );

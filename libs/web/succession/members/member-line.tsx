@@ -1,6 +1,6 @@
 import { keptInWords } from '#domain/commitment';
 import { AwayMark, postInWords } from '#web/org';
-import { Button, Person, fullDate, useClock, cx, shortDate } from '#web/ui';
+import { Button, Hidden, Person, fullDate, useClock, cx, shortDate } from '#web/ui';
 import type { LocalDate } from '#domain/kernel';
 import type { MemberLineFragment } from './members.generated.ts';
 import styles from './member-line.module.css';
@@ -38,11 +38,11 @@ export const MemberLine = ({ member, canAdminister, onDeactivate, onReactivate }
         <div className={styles.actions}>
           {active ? (
             <Button look="plain" onClick={onDeactivate}>
-              Deactivate<span className={styles.name}> {name}</span>…
+              Deactivate<Hidden> {name}</Hidden>…
             </Button>
           ) : (
             <Button look="plain" onClick={onReactivate}>
-              Take back<span className={styles.name}> {name}</span>
+              Take back<Hidden> {name}</Hidden>
             </Button>
           )}
         </div>
