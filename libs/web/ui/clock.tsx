@@ -4,9 +4,19 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 /** The organization's present: an example company's may lie days away from the wall's. */
 export type Clock = { readonly today: LocalDate; readonly now: Instant };
 
+// Making a format costs a hundred times using it, and a page asks for many days.
+const formats = new Map<string | undefined, Intl.DateTimeFormat>();
+
+const formatIn = (zone: string | undefined): Intl.DateTimeFormat => {
+  const known = formats.get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(zone, format);
+  return format;
+};
+
 /** A moment as a day in a zone; without a zone, in the reader's own. */
-export const dayOf = (now: Instant, zone?: string): LocalDate =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now) as LocalDate;
+export const dayOf = (now: Instant, zone?: string): LocalDate => formatIn(zone).format(now) as LocalDate;
 
 export const ClockContext = createContext<Clock>({ now: 0 as Instant, today: '1970-01-01' as LocalDate });
 
