@@ -9,7 +9,7 @@ const NARROW = { width: 320, height: 640 };
 /** Every page at a plain address; those of one thing are reached by a link from another. */
 const PAGES = [
   '/', '/inbox', '/commitments', '/commitments?layout=board', '/commitments?layout=timeline', '/commitments?layout=calendar', '/commitments/C-26', '/silos', '/silos/digital', '/silos/nowhere',
-  '/handoffs', '/handoffs/matrix', '/forums', '/search?q=fitter', '/outbox', '/decisions', '/settings', '/settings/leave', '/settings/members', '/settings/posts', '/nowhere', '/commitments/C-99999',
+  '/changes', '/handoffs', '/handoffs/matrix', '/forums', '/search?q=fitter', '/outbox', '/decisions', '/settings', '/settings/leave', '/settings/members', '/settings/posts', '/nowhere', '/commitments/C-99999',
 ];
 const BEHIND: readonly { readonly from: string; readonly name: RegExp }[] = [
   { from: '/handoffs', name: /the parts that are on their way/ },

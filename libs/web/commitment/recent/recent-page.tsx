@@ -3,12 +3,12 @@ import { useSignedIn } from '#web/org';
 import { Button, Card, Empty, PageHead, ProblemNote, Skeleton, useChanges, useClock } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { bulkSummary, refusalLine } from '../edits/bulk-words.ts';
+import { refusalLine } from '../edits/bulk-words.ts';
 import { useUndo } from '../edits/use-undo.ts';
 import { at, dayOfMoment, relativeDay, timeOfMoment } from '../words/when.ts';
 import { PreviewUndoDocument, RecentChangesDocument, type RecentChangeShownFragment } from './recent.generated.ts';
 import styles from './recent.module.css';
-import { bulkName, mayGoBack, whatGoesBack } from './recent-words.ts';
+import { bulkName, goesBackNow, mayGoBack, whatGoesBack } from './recent-words.ts';
 
 type ChangeProps = { change: RecentChangeShownFragment; onDone: () => void };
 
@@ -22,7 +22,7 @@ const Preview = ({ change, busy, onTake, onClose }: { change: RecentChangeShownF
   const { changes, refusals } = seen.preview;
   return (
     <div className={styles.preview} role="status">
-      <p>{bulkSummary(changes, refusals, false)}</p>
+      <p>{goesBackNow(changes, refusals)}</p>
       {refusals.length > 0 && (
         <ul className={styles.stays}>
           {refusals.map((refusal) => <li key={refusal.because}>{refusalLine(refusal)}</li>)}

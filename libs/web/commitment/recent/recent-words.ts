@@ -33,9 +33,16 @@ export const whatGoesBack = ({ isBulk, changed, goesBack, staysForGood, told, fi
   const since = changed - staysForGood - goesBack;
   return [
     goesBack === 0 ? 'Nothing of it goes back.' : `Puts back ${back || 'what was before'} of ${goesBack === changed ? 'all' : goesBack.toLocaleString('en-GB')}.`,
-    since > 0 && `${since.toLocaleString('en-GB')} changed since and stay.`,
+    since > 0 && `${since.toLocaleString('en-GB')} changed since and ${since === 1 ? 'stays' : 'stay'}.`,
     staysForGood > 0 && `Of ${staysForGood.toLocaleString('en-GB')} something stays for good.`,
   ].filter(Boolean).join(' ');
 };
 
 export const mayGoBack = ({ goesBack, told }: Pick<Change, 'goesBack' | 'told'>): boolean => goesBack > 0 && !told;
+
+/** What would go back at this moment, and how many rows would not. */
+export const goesBackNow = (changes: number, refusals: readonly { readonly count: number }[]): string => {
+  const stays = refusals.reduce((sum, { count }) => sum + count, 0);
+  const back = `${changes.toLocaleString('en-GB')} ${changes === 1 ? 'goes' : 'go'} back`;
+  return stays === 0 ? `${back}.` : `${back}, ${stays.toLocaleString('en-GB')} ${stays === 1 ? 'does' : 'do'} not.`;
+};

@@ -52,7 +52,7 @@ test.each([
   [change({}), 'Puts back the title.'],
   [change({ goesBack: 0 }), 'Changed again since, so it stays as it is now.'],
   [change({ told: true, fields: ['agreedOn'] }), 'The new date was sent out since, so it stays. Moving back is a second move.'],
-  [change(BULK), 'Puts back the asked date of 47. 1 changed since and stay. Of 2 something stays for good.'],
+  [change(BULK), 'Puts back the asked date of 47. 1 changed since and stays. Of 2 something stays for good.'],
   [change({ ...BULK, goesBack: 50, staysForGood: 0 }), 'Puts back the asked date of all.'],
 ])('says what goes back and what stays', (one, words) => expect(whatGoesBack(one as never)).toBe(words));
 
@@ -62,7 +62,7 @@ test('an edit of many shows exactly which rows go back before it is taken back',
   expect(row.getByText(/by Cleo, for whom you stand in/)).toBeTruthy();
   expect(row.getByText('Date: 50 commitments')).toBeTruthy();
   await user.click(row.getByRole('button', { name: 'Take back …' }));
-  expect(await row.findByText('47 change, 1 does not.')).toBeTruthy();
+  expect(await row.findByText('47 go back, 1 does not.')).toBeTruthy();
   expect(row.getByText('1 (C-9): It was changed again since.')).toBeTruthy();
   expect(sent).toEqual([]);
   await user.click(row.getByRole('button', { name: 'Take back 47' }));
