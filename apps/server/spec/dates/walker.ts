@@ -5,6 +5,9 @@ import { foundCompany, type Company } from '../company.ts';
 import { dayAhead, pass, settle, step, tick } from '../days.ts';
 import { Importer } from '../imported.ts';
 import type { Caller, Program } from '../program.ts';
+import { compare } from './compare.ts';
+import { dayIn, ZONES } from './day-in.ts';
+import { look, type Held } from './held.ts';
 import * as told from './model.ts';
 import type { Model } from './model.ts';
 
@@ -16,19 +19,9 @@ export type Way = (typeof WAYS)[number];
 /** What chance says of one move: which way, on which promise, how far, why, and yes or no. */
 export type Chance = { readonly way: Way; readonly which: number; readonly days: number; readonly reason: string; readonly yes: boolean };
 
-type Held = { readonly id: string; readonly key: string; readonly title: string; readonly carrier: 'support' | 'product'; readonly fileKey: string | null; readonly waitsForAnother: boolean; model: Model };
-type Seen = {
-  version: number; standing: string; proposedOn: string | null; originalOn: string | null; agreedOn: string | null; arrears: string; slipCount: number; slipDays: number; undo: { id: string } | null;
-  asked: { on: string; reason: string } | null; suggested: { on: string; reason: string; becauseOf: { id: string } | null } | null;
-  slips: { fromOn: string; toOn: string; days: number; reason: string; undoneAt: string | null }[];
-};
-const SEEN = 'version standing proposedOn originalOn agreedOn arrears slipCount slipDays undo { id } asked { on reason } suggested { on reason becauseOf { id } } slips { fromOn toOn days reason undoneAt }';
 const HEADER = 'key,title,owning_silo,owner,status,due,promised_to';
 const BULK = '{ bulk { id changed refusals { ids } } problem { code message } }';
 type Bulk = { bulk: { id: string; changed: number; refusals: { ids: string[] }[] } | null; problem: { code: string } | null };
-
-const ZONES = { support: 'Europe/Berlin', product: 'America/New_York' } as const;
-const dayIn = (now: number, zone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(now);
 
 /** Promises of a small company and, beside each, what its dates must be: takes any way of writing a date, and compares. */
 export class Walker {
@@ -127,46 +120,12 @@ export class Walker {
     return among[which % among.length]!;
   }
 
-  /** Every promise is as the model has it, whatever way it went. */
   async compare(): Promise<void> {
-    const now = await this.now();
-    const all = await this.lookAtAll();
-    for (const one of this.promises) {
-      const seen = all.get(one.id)!;
-      const { model } = one;
-      const ledger = seen.slips.map(({ undoneAt, ...slip }) => ({ ...slip, undone: undoneAt !== null }));
-      expect({ key: one.key, standing: seen.standing, original: seen.originalOn, agreed: seen.agreedOn, slips: ledger, arrears: seen.arrears })
-        .toEqual({ key: one.key, standing: model.standing, original: model.original, agreed: model.agreed, slips: model.slips, arrears: model.arrears });
-      const counted = model.slips.filter(({ undone }) => !undone);
-      expect({ key: one.key, count: seen.slipCount, days: seen.slipDays }).toEqual({ key: one.key, count: counted.length, days: counted.reduce((sum, slip) => sum + slip.days, 0) });
-      if (model.standing === 'PROPOSED') expect(seen.proposedOn).toBe(model.table);
-      this.compareWaiting(one, seen, now);
-    }
-    const { data } = await this.as.cco.ask<{ siloGrid: { rows: { silo: { key: string }; standing: { kept: Record<told.Verdict, number> } }[] } }>('{ siloGrid { rows { silo { key } standing { kept { kept notKept leftOut open } } } } }');
-    for (const { silo, standing } of data.siloGrid.rows) {
-      const verdicts = this.promises.filter(({ carrier }) => carrier === silo.key).map(({ model, carrier }) => told.verdict(model, dayIn(now, ZONES[carrier])));
-      const count = (wanted: told.Verdict) => verdicts.filter((one) => one === wanted).length;
-      expect({ silo: silo.key, ...standing.kept }).toEqual({ silo: silo.key, kept: count('kept'), notKept: count('notKept'), leftOut: count('leftOut'), open: count('open') });
-    }
-  }
-
-  /** What waits for an answer. Two things happen by themselves: an asked date that nobody answers lapses, and a date that hangs on another follows it as a suggestion. */
-  private compareWaiting(one: Held, seen: Seen, now: number): void {
-    const { model } = one;
-    const waited = model.asked === null ? 0 : (now - model.asked.since) / 86_400_000;
-    if (model.asked !== null && seen.asked === null && waited >= 1) one.model = { ...model, asked: null, before: null };
-    else expect({ key: one.key, asked: seen.asked }).toEqual({ key: one.key, asked: model.asked && { on: model.asked.on, reason: model.asked.reason } });
-    if (seen.asked !== null) expect(waited).toBeLessThan(9);
-    const suggested = seen.suggested && { on: seen.suggested.on, reason: seen.suggested.reason };
-    if (one.waitsForAnother && (seen.suggested?.becauseOf || (model.suggested?.followsAnother && suggested === null))) {
-      const follows = suggested && { ...suggested, followsAnother: true };
-      if (follows?.on !== model.suggested?.on || !model.suggested?.followsAnother) one.model = { ...one.model, suggested: follows, before: null };
-      if (follows) expect(follows.reason).toBe('DEPENDENCY');
-    } else expect({ key: one.key, suggested }).toEqual({ key: one.key, suggested: model.suggested && { on: model.suggested.on, reason: model.suggested.reason } });
+    await compare(this.promises, this.as.ben, this.as.cco, await this.now());
   }
 
   private async step(way: Way, one: Held, caller: Caller, name: string, input: Record<string, unknown>, becomes: () => Model): Promise<void> {
-    const { version } = await this.look(one);
+    const { version } = await look(this.as.ben, one);
     const { problem } = await step(caller, name, { id: one.id, version, ...input });
     if (problem) return void expect(['INVALID', 'WRONG_STATE', 'NOT_ALLOWED']).toContain(problem.code);
     one.model = becomes();
@@ -181,7 +140,7 @@ export class Walker {
 
   private async bulk(way: Way, caller: Caller, change: { kind: 'DATE'; on: string; reason: string } | { kind: 'DAYS'; days: number; reason: string }, now: number): Promise<void> {
     const mine = this.promises.filter(({ carrier, model }) => carrier === 'support' && model.standing === 'ACCEPTED').slice(-5);
-    const rows = await Promise.all(mine.map(async (one) => ({ id: one.id, version: (await this.look(one)).version })));
+    const rows = await Promise.all(mine.map(async (one) => ({ id: one.id, version: (await look(this.as.ben, one)).version })));
     if (rows.length === 0) return;
     const { data } = await caller.ask<{ bulkEdit: Bulk }>(`mutation ($input: BulkEditInput!) { bulkEdit(input: $input) ${BULK} }`, { input: { rows, change } });
     if (data.bulkEdit.problem !== null) return void expect(data.bulkEdit.problem.code).toBe('INVALID');
@@ -247,7 +206,7 @@ export class Walker {
     const one = this.promises.find(({ fileKey, model }) => fileKey === 'K-1' && model.standing === 'ACCEPTED');
     if (!one) return;
     await this.bringIn(this.importers[0]!, 'elsewhere.csv', this.fileOf([[one.fileKey!, on]]));
-    const { asked } = await this.look(one);
+    const { asked } = await look(this.as.ben, one);
     if (asked?.on !== on || asked.reason !== 'OUTSIDE' || (one.model.asked?.on === on && one.model.asked.reason === 'OUTSIDE')) return;
     one.model = told.fileWants(one.model, { on, reason: 'OUTSIDE' }, now);
     this.count('outsideFile');
@@ -331,18 +290,6 @@ export class Walker {
     const { problem } = await importer.apply(run);
     expect(problem).toBeNull();
     return { id: run.id, updated: run.totals.find(({ kind }) => kind === 'COMMITMENTS')!.updated };
-  }
-
-  private async look({ id }: Pick<Held, 'id'>): Promise<Seen> {
-    const { data, errors } = await this.as.ben.ask<{ commitment: Seen }>(`query ($id: ID!) { commitment(id: $id) { ${SEEN} } }`, { id });
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data.commitment;
-  }
-
-  private async lookAtAll(): Promise<ReadonlyMap<string, Seen>> {
-    const { data, errors } = await this.as.ben.ask<{ commitments: { nodes: (Seen & { id: string })[] } }>(`{ commitments(sort: NUMBER, first: 100) { nodes { id ${SEEN} } } }`);
-    if (errors) throw new Error(JSON.stringify(errors));
-    return new Map(data.commitments.nodes.map((node) => [node.id, node]));
   }
 
   private ahead(days: number): Promise<string> {
