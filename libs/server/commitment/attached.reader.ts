@@ -3,6 +3,7 @@ import { UNDO_MS, type Line, type LinkKind } from '#domain/commitment';
 import type { ChangeId, CommitmentId, Instant, MemberId, SeriesId } from '#domain/kernel';
 import { revive, type TenantTx } from '#server/database';
 import type { RequestScope } from '#server/graphql';
+import { CommentReader, commentsInJson, type CommentView } from '#server/talk';
 
 /** A link as one of its ends sees it: `otherId` is what stands at the other end. */
 export type LinkView = { readonly otherId: CommitmentId; readonly kind: LinkKind; readonly needed: boolean; readonly addedById: MemberId | null; readonly addedAt: Instant };
@@ -18,6 +19,7 @@ export type Attached = {
   readonly ahead: readonly LinkView[];
   /** What waits for it or consists of it, soonest first. */
   readonly behind: readonly LinkView[];
+  readonly comments: readonly CommentView[];
 };
 
 const links = (mine: string, other: string): string => `
@@ -31,21 +33,23 @@ const ATTACHED = `
     (select o.series_id from occurrence o where o.org_id = c.org_id and o.commitment_id = c.id) as "seriesId",
     (select jsonb_build_object('id', h.id, 'what', h.what, 'at', h.at) from commitment_change h
       where h.org_id = c.org_id and h.commitment_id = c.id and h.version = c.version and h.by_member_id = $3 and h.at >= $4 and h.undoes is null limit 1) as undo,
-    ${links('waiting_id', 'awaited_id')} as ahead, ${links('awaited_id', 'waiting_id')} as behind
+    ${links('waiting_id', 'awaited_id')} as ahead, ${links('awaited_id', 'waiting_id')} as behind, ${commentsInJson('commitment', 'c.id')} as comments
   from commitment c where c.org_id = $1 and c.id = any($2::uuid[])`;
 
-type Row = { readonly id: string; readonly lines: object[]; readonly seriesId: SeriesId | null; readonly undo: object | null; readonly ahead: object[]; readonly behind: object[] };
+type Row = { readonly id: string; readonly lines: object[]; readonly seriesId: SeriesId | null; readonly undo: object | null; readonly ahead: object[]; readonly behind: object[]; readonly comments: object[] };
 
-/** Checklists, links, series and what can be undone, of many commitments in one statement. */
+/** Checklists, links, series, comments and what can be undone, of many commitments in one statement. */
 @Injectable()
 export class AttachedReader {
+  constructor(private readonly talk: CommentReader) {}
+
   async of(tx: TenantTx, ids: readonly CommitmentId[]): Promise<Attached[]> {
     const rows = await tx.sql<Row>('attached', ATTACHED, [tx.orgId, ids, tx.actor.memberId, new Date(tx.now - UNDO_MS)]);
-    const found = new Map(rows.map(({ id, lines, seriesId, undo, ahead, behind }) => [id, {
+    const found = new Map(rows.map(({ id, lines, seriesId, undo, ahead, behind, comments }) => [id, {
       lines: lines.map((raw) => revive<Line>(raw)), seriesId, undo: undo && revive<Undoable>(undo),
-      ahead: ahead.map((raw) => revive<LinkView>(raw)), behind: behind.map((raw) => revive<LinkView>(raw)),
+      ahead: ahead.map((raw) => revive<LinkView>(raw)), behind: behind.map((raw) => revive<LinkView>(raw)), comments: this.talk.fromJson(tx, comments),
     }]));
-    return ids.map((id) => found.get(id) ?? { lines: [], seriesId: null, undo: null, ahead: [], behind: [] });
+    return ids.map((id) => found.get(id) ?? { lines: [], seriesId: null, undo: null, ahead: [], behind: [], comments: [] });
   }
 
   /** Of one commitment, read once a request. */

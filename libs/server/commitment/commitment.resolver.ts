@@ -2,8 +2,8 @@ import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nes
 import type { GraphQLResolveInfo } from 'graphql';
 import { isId, type CommitmentId } from '#domain/kernel';
 import type { RequestScope } from '#server/graphql';
-import { CommentReader } from '#server/talk';
 import { ActivityReader } from './activity.reader.ts';
+import { AttachedReader } from './attached.reader.ts';
 import { CommitmentLoaders } from './commitment-loaders.ts';
 import type { CommitmentFilter } from './commitment-filter.ts';
 import type { CommitmentView } from './commitment-view.ts';
@@ -22,7 +22,7 @@ export class CommitmentResolver {
     private readonly problems: QueryProblems,
     private readonly loaders: CommitmentLoaders,
     private readonly activities: ActivityReader,
-    private readonly talk: CommentReader,
+    private readonly attached: AttachedReader,
   ) {}
 
   @Query()
@@ -113,11 +113,8 @@ export class CommitmentResolver {
   }
 
   @ResolveField()
-  comments(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
-    return scope.load('comments-of-commitment', id, async (tx, ids: readonly CommitmentId[]) => {
-      const comments = await this.talk.of(tx, 'commitment', ids);
-      return ids.map((one) => comments.filter(({ subjectId }) => subjectId === one));
-    });
+  async comments(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.attached.load(scope, id)).comments;
   }
 
   @ResolveField()

@@ -4,7 +4,7 @@ type Raw = Readonly<Record<string, unknown>>;
 export const rowsInJson = (from: string, order: string): string => `coalesce((select jsonb_agg(to_jsonb(x) order by ${order}) from ${from}), '[]')`;
 
 const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const isInstant = (name: string, value: unknown): value is string => (name === 'at' || name.endsWith('_at')) && typeof value === 'string' && value[10] === 'T';
+const isInstant = (name: string, value: unknown): value is string => /^at$|_at$|At$/.test(name) && typeof value === 'string' && value[10] === 'T';
 
 /** A row that came as JSON, by the names of its table class. JSON knows no instants: they arrive as text and are known by their columns' names. */
 export function revive<Row = Record<string, unknown>>(raw: object): Row {

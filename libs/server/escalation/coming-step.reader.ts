@@ -24,7 +24,12 @@ export class ComingStepReader {
 
   /** Without a promise whose clock does not run. */
   async read(tx: TenantTx, commitments: readonly Promised[]): Promise<ReadonlyMap<string, ComingStep>> {
-    const clocks = new Map((await this.clocks.running(tx, commitments.map(({ id }) => id))).map((clock) => [clock.subject.id, clock]));
+    return this.of(tx, commitments, commitments.length === 0 ? [] : await this.clocks.running(tx, commitments.map(({ id }) => id)));
+  }
+
+  /** The same with the clocks at hand that run for them. */
+  async of(tx: TenantTx, commitments: readonly Promised[], ticking: readonly Clock[]): Promise<ReadonlyMap<string, ComingStep>> {
+    const clocks = new Map(ticking.map((clock) => [clock.subject.id, clock]));
     const running = commitments.filter((commitment) => {
       const clock = clocks.get(commitment.id);
       return clock !== undefined && fits(clock, commitment as Commitment, clockTerms(commitment));

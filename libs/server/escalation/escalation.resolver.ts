@@ -48,7 +48,8 @@ export class CommitmentLadderResolver {
   async comingStep(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
     const found = await scope.load('coming-step', id, async (tx, ids: readonly CommitmentId[]) => {
       const details = await Promise.all(ids.map((one) => this.commitments.detail(scope, one)));
-      const coming = await this.coming.read(tx, details.map(({ commitment }): Commitment => commitment));
+      const ladders = await Promise.all(ids.map((one) => this.escalations.ladder(scope, one)));
+      const coming = await this.coming.of(tx, details.map(({ commitment }): Commitment => commitment), ladders.flatMap(({ clock }) => clock ?? []));
       return ids.map((one) => coming.get(one) ?? null);
     });
     if (!found?.step) return null;
@@ -57,7 +58,7 @@ export class CommitmentLadderResolver {
   }
 
   @ResolveField()
-  escalation(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
-    return scope.load('escalation-about', id, (tx, ids: readonly CommitmentId[]) => this.escalations.about(tx, ids));
+  async escalation(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return (await this.escalations.ladder(scope, id)).escalation;
   }
 }

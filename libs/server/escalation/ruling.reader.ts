@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Ruling, RulingChange } from '#domain/escalation';
-import { isId, ok, type EscalationId, type Result } from '#domain/kernel';
+import type { RulingChange } from '#domain/escalation';
+import { isId, ok, type Result } from '#domain/kernel';
 import { Tenancy, type TenantTx, type TxActor } from '#server/database';
-import { RulingRepository } from './ruling.repository.ts';
 import { HoldRuling, type NewRuling } from './use-cases/hold-ruling.ts';
 
 export type ChangeInWords = { readonly field: RulingChange['field']; readonly from: string | null; readonly to: string | null };
@@ -18,13 +17,8 @@ const OFFICE = 'the CCO’s office';
 export class RulingReader {
   constructor(
     private readonly tenancy: Tenancy,
-    private readonly rulings: RulingRepository,
     private readonly hold: HoldRuling,
   ) {}
-
-  latestOf(tx: TenantTx, ids: readonly EscalationId[]): Promise<(Ruling | null)[]> {
-    return this.rulings.latestOf(tx, ids);
-  }
 
   /** What a ruling would change: considered by the same rules that hold it, in a transaction of its own that is taken back. */
   async consider(actor: TxActor, asked: NewRuling): Promise<Result<ChangeInWords[]>> {

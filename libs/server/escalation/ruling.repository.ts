@@ -32,13 +32,6 @@ export class RulingRepository {
     return (await tx.rows(RulingTable).find({ id: In(found.map((row) => row.id)) })).map(toRuling);
   }
 
-  /** The newest of each escalation. */
-  async latestOf(tx: TenantTx, escalationIds: readonly EscalationId[]): Promise<(Ruling | null)[]> {
-    const rows = await tx.rows(RulingTable).find({ escalationId: In([...escalationIds]) }, { heldAt: 'ASC', id: 'ASC' });
-    const latest = new Map(rows.filter((row) => row.state !== 'TAKEN_BACK').map((row) => [row.escalationId, row]));
-    return escalationIds.map((id) => (latest.has(id) ? toRuling(latest.get(id)!) : null));
-  }
-
   async byIds(tx: TenantTx, ids: readonly RulingId[]): Promise<(Ruling | null)[]> {
     const rows = new Map((await tx.rows(RulingTable).find({ id: In([...ids]) })).map((row) => [row.id, row]));
     return ids.map((id) => (rows.has(id) ? toRuling(rows.get(id)!) : null));
@@ -69,7 +62,7 @@ const termsOf = ({ kind, agreedOn, reason, instruction, carriedBy, ownerId }: Ru
     ? { kind, agreedOn, reason, instruction }
     : { kind, agreedOn, reason, instruction, carriedBy: carriedBy as SiloId, ownerId: ownerId as MemberId };
 
-const toRuling = (row: RulingTable): Ruling => ({
+export const toRuling = (row: RulingTable): Ruling => ({
   id: row.id as RulingId,
   escalationId: row.escalationId as EscalationId,
   ruledBy: row.ruledBy as MemberId,

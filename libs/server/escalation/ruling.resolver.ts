@@ -64,7 +64,6 @@ export class DecisionResolver {
   constructor(
     private readonly reader: DecisionReader,
     private readonly commitments: CommitmentLoaders,
-    private readonly rulings: RulingReader,
   ) {}
 
   @ResolveField()
@@ -80,11 +79,6 @@ export class DecisionResolver {
   @ResolveField()
   async views(@Context('scope') scope: RequestScope, @Parent() matter: EscalationView) {
     return (await this.card(scope, matter)).views;
-  }
-
-  @ResolveField()
-  ruling(@Context('scope') scope: RequestScope, @Parent() { id }: EscalationView) {
-    return scope.load('ruling-of', id, (tx, ids: readonly EscalationId[]) => this.rulings.latestOf(tx, ids));
   }
 
   private card(scope: RequestScope, { commitmentId }: EscalationView): Promise<DecisionView> {

@@ -36,7 +36,9 @@ export class NoticeWords {
     const ids = [...new Set(notices.filter((notice) => notice.subjectKind === 'commitment' && notice.kind !== 'MENTION').map((notice) => notice.subjectId as CommitmentId))];
     const details = ids.length === 0 ? [] : await this.commitments.read(tx, ids, []);
     const commitments = new Map(details.flatMap((detail) => (detail ? [[detail.commitment.id as string, detail.commitment] as const] : [])));
-    const coming = await this.coming.read(tx, [...commitments.values()]);
+    const stepped = new Set<string>(notices.filter(({ kind }) => kind === 'STEP').map(({ subjectId }) => subjectId));
+    const climbing = [...commitments.values()].filter(({ id }) => stepped.has(id));
+    const coming = climbing.length === 0 ? new Map<string, ComingStep>() : await this.coming.read(tx, climbing);
     const facts = await this.facts.byId(tx, notices.map((notice) => notice.factId));
     const rooms = await this.rooms.of(tx, notices, reader);
     const mentions = await this.mentions.of(tx, notices);

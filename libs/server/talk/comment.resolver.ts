@@ -5,7 +5,6 @@ import type { EditCommentInput, TakeBackCommentInput, TalkKind, WriteCommentInpu
 import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
 import { OrgLoaders } from '#server/org';
 import { CommentReader, type CommentView } from './comment.reader.ts';
-import { FileLoaders } from './files/file-loaders.ts';
 import { TalkSubjects } from './talk-subjects.ts';
 import { ChangeComment } from './use-cases/change-comment.ts';
 import { WriteComment } from './use-cases/write-comment.ts';
@@ -21,7 +20,6 @@ export class CommentResolver {
     private readonly write: WriteComment,
     private readonly change: ChangeComment,
     private readonly org: OrgLoaders,
-    private readonly filesOf: FileLoaders,
   ) {}
 
   @Query()
@@ -52,8 +50,8 @@ export class CommentResolver {
   }
 
   @ResolveField()
-  files(@Context('scope') scope: RequestScope, @Parent() comment: CommentView) {
-    return comment.takenBackAt === null ? this.filesOf.ofComment(scope, comment.id) : [];
+  files(@Parent() { takenBackAt, files }: CommentView) {
+    return takenBackAt === null ? files : [];
   }
 }
 

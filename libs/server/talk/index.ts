@@ -1,5 +1,5 @@
 export { TalkModule, TALK_TABLES } from './talk.module.ts';
-export { CommentReader, type CommentView } from './comment.reader.ts';
+export { CommentReader, commentsInJson, type CommentView } from './comment.reader.ts';
 export { AttachFiles, type Attaching } from './files/attach-files.ts';
 export { FileLoaders } from './files/file-loaders.ts';
 export { FileReader, type FileView } from './files/file.reader.ts';

@@ -34,8 +34,8 @@ export class HandoffLadderResolver {
   }
 
   @ResolveField()
-  escalation(@Context('scope') scope: RequestScope, @Parent() { id }: HandoffView) {
-    return scope.load('escalation-about-handoff', id, (tx, ids: readonly HandoffId[]) => this.escalations.about(tx, ids));
+  async escalation(@Context('scope') scope: RequestScope, @Parent() { id }: HandoffView) {
+    return (await this.escalations.ladder(scope, id)).escalation;
   }
 }
 

@@ -25,7 +25,6 @@ const SELECT = `
   select id, name, media_type as "mediaType", picture, note, size::float8 as size, sha256, uploaded_by as "uploadedById", uploaded_at as "uploadedAt",
     comment_id as "commentId", place, subject_kind as "subjectKind", subject_id as "subjectId", dropped_at as "droppedAt" from file`;
 const BY_IDS = `${SELECT} where org_id = $1 and id = any($2::uuid[])`;
-const OF_COMMENTS = `${SELECT} where org_id = $1 and comment_id = any($2::uuid[]) and dropped_at is null order by uploaded_at, id`;
 
 /** Files that whoever asks may open: of things that they may read, and their own that belong to nothing yet. */
 @Injectable()
@@ -37,11 +36,6 @@ export class FileReader {
     const rows = await tx.sql<Row>('files-by-ids', BY_IDS, [tx.orgId, ids]);
     const readable = await this.readable(tx, rows);
     return ids.map((id) => readable.find((row) => row.id === id) ?? null);
-  }
-
-  /** By the comment; whoever reads a comment may open its files. */
-  ofComments(tx: TenantTx, ids: readonly CommentId[]): Promise<FileView[]> {
-    return tx.sql<Row>('files-of-comments', OF_COMMENTS, [tx.orgId, ids]);
   }
 
   private async readable(tx: TenantTx, rows: readonly Row[]): Promise<Row[]> {
