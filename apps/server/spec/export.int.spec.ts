@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { foundCompany, type Company } from './company.ts';
@@ -18,6 +18,7 @@ beforeAll(async () => {
   await writeFile(join(root, 'index.html'), '<!doctype html>');
   await writeFile(join(root, 'assets/entry.js'), 'export {};');
   await writeFile(join(root, 'assets/entry.js.gz'), gzipSync('export {};'));
+  await writeFile(join(root, 'assets/entry.js.br'), brotliCompressSync('export {};'));
   program = await startProgram({ WEB_ROOT: root });
   company = await foundCompany(program, 'acme');
   ada = await company.as(company.members.ada);
@@ -38,7 +39,7 @@ const csv = async (said: Record<string, string> = {}, caller: Caller = ada) => {
 const rows = async (said: Record<string, string> = {}): Promise<string[][]> => parse(await csv(said), { bom: true, delimiter: said['separator'] ? ';' : ',' }) as string[][];
 
 test('a part of the client goes packed to whoever can unpack it', async () => {
-  for (const [accepts, encoding] of [['gzip', 'gzip'], ['identity', null]] as const) {
+  for (const [accepts, encoding] of [['gzip', 'gzip'], ['gzip, br', 'br'], ['identity', null]] as const) {
     const response = await fetch(`${program.url}/assets/entry.js`, { headers: { 'accept-encoding': accepts } });
     expect(await response.text()).toBe('export {};');
     expect([response.headers.get('content-encoding'), response.headers.get('vary'), response.headers.get('content-type')]).toEqual([encoding, expect.stringContaining('Accept-Encoding'), expect.stringContaining('javascript')]);
