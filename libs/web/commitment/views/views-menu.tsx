@@ -78,7 +78,11 @@ export const ViewsMenu = ({ shown, viewId, could, onForget }: ViewsMenuProps) =>
                     <button type="button" className={styles.step} onClick={() => void steps.change(own, { shared: !own.shared })}>{own.shared ? 'Share no longer' : 'Share with everybody'}</button>
                   )}
                   {view?.shared && could('view.open-with') && <button type="button" className={styles.step} onClick={() => turn('opening')}>Open the list with it for …</button>}
-                  {own && <button type="button" className={styles.step} onClick={() => void remove(close)}>Remove</button>}
+                  {own && (
+                    <div className={styles.steps}>
+                      <button type="button" className={styles.step} onClick={() => void remove(close)}>Remove</button>
+                    </div>
+                  )}
                 </div>
                 {steps.refusal && <p className={styles.refusal} role="alert">{steps.refusal}</p>}
               </>
