@@ -97,7 +97,7 @@ describe('a series', () => {
     const before = await read(series.id);
     const monthly = { title: 'Monthly: {month}', daysAhead: 5, rhythm: { kind: 'MONTHLY_DAY', day: 31 } };
     const changed = await plan(ada, 'changeSeries', { id: series.id, version: before.version, ...monthly });
-    expect(changed).toMatchObject({ problem: null, series: { rhythm: "day 31 of each month, or the month's last day", version: before.version + 1 } });
+    expect(changed).toMatchObject({ problem: null, series: { rhythm: 'day 31 of each month, or the month’s last day', version: before.version + 1 } });
     expect(changed.series!.occurrences).toEqual(before.occurrences);
     expect(changed.series!.nextOn! > before.occurrences[0]!.on).toBe(true);
     expect(await plan(ada, 'endSeries', { id: series.id, version: before.version })).toMatchObject({ problem: { code: 'STALE' }, series: { version: before.version + 1 } });
