@@ -1,5 +1,5 @@
 import type { Section } from './rows.ts';
-import type { Sight } from './use-sight.ts';
+import type { Sight } from './next-sight.ts';
 
 /** A group on the page: where it begins, how high it is, and which of its rows are in sight. */
 export type Placed = { readonly section: Section; readonly top: number; readonly height: number; readonly first: number; readonly last: number; readonly before: number };

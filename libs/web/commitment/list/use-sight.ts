@@ -1,27 +1,38 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { nextSight, restingSight, type Sight } from './next-sight.ts';
 
-/** What of an element is in the window, in pixels from the element's top. */
-export type Sight = { readonly from: number; readonly to: number };
+/** Before it is known how high the window is. */
+const FIRST: Sight = { from: 0, to: 1600 };
 
-const STEP = 180;
-const BEYOND = 360;
-
-/** Follows the window over an element, in coarse steps so that scrolling renders seldom. */
+/** Follows the window over an element: which stretch of it is drawn. */
 export const useSight = (element: RefObject<HTMLElement | null>): Sight => {
-  const [sight, setSight] = useState<Sight>({ from: 0, to: 1600 });
+  const [sight, setSight] = useState(FIRST);
+  const drawn = useRef(FIRST);
   useLayoutEffect(() => {
-    const look = () => {
+    let frame: number | undefined;
+    const shown = (): Sight => {
       const top = element.current?.getBoundingClientRect().top ?? 0;
-      const from = Math.floor((-top - BEYOND) / STEP) * STEP;
-      const to = Math.ceil((window.innerHeight - top + BEYOND) / STEP) * STEP;
-      setSight((before) => (before.from === from && before.to === to ? before : { from, to }));
+      return { from: -top, to: window.innerHeight - top };
     };
-    look();
-    window.addEventListener('scroll', look, { passive: true });
-    window.addEventListener('resize', look);
+    const draw = (next: Sight) => {
+      if (next === drawn.current) return;
+      drawn.current = next;
+      setSight(next);
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        look();
+      });
+    };
+    const look = () => draw(nextSight(drawn.current, shown()));
+    const onScroll = () => frame === undefined && look();
+    const onResize = () => draw(restingSight(shown()));
+    onResize();
+    window.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('resize', onResize);
     return () => {
-      window.removeEventListener('scroll', look);
-      window.removeEventListener('resize', look);
+      window.removeEventListener('scroll', onScroll);
+      window.removeEventListener('resize', onResize);
+      if (frame !== undefined) cancelAnimationFrame(frame);
     };
   }, [element]);
   return sight;
