@@ -1,9 +1,6 @@
 import { ACTION_NAMES, ruleOf } from '#domain/org';
-import { ApolloClient, InMemoryCache } from '@apollo/client';
-import { MockLink } from '@apollo/client/testing';
-import { ApolloProvider } from '@apollo/client/react';
-import { render, screen, within } from '@testing-library/react';
-import { PostsAndActionsDocument } from './posts-and-actions.generated.ts';
+import { showPages } from '#web/testing';
+import { screen, within } from '@testing-library/react';
 import { CAPACITY_WORDS } from './capacities.ts';
 import { PostsPage } from './posts-page.tsx';
 
@@ -11,12 +8,7 @@ const rules = ACTION_NAMES.map((action) => ({ __typename: 'ActionRule' as const,
 
 it('shows every action of the one table, with checks for who may and crosses for who never does', async () => {
   const data = { __typename: 'Query' as const, postsAndActions: rules };
-  const client = new ApolloClient({ cache: new InMemoryCache(), link: new MockLink([{ request: { query: PostsAndActionsDocument }, result: { data } }]) });
-  render(
-    <ApolloProvider client={client}>
-      <PostsPage />
-    </ApolloProvider>,
-  );
+  await showPages({ pages: { '/': PostsPage }, answer: () => data });
   const verify = (await screen.findByText(/commitment\.verify/)).closest('tr')!;
   const cells = within(verify).getAllByRole('cell').map((cell) => cell.textContent);
   expect(cells.filter((said) => said === 'Yes')).toHaveLength(ruleOf('commitment.verify').who.length);
