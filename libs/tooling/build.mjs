@@ -125,6 +125,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     process.exit(1);
   }
   const names = named.length ? named : Object.keys(targets);
+  // What is built is what runs, whoever builds it: tests do, too.
+  process.env.NODE_ENV = 'production';
   const due = asked.includes('--if-changed') ? outdated(names) : names;
   try {
     if (due.length) console.log(`building ${due.join(', ')}`);

@@ -15,9 +15,14 @@ export type Drawer = {
   draw(asked: { href: string; ask: Ask }): Promise<Drawn>;
 };
 
-/** The drawer that the build left beside the server, loaded when it is first needed; null without one: then every browser draws alone. */
-export function drawerBeside(webRoot: string): (() => Promise<Drawer>) | null {
+/** The drawer that the build left beside the server, loaded when it is first needed. Without one, or with one that cannot be loaded, it is null: then every browser draws alone. */
+export function drawerBeside(webRoot: string, onBroken: (error: unknown) => void): () => Promise<Drawer | null> {
   const file = join(webRoot, '..', 'server', 'draw.mjs');
-  let loaded: Promise<Drawer> | undefined;
-  return existsSync(file) ? () => (loaded ??= import(pathToFileURL(file).href) as Promise<Drawer>) : null;
+  const load = (): Promise<Drawer | null> =>
+    import(pathToFileURL(file).href).catch((error: unknown) => {
+      onBroken(error);
+      return null;
+    });
+  let loaded: Promise<Drawer | null> | undefined;
+  return () => (loaded ??= existsSync(file) ? load() : Promise.resolve(null));
 }

@@ -24,21 +24,20 @@ type PageServer = (request: Request, response: Response, next: NextFunction) => 
  */
 export function servePage(app: NestExpressApplication, root: string): PageServer {
   const page = readPageFile(root);
-  const drawer = drawerBeside(root);
   const log = app.get<Logger>(LOG);
-  if (drawer) setTimeout(() => void drawer(), AT_REST_MS).unref();
+  const drawer = drawerBeside(root, (error) => log.error({ err: error }, 'Pages are left to the browsers to draw: what draws them could not be loaded'));
+  setTimeout(() => void drawer(), AT_REST_MS).unref();
   let drawing = 0;
   return (request, response, next) => {
     response.vary('Cookie');
-    const drawn = drawer !== null && drawing < MOST_AT_ONCE && isVisit(request) && tokenIn(request) !== null;
-    if (!drawn) {
+    const sendPlain = () => {
       response.setHeader('Cache-Control', 'no-cache');
       response.sendFile(join(root, 'index.html'));
-      return;
-    }
+    };
+    if (drawing >= MOST_AT_ONCE || !isVisit(request) || tokenIn(request) === null) return sendPlain();
     drawing += 1;
     drawer()
-      .then((loaded) => sendDrawn(app, page, loaded, request, response))
+      .then((loaded) => (loaded === null ? sendPlain() : sendDrawn(app, page, loaded, request, response)))
       .catch((error: unknown) => {
         log.error({ err: error, path: request.path }, 'A page could not be drawn');
         if (!response.headersSent) next(error);

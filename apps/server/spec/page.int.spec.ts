@@ -31,18 +31,23 @@ const DRAWER = `
     return { html: '<h1>' + me.data.me?.member.name + '</h1>', data: { me, list, secret } };
   }`;
 
+/** A built client in a folder of its own. */
+const built = async (drawer: string): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-page-'));
+  const files = { 'web/index.html': INDEX, 'web/.vite/manifest.json': JSON.stringify(MANIFEST), 'web/assets/entry.js': '', 'server/draw.mjs': drawer };
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(join(folder, name, '..'), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+  return join(folder, 'web');
+};
+
 let program: Program;
 let acme: Company;
 let other: Company;
 let ada: Caller;
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'throughline-page-'));
-  const files = { 'web/index.html': INDEX, 'web/.vite/manifest.json': JSON.stringify(MANIFEST), 'web/assets/entry.js': '', 'server/draw.mjs': DRAWER };
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(join(folder, name, '..'), { recursive: true });
-    await writeFile(join(folder, name), content);
-  }
-  program = await startProgram({ WEB_ROOT: join(folder, 'web') });
+  program = await startProgram({ WEB_ROOT: await built(DRAWER) });
   acme = await foundCompany(program, 'acme');
   other = await foundCompany(program, 'other');
   ada = await acme.as(acme.members.ada);
@@ -54,10 +59,10 @@ afterAll(() => program?.stop());
 type Visit = { status: number; headers: IncomingHttpHeaders; text: string; /** What came in its first piece. */ first: string };
 
 /** Goes to an address as a browser does; `fetch` would say that it only fetches. */
-const visit = (caller: Caller | null, path = '/', more: Record<string, string> = {}): Promise<Visit> =>
+const visit = (caller: Caller | null, path = '/', more: Record<string, string> = {}, at = program): Promise<Visit> =>
   new Promise((resolve, reject) => {
     const cookie = caller === null ? '' : (Reflect.get(caller, 'cookie') as string);
-    get(`${program.url}${path}`, { headers: { cookie, 'sec-fetch-mode': 'navigate', ...more } }, (response) => {
+    get(`${at.url}${path}`, { headers: { cookie, 'sec-fetch-mode': 'navigate', ...more } }, (response) => {
       const pieces: string[] = [];
       response.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
       response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, text: pieces.join(''), first: pieces[0] ?? '' }));
@@ -104,6 +109,21 @@ test.each([
   expect(toldIn(text)).toBeNull();
   expect(text).toContain('<div id="root"></div>');
   expect(text).toContain('src="/assets/entry.js"');
+});
+
+test('it comes empty from a program whose drawer cannot be loaded, and that program goes on', async () => {
+  const broken = await startProgram({ WEB_ROOT: await built("throw new Error('No drawing today.');") });
+  try {
+    const company = await foundCompany(broken, 'acme');
+    const someone = await company.as(company.members.ada);
+    for (let time = 0; time < 2; time += 1) {
+      const { status, text } = await visit(someone, '/', {}, broken);
+      expect({ status, drawn: toldIn(text) }).toEqual({ status: 200, drawn: null });
+      expect(text).toContain('<div id="root"></div>');
+    }
+  } finally {
+    await broken.stop();
+  }
 });
 
 test('a visitor’s page is asked for again by its tag only', async () => {

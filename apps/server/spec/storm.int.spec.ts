@@ -66,7 +66,7 @@ async function seed(): Promise<void> {
 }
 
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['libs/tooling/build.mjs'], { cwd: ROOT, encoding: 'utf8' });
+  const built = spawnSync(process.execPath, ['libs/tooling/build.mjs', 'server', '--if-changed'], { cwd: ROOT, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(built.stderr || built.stdout);
   folder = mkdtempSync(join(tmpdir(), 'throughline-storm-'));
   chmodSync(folder, 0o755);
