@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { hydrateRoot } from 'react-dom/client';
 import { pressAgain } from './press-again.ts';
 
 const first = readFileSync('apps/web/public/first.js', 'utf8');
@@ -43,4 +45,22 @@ test('what has gone since is left alone', () => {
   button.remove();
   pressAgain(window);
   expect(presses).toEqual([]);
+});
+
+test('what is typed into a drawn field before the page is alive stays, and the page knows it', async () => {
+  const Field = () => {
+    const [text, setText] = useState('');
+    return (
+      <>
+        <input aria-label="Title" value={text} onChange={({ target }) => setText(target.value)} />
+        <output>{text}</output>
+      </>
+    );
+  };
+  document.body.innerHTML = '<div id="place"><input aria-label="Title" value=""><output></output></div>'; // as the server draws it
+  fireEvent.input(screen.getByLabelText('Title'), { target: { value: 'Ring the bell' } });
+  await act(async () => void hydrateRoot(document.getElementById('place')!, <Field />));
+  await act(async () => pressAgain(window));
+  expect(screen.getByLabelText<HTMLInputElement>('Title').value).toBe('Ring the bell');
+  expect(screen.getByRole('status').textContent).toBe('Ring the bell');
 });

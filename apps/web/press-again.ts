@@ -1,7 +1,10 @@
+/** What a field held after somebody typed into it. */
+type Typed = { readonly type: 'input'; readonly target: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement; readonly text: string };
+
 declare global {
   interface Window {
-    /** Of public/first.js: ends the keeping, and answers what was pressed before the page was alive. */
-    pressedEarly?: () => readonly Event[];
+    /** Of public/first.js: ends the keeping, and answers what was pressed and typed before the page was alive. */
+    pressedEarly?: () => readonly (Event | Typed)[];
   }
 }
 
@@ -10,10 +13,19 @@ const again = (event: Event): Event =>
     ? new KeyboardEvent('keydown', { key: event.key, code: event.code, shiftKey: event.shiftKey, bubbles: true, cancelable: true })
     : new MouseEvent('click', { bubbles: true, cancelable: true });
 
-/** Presses again what was pressed before the page could answer; what has gone since is left alone. */
+/** Past React, which remembers what it wrote itself and takes the same text for no news. */
+const typeAgain = ({ target, text }: Typed): void => {
+  target.value = '';
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(target), 'value')!.set!.call(target, text);
+  for (const type of ['input', 'change']) target.dispatchEvent(new Event(type, { bubbles: true }));
+};
+
+/** Presses and types again what came before the page could answer; what has gone since is left alone. */
 export function pressAgain(page: Window): void {
   for (const event of page.pressedEarly?.() ?? []) {
     const target = event.target as Element;
-    if (target.isConnected) target.dispatchEvent(again(event));
+    if (!target.isConnected) continue;
+    if ('text' in event) typeAgain(event);
+    else target.dispatchEvent(again(event));
   }
 }

@@ -1,6 +1,6 @@
 import { parseQuery, writeQuery, type QueryTerm } from '#domain/commitment';
 import type { Action } from '#domain/org';
-import { Button, PageHead, ProblemNote } from '#web/ui';
+import { AfterDrawing, Button, PageHead, ProblemNote } from '#web/ui';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { SelectionContext } from '../edits/selection-context.ts';
 import { useListEditing } from '../edits/use-list-editing.tsx';
@@ -175,9 +175,11 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
           {!isPhone && editing.bar}
         </div>
       </ColumnsContext>
-      <Suspense fallback={null}>
-        {proposing ? <ProposePanel directory={directory} onClose={close} onDone={(id) => setOpen(id, true)} /> : open !== null && <Panel reference={open} directory={directory} entered={entered} begin={begun?.id === open ? begun.step : undefined} onClose={close} />}
-      </Suspense>
+      <AfterDrawing>
+        <Suspense fallback={null}>
+          {proposing ? <ProposePanel directory={directory} onClose={close} onDone={(id) => setOpen(id, true)} /> : open !== null && <Panel reference={open} directory={directory} entered={entered} begin={begun?.id === open ? begun.step : undefined} onClose={close} />}
+        </Suspense>
+      </AfterDrawing>
     </div>
   );
 };
