@@ -53,6 +53,7 @@ export default {
       testEnvironment: 'jsdom',
       transform: swc({ react: true }),
       setupFiles: ['<rootDir>/libs/tooling/jest/browser.setup.mjs'],
+      setupFilesAfterEnv: ['<rootDir>/libs/tooling/jest/silent-console.mjs'],
       moduleNameMapper: {
         '\\.module\\.css$': '<rootDir>/libs/tooling/jest/css-module.mjs',
         '\\.(css|svg|png|webp|woff2)(\\?.*)?$': '<rootDir>/libs/tooling/jest/asset.mjs',

@@ -1,7 +1,8 @@
 import { addDays } from '#domain/calendar';
 import type { LocalDate } from '#domain/kernel';
+import { SignedInContext } from '#web/org';
+import { showPages } from '#web/testing';
 import { screen } from '@testing-library/react';
-import { SiloGridDocument } from './grid/silo-grid.generated.ts';
 import { Home } from './home.tsx';
 import { SiloPageDocument, type SiloPageQuery } from './silo/silo-page.generated.ts';
 import { renderPage, somebody } from './spec-place.tsx';
@@ -55,11 +56,14 @@ it('puts first what waits for the lead’s answer, with the question and since w
   expect(answers.id).toBe('answers');
 });
 
-it('opens the grid for the CCO', async () => {
+it('opens the grid for the CCO, and above it what nobody holds', async () => {
   const grid = {
-    __typename: 'SiloGrid' as const, rows: [], total: QUIET, ccoOffice: { __typename: 'CcoOfficeStanding' as const, owedTo: 0, waitingForAnswer: 0 },
-    shareCarriedByCcoOffice: { __typename: 'CarriedShare' as const, carried: 0, open: 0, percent: null },
+    __typename: 'SiloGrid', rows: [], total: QUIET, ccoOffice: { __typename: 'CcoOfficeStanding', owedTo: 0, waitingForAnswer: 0 },
+    shareCarriedByCcoOffice: { __typename: 'CarriedShare', carried: 0, open: 0, percent: null },
   };
-  renderPage(<Home />, [{ request: { query: SiloGridDocument }, result: { data: { __typename: 'Query' as const, siloGrid: grid } } }]);
+  const vacancy = { __typename: 'Vacancy', kind: 'SPONSOR', sinceAt: '2026-11-20T09:00:00Z', placeBy: null, formerHolder: null, silo: null, series: null, commitment: null, candidates: [] };
+  const answers: Record<string, object> = { SiloGrid: { siloGrid: grid }, WithoutHolder: { withoutHolder: [vacancy] }, EverybodyHere: { members: [] } };
+  await showPages({ pages: { '/': () => <SignedInContext value={somebody({})}><Home /></SignedInContext> }, answer: (name) => answers[name] });
   expect(await screen.findByRole('heading', { level: 1, name: 'Silos' })).toBeTruthy();
+  expect(await screen.findByText('The organization has no sponsor')).toBeTruthy();
 });
