@@ -16,7 +16,7 @@ test.each<[Partial<Passing>, string]>([
   [{ kind: 'POST', post: 'LEAD', commitment: null }, 'Lead of Support'],
   [{ kind: 'SEAT', commitment: null }, 'the seat of Support in a coming sitting'],
   [{ kind: 'VERIFIER' }, 'C-1 Answer (to look at its delivery)'],
-  [{ kind: 'SERIES', commitment: null, series: { __typename: 'Series', id: 's', title: 'Report' } }, 'Report (comes again)'],
+  [{ kind: 'SERIES', commitment: null, series: { __typename: 'Series', id: 's', title: 'Report for {month}' } }, 'Report for each month (comes again)'],
   [{ kind: 'STANDS_IN', commitment: null, silo: null, principal: { __typename: 'Member', id: 'p', name: 'Priya' } }, 'standing in for Priya'],
   [{ kind: 'CHAIR', commitment: null, silo: null }, 'chair of a coming sitting'],
 ])('%j reads as %s', (more, said) => expect(thingInWords(passing(more))).toBe(said));

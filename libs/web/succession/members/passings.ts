@@ -1,4 +1,5 @@
 import { counted } from '#domain/calendar';
+import { titleOfAll } from '#domain/commitment';
 import { postInWords } from '#web/org';
 import type { LeavingQuery } from './members.generated.ts';
 
@@ -16,7 +17,7 @@ export const thingInWords = ({ kind, post, silo, commitment, series, principal }
   if (post) return postInWords({ kind: post, silo });
   if (kind === 'SEAT') return `the seat of ${silo?.name ?? 'a silo'} in a coming sitting`;
   if (commitment) return `${commitment.key} ${commitment.title}${ABOUT[kind] ?? ''}`;
-  if (series) return `${series.title} (comes again)`;
+  if (series) return `${titleOfAll(series.title)} (comes again)`;
   if (principal) return `standing in for ${principal.name}`;
   return PLACES[kind] ?? 'something';
 };

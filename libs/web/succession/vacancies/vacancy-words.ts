@@ -1,11 +1,12 @@
 import { counted } from '#domain/calendar';
+import { titleOfAll } from '#domain/commitment';
 import type { LocalDate } from '#domain/kernel';
 import type { VacancyLineFragment } from './vacancies.generated.ts';
 
 /** What nobody holds, in words. */
 export const vacancyTitle = ({ kind, silo, series, commitment }: VacancyLineFragment): string => {
   if (kind === 'SPONSOR') return 'The organization has no sponsor';
-  if (series) return `${series.title}, which comes again`;
+  if (series) return `${titleOfAll(series.title)}, which comes again`;
   return commitment ? commitment.title : `${silo?.name ?? 'A silo'} has no lead and no stand-in`;
 };
 
