@@ -11,6 +11,7 @@ export { Dialog } from './dialog.tsx';
 export { Empty } from './empty.tsx';
 export { DateField, Form, FormActions, SelectField, TextArea, TextField, type Choice } from './form/controls.tsx';
 export { Field, type FieldProps } from './form/field.tsx';
+export { FramedTable } from './framed-table.tsx';
 export { Hidden } from './hidden.tsx';
 export { Ledger, ledger, type LedgerSides } from './ledger.tsx';
 export { HoldButton } from './hold-button.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Hidden } from './hidden.tsx';
+import { FramedTable } from './framed-table.tsx';
 import styles from './ledger.module.css';
 
 const { state, what, side, due, title, struck, silo, arrow } = styles;
@@ -12,10 +12,7 @@ export type LedgerSides = 'to' | 'from' | 'both';
 
 /** A table as lines of a ledger; on the phone cards of two lines. */
 export const Ledger = ({ caption, sides, children }: { caption: string; sides: LedgerSides; children: ReactNode }) => (
-  <table className={styles.table} data-sides={sides}>
-    <caption>
-      <Hidden>{caption}</Hidden>
-    </caption>
+  <FramedTable caption={caption} className={styles.table} data-sides={sides}>
     {children}
-  </table>
+  </FramedTable>
 );

@@ -1,47 +1,16 @@
 import type { LocalDate } from '#domain/kernel';
 import { OFFICE_NAME } from '#web/commitment';
-import { Age, DueDate, Hidden, Icon, Meter, cx } from '#web/ui';
+import { Age, DueDate, FramedTable, Hidden, Meter, cx } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { rowsBehind } from '../list-address.ts';
 import { useDay } from '../use-day.ts';
-import { pressed, type Column, type GridRow, type Order } from './columns.ts';
+import type { GridRow, Order } from './columns.ts';
+import cards from './grid-cards.module.css';
+import { GridHeads } from './grid-heads.tsx';
 import styles from './grid-table.module.css';
 import { CountOf } from './number.tsx';
 import type { SiloGridQuery, SiloStandingFragment } from './silo-grid.generated.ts';
-
-const HEADS: readonly { readonly column: Column; readonly word: string; readonly title: string; readonly left?: true }[] = [
-  { column: 'silo', word: 'Silo', title: 'Name and lead', left: true },
-  { column: 'owes', word: 'Owes', title: 'Accepted and not delivered yet' },
-  { column: 'kept', word: 'Kept', title: 'Of the promises that are decided, those kept by their original date', left: true },
-  { column: 'risk', word: 'At risk', title: 'Said to be at risk, not overdue yet' },
-  { column: 'overdue', word: 'Overdue', title: 'Past the agreed date' },
-  { column: 'silent', word: 'No word', title: 'Nothing said for longer than the organization’s limit' },
-  { column: 'answers', word: 'To answer', title: 'Waits for its lead’s or stand-in’s answer' },
-  { column: 'owed', word: 'Is owed', title: 'Promised to it, accepted and not delivered yet' },
-  { column: 'word', word: 'Last word', title: 'When its side last said anything' },
-  { column: 'next', word: 'Next date', title: 'The next date that it promised' },
-];
-
-const Head = ({ order, onOrder }: { order: Order; onOrder: (order: Order) => void }) => (
-  <thead>
-    <tr>
-      {HEADS.map(({ column, word, title, left }) => {
-        const on = order.by === column;
-        return (
-          <th key={column} scope="col" className={cx(left && styles.left)} aria-sort={on ? (order.down ? 'descending' : 'ascending') : undefined}>
-            <button type="button" data-print="yes" className={styles.sort} title={title} onClick={() => onOrder(pressed(order, column))}>
-              {word}
-              <span className={styles.arrow} data-on={on || undefined}>
-                <Icon name={on && order.down ? 'down' : 'up'} size={14} />
-              </span>
-            </button>
-          </th>
-        );
-      })}
-    </tr>
-  </thead>
-);
 
 /** A cell with the word that a card shows beside its value on the phone. */
 const Cell = ({ word, left, children }: { word: string; left?: boolean; children: ReactNode }) => (
@@ -94,13 +63,13 @@ type Office = SiloGridQuery['siloGrid']['ccoOffice'];
 const OfficeRow = ({ office }: { office: Office }) => (
   <tr>
     <th scope="row" className={styles.left}>
-      <span className={styles.silo}>{OFFICE_NAME}</span>
+      <span className={cx(styles.silo, cards.silo)}>{OFFICE_NAME}</span>
       <span className={styles.lead}>on behalf of customers</span>
     </th>
-    <td colSpan={5} className={styles.none} />
+    <td colSpan={5} />
     <Cell word="To answer"><Answers value={office.waitingForAnswer} /></Cell>
     <Cell word="Is owed"><CountOf value={office.owedTo} of="owed to it" rows={rowsBehind('owedTo', 'office')} /></Cell>
-    <td colSpan={2} className={styles.none} />
+    <td colSpan={2} />
   </tr>
 );
 
@@ -108,18 +77,15 @@ type GridTableProps = { rows: readonly GridRow[]; total: SiloStandingFragment; o
 
 /** A row a silo; on the phone a card a silo. */
 export const GridTable = ({ rows, total, office, order, onOrder }: GridTableProps) => (
-  <div className={styles.place}>
+  <div className={cards.cards}>
     <div className={styles.frame}>
-      <table className={styles.table}>
-        <caption>
-          <Hidden>How the silos stand</Hidden>
-        </caption>
-        <Head order={order} onOrder={onOrder} />
+      <FramedTable caption="How the silos stand" className={styles.table}>
+        <GridHeads order={order} onOrder={onOrder} />
         <tbody>
           {rows.map(({ silo, standing }) => (
             <tr key={silo.id}>
               <th scope="row" className={styles.left}>
-                <Link to={`/silos/${silo.key}` as string} className={styles.silo}>
+                <Link to={`/silos/${silo.key}` as string} className={cx(styles.silo, cards.silo)}>
                   {silo.name}
                 </Link>
                 <span className={styles.lead}>{silo.lead?.name ?? 'No lead'}</span>
@@ -137,7 +103,7 @@ export const GridTable = ({ rows, total, office, order, onOrder }: GridTableProp
             <Numbers standing={total} />
           </tr>
         </tfoot>
-      </table>
+      </FramedTable>
     </div>
   </div>
 );
