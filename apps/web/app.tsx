@@ -1,4 +1,4 @@
-import { Look, Shortcuts, SystemClock, ToastArea } from '#web/ui';
+import { Ground, Look, SystemClock } from '#web/ui';
 import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { RouterProvider, type AnyRouter } from '@tanstack/react-router';
@@ -26,12 +26,10 @@ export const App = ({ client, router, onAlive }: AppProps) => (
     <Look>
       <ApolloProvider client={client}>
         <SystemClock>
-          <Shortcuts>
-            <ToastArea>
-              <RouterProvider router={router} />
-              <Alive onAlive={onAlive} />
-            </ToastArea>
-          </Shortcuts>
+          <Ground>
+            <RouterProvider router={router} />
+            <Alive onAlive={onAlive} />
+          </Ground>
         </SystemClock>
       </ApolloProvider>
     </Look>

@@ -1,4 +1,4 @@
-import { ClockContext, Look, Shortcuts, ToastArea, type Clock } from '#web/ui';
+import { ClockContext, Ground, Look, type Clock } from '#web/ui';
 import { Outlet, RouterProvider, createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { plainSearch } from '../router.ts';
@@ -34,11 +34,9 @@ const router = createRouter({ routeTree, ...plainSearch, history: createHashHist
 createRoot(document.getElementById('root') as HTMLElement).render(
   <Look>
     <ClockContext value={clock}>
-      <Shortcuts>
-        <ToastArea>
-          <RouterProvider router={router} />
-        </ToastArea>
-      </Shortcuts>
+      <Ground>
+        <RouterProvider router={router} />
+      </Ground>
     </ClockContext>
   </Look>,
 );

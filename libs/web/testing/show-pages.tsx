@@ -1,7 +1,7 @@
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import type { Instant, LocalDate } from '#domain/kernel';
-import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
+import { ClockContext, Ground } from '#web/ui';
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider, type RouteComponent } from '@tanstack/react-router';
 import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -53,11 +53,9 @@ export const showPages = async ({ pages, at = '/', answer, clock = CLOCK }: Show
   await act(async () => void render(
     <ApolloProvider client={client}>
       <ClockContext value={clock}>
-        <Shortcuts>
-          <ToastArea>
-            <RouterProvider router={router} />
-          </ToastArea>
-        </Shortcuts>
+        <Ground>
+          <RouterProvider router={router} />
+        </Ground>
       </ClockContext>
     </ApolloProvider>,
   ));

@@ -12,6 +12,7 @@ export { Empty } from './empty.tsx';
 export { DateField, Form, FormActions, SelectField, TextArea, TextField, type Choice } from './form/controls.tsx';
 export { Field, type FieldProps } from './form/field.tsx';
 export { FramedTable } from './framed-table.tsx';
+export { Ground } from './ground.tsx';
 export { Hidden } from './hidden.tsx';
 export { Ledger, ledger, type LedgerSides } from './ledger.tsx';
 export { HoldButton } from './hold-button.tsx';

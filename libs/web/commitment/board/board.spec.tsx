@@ -1,7 +1,7 @@
 import { InMemoryCache, ApolloClient, ApolloLink } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import type { Instant, LocalDate } from '#domain/kernel';
-import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
+import { ClockContext, Ground } from '#web/ui';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Rows, RowsSource } from '../list/rows.ts';
@@ -23,11 +23,9 @@ const show = () => {
   render(
     <ApolloProvider client={new ApolloClient({ cache, link: ApolloLink.empty() })}>
       <ClockContext value={TODAY}>
-        <Shortcuts>
-          <ToastArea>
-            <Board rows={rows} source={source} by="STANDING" directory={directory} openRef={null} onOpen={() => undefined} onBegin={(id, step) => begun.push([id, step])} />
-          </ToastArea>
-        </Shortcuts>
+        <Ground>
+          <Board rows={rows} source={source} by="STANDING" directory={directory} openRef={null} onOpen={() => undefined} onBegin={(id, step) => begun.push([id, step])} />
+        </Ground>
       </ClockContext>
     </ApolloProvider>,
   );

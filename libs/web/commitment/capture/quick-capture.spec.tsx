@@ -1,7 +1,7 @@
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import type { Instant, LocalDate } from '#domain/kernel';
-import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
+import { ClockContext, Ground } from '#web/ui';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { QuickCapture } from './quick-capture.tsx';
@@ -29,11 +29,9 @@ const open = async () => {
   render(
     <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
       <ClockContext value={TODAY}>
-        <Shortcuts>
-          <ToastArea>
-            <QuickCapture onClose={() => left.push('closed')} onAllFields={() => left.push('all')} onOpen={() => undefined} />
-          </ToastArea>
-        </Shortcuts>
+        <Ground>
+          <QuickCapture onClose={() => left.push('closed')} onAllFields={() => left.push('all')} onOpen={() => undefined} />
+        </Ground>
       </ClockContext>
     </ApolloProvider>,
   );

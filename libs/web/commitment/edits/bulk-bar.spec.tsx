@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import type { Instant, LocalDate } from '#domain/kernel';
-import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
+import { ClockContext, Ground } from '#web/ui';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Directory } from '../list/use-directory.ts';
@@ -37,11 +37,9 @@ const show = async (problem: { code: string; message: string; field: string | nu
   render(
     <ApolloProvider client={client}>
       <ClockContext value={TODAY}>
-        <Shortcuts>
-          <ToastArea>
-            <BulkBar selection={selection} directory={DIRECTORY} filter={{}} total={2} onChanged={onChanged} />
-          </ToastArea>
-        </Shortcuts>
+        <Ground>
+          <BulkBar selection={selection} directory={DIRECTORY} filter={{}} total={2} onChanged={onChanged} />
+        </Ground>
       </ClockContext>
     </ApolloProvider>,
   );

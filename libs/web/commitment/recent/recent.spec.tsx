@@ -1,15 +1,9 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
-import { ApolloProvider } from '@apollo/client/react';
-import type { Instant, LocalDate } from '#domain/kernel';
 import { SignedInContext, type SignedIn } from '#web/org';
-import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { showPages } from '#web/testing';
+import { screen, within } from '@testing-library/react';
 import { RecentChangesPage } from './recent-page.tsx';
 import { whatGoesBack } from './recent-words.ts';
 
-const CLOCK = { today: '2026-11-22' as LocalDate, now: Date.parse('2026-11-22T10:00:00Z') as Instant };
 const ME = { member: { id: 'ada', name: 'Ada', posts: [] } } as unknown as SignedIn;
 const change = (more: object) => ({
   __typename: 'RecentChange' as const, id: 'h-1', what: 'commitment.edited', isBulk: false, at: '2026-11-22T09:00:00Z', until: '2026-11-23T09:00:00Z', changed: 1, goesBack: 1, staysForGood: 0,
@@ -17,8 +11,7 @@ const change = (more: object) => ({
 });
 const BULK = { id: 'b-1', what: 'DATE', isBulk: true, changed: 50, goesBack: 47, staysForGood: 2, fields: ['asked', 'waitingOn'], commitment: null };
 
-const show = (shown: readonly object[]) => {
-  const sent: object[] = [];
+const show = async (shown: readonly object[]) => {
   let broken = false;
   const answers: Record<string, object> = {
     RecentChanges: { recentChanges: shown },
@@ -26,27 +19,13 @@ const show = (shown: readonly object[]) => {
     UndoBulkEdit: { bulk: { __typename: 'BulkEditPayload', bulk: { __typename: 'BulkEdit', id: 'u-1', changed: 47, undoableUntil: null, refusals: [] }, problem: null } },
     UndoChange: { edit: { __typename: 'CommitmentPayload', commitment: null, problem: null } },
   };
-  const link = new ApolloLink(({ operationName = '', variables }) => new Observable((observer) => {
-    if (operationName.startsWith('Undo')) {
-      sent.push({ name: operationName, ...(variables['input'] as object) });
-      if (broken) return observer.error(new Error('the connection broke'));
-    }
-    observer.next({ data: answers[operationName]! });
-    observer.complete();
-  }));
-  const root = createRootRoute();
-  const router = createRouter({ routeTree: root.addChildren([createRoute({ getParentRoute: () => root, path: '/changes', component: RecentChangesPage })]), history: createMemoryHistory({ initialEntries: ['/changes'] }) });
-  render(
-    <ApolloProvider client={new ApolloClient({ cache: new InMemoryCache(), link })}>
-      <SignedInContext value={ME}><ClockContext value={CLOCK}><Shortcuts><ToastArea><RouterProvider router={router} /></ToastArea></Shortcuts></ClockContext></SignedInContext>
-    </ApolloProvider>,
-  );
-  return { sent, user: userEvent.setup(), breakOff: (now: boolean) => void (broken = now) };
+  const answer = (name: string) => {
+    if (broken && name.startsWith('Undo')) throw new Error('the connection broke');
+    return answers[name];
+  };
+  const { inputsOf, user } = await showPages({ pages: { '/': () => <SignedInContext value={ME}><RecentChangesPage /></SignedInContext> }, answer });
+  return { inputsOf, user, breakOff: (now: boolean) => void (broken = now) };
 };
-
-beforeAll(() => {
-  if (!('randomUUID' in crypto)) Object.assign(crypto, { randomUUID: () => `id-${Math.random()}` });
-});
 
 test.each([
   [change({}), 'Puts back the title.'],
@@ -57,21 +36,21 @@ test.each([
 ])('says what goes back and what stays', (one, words) => expect(whatGoesBack(one as never)).toBe(words));
 
 test('an edit of many shows exactly which rows go back before it is taken back', async () => {
-  const { sent, user } = show([change({ ...BULK, by: { __typename: 'Member', id: 'cleo', name: 'Cleo' } })]);
+  const { inputsOf, user } = await show([change({ ...BULK, by: { __typename: 'Member', id: 'cleo', name: 'Cleo' } })]);
   const row = within(await screen.findByRole('listitem'));
   expect(row.getByText(/by Cleo, for whom you stand in/)).toBeTruthy();
   expect(row.getByText('Date: 50 commitments')).toBeTruthy();
   await user.click(row.getByRole('button', { name: 'Take back …' }));
   expect(await row.findByText('47 go back, 1 does not.')).toBeTruthy();
   expect(row.getByText('1 (C-9): It was changed again since.')).toBeTruthy();
-  expect(sent).toEqual([]);
+  expect(inputsOf('UndoBulkEdit')).toEqual([]);
   await user.click(row.getByRole('button', { name: 'Take back 47' }));
   expect(await screen.findByText('Taken back: 47 rows.')).toBeTruthy();
-  expect(sent).toEqual([{ name: 'UndoBulkEdit', id: 'b-1', clientMutationId: expect.any(String) }]);
+  expect(inputsOf('UndoBulkEdit')).toEqual([{ id: 'b-1', clientMutationId: expect.any(String) }]);
 });
 
 test('one change is taken back at once; without an answer nobody says that nothing was changed, and a repeat is the same', async () => {
-  const { sent, user, breakOff } = show([change({}), change({ id: 'h-2', goesBack: 0 })]);
+  const { inputsOf, user, breakOff } = await show([change({}), change({ id: 'h-2', goesBack: 0 })]);
   const [first, second] = await screen.findAllByRole('listitem');
   expect(within(second!).queryByRole('button')).toBeNull();
   breakOff(true);
@@ -80,6 +59,6 @@ test('one change is taken back at once; without an answer nobody says that nothi
   breakOff(false);
   await user.click(within(first!).getByRole('button', { name: 'Take back' }));
   expect(await screen.findByText(/^Taken back: C-1/)).toBeTruthy();
-  const [one, two] = sent as { clientMutationId: string }[];
-  expect(two!.clientMutationId).toBe(one!.clientMutationId);
+  const [one, two] = inputsOf('UndoChange');
+  expect(two!['clientMutationId']).toBe(one!['clientMutationId']);
 });
