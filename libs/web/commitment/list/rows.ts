@@ -7,6 +7,8 @@ import { filterOfGroup } from './view.ts';
 
 export const PAGE_ROWS = 100;
 const LARGEST_PAGE = 500;
+/** About what a window shows at once. */
+const WINDOW_ROWS = 40;
 
 export type ListRequest = {
   readonly filter: CommitmentFilter;
@@ -101,23 +103,27 @@ export const createRows = (client: ApolloClient, request: ListRequest) => {
     }
   };
 
-  /** Reads counts and all rows shown so far again, and swaps them in at once. */
+  /** Reads the first rows of a group: as many as were shown, and at least some. */
+  const readFirst = async (key: string, term: string, atLeast: number): Promise<readonly string[]> => {
+    const born = generation;
+    const wanted = Math.max(rows.sections.find((section) => section.key === key)?.ids.length ?? 0, atLeast);
+    if (wanted === 0) return [];
+    const { ids, cursor, done } = await page(term, Math.min(LARGEST_PAGE, Math.max(PAGE_ROWS, wanted)), null);
+    if (born === generation) Object.assign(readingOf(key), { cursor, done });
+    return ids;
+  };
+
+  /** Reads counts, all rows shown so far and those that a window shows first again, and swaps them in at once. */
   const refresh = async (): Promise<void> => {
     generation += 1;
     const born = generation;
     try {
-      const heads = await groups();
-      const before = new Map(rows.sections.map((section) => [section.key, section.ids]));
-      const ids = await Promise.all(heads.map(async ({ key, term }) => {
-        const wanted = before.get(key)?.length ?? 0;
-        if (wanted === 0) return [];
-        const first = Math.min(LARGEST_PAGE, Math.max(PAGE_ROWS, wanted));
-        const again = await page(term, first, null);
-        if (born === generation) Object.assign(readingOf(key), { cursor: again.cursor, done: again.done });
-        return again.ids;
-      }));
+      const [heads, all] = await Promise.all([groups(), request.by === null ? readFirst('', '', PAGE_ROWS) : null]);
       if (born !== generation) return;
-      const sections = heads.map((head, index) => ({ ...head, ids: ids[index] ?? [] }));
+      const above = heads.map((_, index) => heads.slice(0, index).reduce((sum, { count }) => sum + count, 0));
+      const ids = await Promise.all(heads.map(({ key, term }, index) => all ?? readFirst(key, term, above[index]! < WINDOW_ROWS ? PAGE_ROWS : 0)));
+      if (born !== generation) return;
+      const sections = heads.map((head, index) => ({ ...head, ids: ids[index]! }));
       put({ state: 'ready', sections, total: heads.reduce((sum, { count }) => sum + count, 0) });
       for (const [key, { wanted }] of reading) if (wanted > 0) void readOn(key);
     } catch {

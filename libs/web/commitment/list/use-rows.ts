@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { createRows, type ListRequest, type Rows, type RowsSource } from './rows.ts';
 
 const KEPT_VIEWS = 8;
@@ -26,12 +26,33 @@ const sourceOf = (client: ApolloClient, key: string, request: ListRequest): Rows
   return source;
 };
 
-/** The rows of a view, kept for a return to it and read again each time it is looked at. */
-export const useRows = (request: ListRequest): { rows: Rows; source: RowsSource } => {
+/** What is shown of the list: the view's rows, or those of the one before while they are being read. */
+export type ShownRows = { readonly request: ListRequest; readonly rows: Rows; readonly source: RowsSource };
+
+const READING: Rows = { state: 'reading', sections: [], total: 0 };
+
+/** The rows of a view, kept for a return to it and read again each time it is looked at. Until they are there, those of a view grouped alike stay. */
+export const useRows = (request: ListRequest): ShownRows => {
   const client = useApolloClient();
   const key = JSON.stringify(request);
-  const source = useMemo(() => sourceOf(client, key, JSON.parse(key) as ListRequest), [client, key]);
-  const rows = useSyncExternalStore(source.subscribe, source.current, source.current);
-  useEffect(() => void source.refresh(), [source]);
-  return { rows, source };
+  const asked = useMemo(() => ({ request: JSON.parse(key) as ListRequest, source: sourceOf(client, key, JSON.parse(key) as ListRequest) }), [client, key]);
+  const [shown, setShown] = useState(() => ({ ...asked, rows: asked.source.current() }));
+  useLayoutEffect(() => {
+    const { source } = asked;
+    let isFirst = source.current().state === 'reading';
+    const show = () => {
+      const rows = source.current();
+      if (rows.state === 'reading') return;
+      const swap = () => setShown({ ...asked, rows });
+      // A whole new list gives way to what is typed meanwhile; rows that come into sight do not wait.
+      if (isFirst) startTransition(swap);
+      else swap();
+      isFirst = false;
+    };
+    show();
+    return source.subscribe(show);
+  }, [asked]);
+  useEffect(() => void asked.source.refresh(), [asked]);
+  const stays = shown.source === asked.source || (shown.request.by === asked.request.by && shown.rows.total > 0);
+  return stays ? shown : { ...asked, rows: READING };
 };

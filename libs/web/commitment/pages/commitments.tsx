@@ -74,7 +74,8 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
     setEntered(false);
     setOpen(id, replace);
   };
-  const { rows, source } = useRows(request);
+  const shown = useRows(request);
+  const { rows, source } = shown;
   useLiveRows(source);
   usePrintAll(source);
   const printing = usePrinting();
@@ -93,7 +94,7 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
     setBegun({ id, step });
   };
   const editing = useListEditing({
-    directory, current, inTurn: keys.inTurn, order: keys.order, rowFrom: keys.rowFrom, filter: request.filter, total: rows.total, onOpen: show, refresh: () => void source.refresh(),
+    directory, current, inTurn: keys.inTurn, order: keys.order, rowFrom: keys.rowFrom, filter: shown.request.filter, total: rows.total, onOpen: show, refresh: () => void source.refresh(),
   });
   const close = () => {
     setOpen(null);
@@ -166,10 +167,10 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
           {rows.total > 0 && view.layout !== 'table' && (
             <Picture view={view} request={request} rows={rows} source={source} directory={directory} openRef={open} onView={narrow} onOpen={show} onBegin={begin} />
           )}
-          {printing && view.layout === 'table' && rows.total > 0 && <PrintedList rows={rows} by={request.by} query={view.query} columns={view.columns.map(({ name }) => name)} />}
+          {printing && view.layout === 'table' && rows.total > 0 && <PrintedList rows={rows} by={shown.request.by} query={view.query} columns={view.columns.map(({ name }) => name)} />}
           {rows.total > 0 && view.layout === 'table' && (
             <SelectionContext value={editing.selection}>
-              <GroupedList rows={rows} source={source} by={request.by} openRef={open} onOpen={isPhone ? undefined : show} onFocus={noteFocus} onEdit={isPhone ? undefined : editing.edit} layer={editing.layer} />
+              <GroupedList rows={rows} source={source} by={shown.request.by} openRef={open} onOpen={isPhone ? undefined : show} onFocus={noteFocus} onEdit={isPhone ? undefined : editing.edit} layer={editing.layer} />
             </SelectionContext>
           )}
           {!isPhone && editing.bar}
