@@ -77,9 +77,11 @@ async function list(browser: Awaited<ReturnType<typeof openBrowser>>, stage: Sta
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.waitForTimeout(500);
   const keys: Line[] = [];
-  for (const [key, does] of [['j', 'moves'], ['x', 'selects']] as const) keys.push(...(await keyLines(page, key, `${key.toUpperCase()}, which ${does}`)));
+  for (const [key, does] of [['j', 'moves'], ['x', 'selects']] as const) keys.push(...(await keyLines(page, Array<string>(40).fill(key), 120, `${key.toUpperCase()}, which ${does}`)));
   await page.keyboard.press('/');
-  keys.push(...(await keyLines(page, 'a', 'A letter in the filter')));
+  keys.push(...(await keyLines(page, LETTERS, 60, 'A letter in the filter, typed fast')));
+  await page.keyboard.press('Control+A');
+  keys.push(...(await keyLines(page, LETTERS, NARROWS_MS, 'A letter that comes as the one before narrows the list')));
   await context.close();
   return [
     line(`${rows.toLocaleString('en')} rows under the wheel in ${seconds} s, drawn without a graphics processor: time between frames, median and 95th percentile`, `${at(0.5).toFixed(0)} and ${at(0.95).toFixed(0)} ms`, 'at most 17 and 34 ms', at(0.5) <= 17.5 && at(0.95) <= 34),
@@ -89,15 +91,17 @@ async function list(browser: Awaited<ReturnType<typeof openBrowser>>, stage: Sta
   ];
 }
 
-const TIMES = 40;
+const LETTERS = [...'the customers who wait for their renewal'];
+/** When the list follows what is typed: the worst moment for the next letter. */
+const NARROWS_MS = 140;
 
-async function keyLines(page: Page, key: string, name: string): Promise<Line[]> {
+async function keyLines(page: Page, pressed: readonly string[], pauseMs: number, name: string): Promise<Line[]> {
   let took: readonly number[] = [];
-  const { all } = await threadTime(page, async () => (took = await keyToPaint(page, key, TIMES)));
+  const { all } = await threadTime(page, async () => (took = await keyToPaint(page, pressed, pauseMs)));
   const sorted = [...took].sort((a, b) => a - b);
   const painted = (share: number) => sorted[Math.floor((sorted.length - 1) * share)]!;
   return [
-    line(`${name}: until its paint, median and 95th percentile of ${TIMES}`, `${painted(0.5).toFixed(0)} and ${painted(0.95).toFixed(0)} ms`, 'at most 50 ms', painted(0.95) <= 50),
-    line('the same, processor time of the page’s thread', `${(all / TIMES).toFixed(1)} ms`, 'at most 50 ms', all / TIMES <= 50),
+    line(`${name}: until its paint, median and 95th percentile of ${pressed.length}`, `${painted(0.5).toFixed(0)} and ${painted(0.95).toFixed(0)} ms`, 'at most 50 ms', painted(0.95) <= 50),
+    line('the same, processor time of the page’s thread', `${(all / pressed.length).toFixed(1)} ms`, 'at most 50 ms', all / pressed.length <= 50),
   ];
 }

@@ -30,8 +30,8 @@ export async function scrollThrough(page: Page, seconds: number): Promise<Frames
   });
 }
 
-/** Presses a key several times and answers how long each took until its paint, in milliseconds, by the browser's own event timing. */
-export async function keyToPaint(page: Page, key: string, times: number): Promise<readonly number[]> {
+/** Presses keys one after the other and answers how long each took until its paint, in milliseconds, by the browser's own event timing. */
+export async function keyToPaint(page: Page, keys: readonly string[], pauseMs: number): Promise<readonly number[]> {
   await page.evaluate(() => {
     const took: number[] = [];
     (window as unknown as { took: number[] }).took = took;
@@ -39,13 +39,13 @@ export async function keyToPaint(page: Page, key: string, times: number): Promis
       for (const entry of list.getEntries()) if (entry.name === 'keydown') took.push(entry.duration);
     }).observe({ type: 'event', durationThreshold: 16, buffered: false } as PerformanceObserverInit);
   });
-  for (let at = 0; at < times; at += 1) {
+  for (const key of keys) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(120);
+    await page.waitForTimeout(pauseMs);
   }
   const slow = await page.evaluate(() => (window as unknown as { took: number[] }).took);
   // Faster than 16 ms is not told one by one: it counts as 16.
-  return [...slow, ...Array.from({ length: Math.max(0, times - slow.length) }, () => 16)];
+  return [...slow, ...Array.from({ length: Math.max(0, keys.length - slow.length) }, () => 16)];
 }
 
 /** When the largest part was painted, in milliseconds since the address was asked for: the last one before nothing larger came for a while. */

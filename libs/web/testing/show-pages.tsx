@@ -16,7 +16,7 @@ type Shown = {
   /** What stands at each address; a single one stands at `/`. */
   readonly pages: Readonly<Record<string, RouteComponent>>;
   readonly at?: string;
-  /** The server's answer by the operation's name; what it throws is a broken connection. */
+  /** The server's answer by the operation's name, at once or later; what it throws is a broken connection. */
   readonly answer: (name: string, variables: Record<string, unknown>) => unknown;
   readonly clock?: typeof CLOCK;
 };
@@ -29,15 +29,20 @@ const lendToBrowser = (): void => {
   window.scrollTo = () => undefined;
 };
 
-/** Pages in what surrounds them: a server that answers at once, a clock that stands, keys, toasts and addresses. */
+/** Pages in what surrounds them: a server, a clock that stands, keys, toasts and addresses. */
 export const showPages = async ({ pages, at = '/', answer, clock = CLOCK }: Shown) => {
   lendToBrowser();
   const asked: Asked[] = [];
   const link = new ApolloLink(({ operationName = '', variables }) => new Observable((observer) => {
     asked.push({ name: operationName, variables, input: (variables['input'] ?? {}) as Record<string, unknown> });
-    try {
-      observer.next({ data: answer(operationName, variables) as Record<string, unknown> });
+    const give = (data: unknown) => {
+      observer.next({ data: data as Record<string, unknown> });
       observer.complete();
+    };
+    try {
+      const answered = answer(operationName, variables);
+      if (answered instanceof Promise) answered.then(give, (error) => observer.error(error));
+      else give(answered);
     } catch (error) {
       observer.error(error);
     }

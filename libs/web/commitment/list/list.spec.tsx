@@ -57,6 +57,39 @@ test('/ goes to the filter’s words; what is typed stands in the address and re
   await waitFor(() => expect(asked.at(-1)?.variables['filter']).toMatchObject({ query: expect.stringContaining('refund') }));
 });
 
+test('the rows stay while the next ones are read, and are told to be behind', async () => {
+  const held: (() => void)[] = [];
+  const sample = answersFor({});
+  const later = (answered: unknown) => new Promise((give) => held.push(() => give(answered)));
+  const { user } = await showPages({
+    pages: { '/commitments': CommitmentsPage },
+    at: '/commitments?q=&group=none',
+    answer: (name, variables) => {
+      if (!JSON.stringify(variables).includes('refund')) return sample(name, variables);
+      return name === 'CommitmentPage' ? later(answersFor({ commitments: [second!] })(name, variables)) : sample(name, variables);
+    },
+  });
+  const row = await rowOf(first!.title);
+  await user.keyboard('/refund');
+  await waitFor(() => expect(held).toHaveLength(1));
+  expect(row.closest('[aria-busy]')).not.toBeNull();
+  expect(screen.queryByRole('status', { name: 'Loading' })).toBeNull();
+  held[0]!();
+  await waitFor(() => expect(screen.queryByRole('link', { name: first!.title })).toBeNull());
+  expect((await rowOf(second!.title)).closest('[aria-busy]')).toBeNull();
+});
+
+test('counts and the first rows of a list without groups are asked for in one go', async () => {
+  const asked: string[] = [];
+  const waits = (name: string) => {
+    asked.push(name);
+    return new Promise(() => undefined);
+  };
+  const sample = answersFor({});
+  await showPages({ pages: { '/commitments': CommitmentsPage }, at: '/commitments?q=&group=none', answer: (name, variables) => (name.startsWith('CommitmentGroups') || name === 'CommitmentPage' ? waits(name) : sample(name, variables)) });
+  await waitFor(() => expect(asked).toEqual(['CommitmentGroups', 'CommitmentPage']));
+});
+
 test('a word that is not understood is pointed at, and mended by one press; the rest holds', async () => {
   const { user, address, asked } = await open('/commitments?q=is%3Aopen+ownr%3Ame');
   await screen.findByText(/There is no filter “ownr”/);

@@ -27,7 +27,7 @@ const sourceOf = (client: ApolloClient, key: string, request: ListRequest): Rows
 };
 
 /** What is shown of the list: the view's rows, or those of the one before while they are being read. */
-export type ShownRows = { readonly request: ListRequest; readonly rows: Rows; readonly source: RowsSource };
+export type ShownRows = { readonly request: ListRequest; readonly rows: Rows; readonly source: RowsSource; readonly isBehind: boolean };
 
 const READING: Rows = { state: 'reading', sections: [], total: 0 };
 
@@ -52,7 +52,11 @@ export const useRows = (request: ListRequest): ShownRows => {
     show();
     return source.subscribe(show);
   }, [asked]);
-  useEffect(() => void asked.source.refresh(), [asked]);
-  const stays = shown.source === asked.source || (shown.request.by === asked.request.by && shown.rows.total > 0);
-  return stays ? shown : { ...asked, rows: READING };
+  useEffect(() => {
+    // What was pressed is painted first.
+    const soon = setTimeout(() => void asked.source.refresh());
+    return () => clearTimeout(soon);
+  }, [asked]);
+  const stays = shown.source === asked.source || (shown.request.by === asked.request.by && shown.rows.state === 'ready');
+  return stays ? { ...shown, isBehind: shown.source !== asked.source } : { ...asked, rows: READING, isBehind: false };
 };

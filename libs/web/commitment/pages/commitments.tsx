@@ -112,7 +112,8 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
     setView(next);
   };
   const narrowTo = (next: readonly QueryTerm[]) => narrow({ ...view, query: writeQuery(next) });
-  const labels = view.query === OPEN_ONLY ? [] : terms.map((term) => chipLabel(term, directory.names));
+  const sought = shown.request.filter.query ?? '';
+  const labels = sought === OPEN_ONLY ? [] : parseQuery(sought).terms.map((term) => chipLabel(term, directory.names));
   return (
     <div
       className={styles.page}
@@ -155,24 +156,26 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
             </div>
             {view.layout === 'table' && <ColumnHeads view={view} columns={columns} onChange={narrow} onColumns={setColumns} />}
           </div>
-          {rows.state === 'failed' && (
-            <ProblemNote what="The list could not be read just now." safe="Nothing is lost: only this page is missing rows.">
-              <Button onClick={() => void source.refresh()}>Try again</Button>
-            </ProblemNote>
-          )}
-          {rows.state === 'reading' && <ListSkeleton />}
-          {rows.state === 'ready' && rows.total === 0 && (
-            <NothingFound labels={labels} canPropose={canPropose} onClear={() => narrow({ ...view, query: '' })} onPropose={() => setProposing(true)} />
-          )}
-          {rows.total > 0 && view.layout !== 'table' && (
-            <Picture view={view} request={request} rows={rows} source={source} directory={directory} openRef={open} onView={narrow} onOpen={show} onBegin={begin} />
-          )}
-          {printing && view.layout === 'table' && rows.total > 0 && <PrintedList rows={rows} by={shown.request.by} query={view.query} columns={view.columns.map(({ name }) => name)} />}
-          {rows.total > 0 && view.layout === 'table' && (
-            <SelectionContext value={editing.selection}>
-              <GroupedList rows={rows} source={source} by={shown.request.by} openRef={open} onOpen={isPhone ? undefined : show} onFocus={noteFocus} onEdit={isPhone ? undefined : editing.edit} layer={editing.layer} />
-            </SelectionContext>
-          )}
+          <div className={styles.found} aria-busy={shown.isBehind || undefined}>
+            {rows.state === 'failed' && (
+              <ProblemNote what="The list could not be read just now." safe="Nothing is lost: only this page is missing rows.">
+                <Button onClick={() => void source.refresh()}>Try again</Button>
+              </ProblemNote>
+            )}
+            {rows.state === 'reading' && <ListSkeleton />}
+            {rows.state === 'ready' && rows.total === 0 && (
+              <NothingFound labels={labels} canPropose={canPropose} onClear={() => narrow({ ...view, query: '' })} onPropose={() => setProposing(true)} />
+            )}
+            {rows.total > 0 && view.layout !== 'table' && (
+              <Picture view={view} request={request} rows={rows} source={source} directory={directory} openRef={open} onView={narrow} onOpen={show} onBegin={begin} />
+            )}
+            {printing && view.layout === 'table' && rows.total > 0 && <PrintedList rows={rows} by={shown.request.by} query={view.query} columns={view.columns.map(({ name }) => name)} />}
+            {rows.total > 0 && view.layout === 'table' && (
+              <SelectionContext value={editing.selection}>
+                <GroupedList rows={rows} source={source} by={shown.request.by} openRef={open} onOpen={isPhone ? undefined : show} onFocus={noteFocus} onEdit={isPhone ? undefined : editing.edit} layer={editing.layer} />
+              </SelectionContext>
+            )}
+          </div>
           {!isPhone && editing.bar}
         </div>
       </ColumnsContext>
