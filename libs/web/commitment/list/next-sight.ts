@@ -23,10 +23,10 @@ export function nextSight(drawn: Sight, shown: Sight): Sight {
   const most = rest.to - rest.from;
   const from = Math.max(rest.from, Math.min(down(shown.from), drawn.from - A_FRAME));
   const to = Math.min(rest.to, Math.max(up(shown.to), drawn.to + A_FRAME));
+  const goesDown = rest.from >= drawn.from && rest.to >= drawn.to;
+  const goesUp = rest.from <= drawn.from && rest.to <= drawn.to;
   // What lies behind makes room only for what lies ahead, so that as many rows stay as there are places for.
-  return rest.to >= drawn.to && rest.from >= drawn.from
-    ? { from: Math.min(rest.from, Math.max(drawn.from, to - most)), to }
-    : rest.to <= drawn.to && rest.from <= drawn.from
-      ? { from, to: Math.max(rest.to, Math.min(drawn.to, from + most)) }
-      : { from, to };
+  if (goesDown) return { from: Math.min(rest.from, Math.max(drawn.from, to - most)), to };
+  if (goesUp) return { from, to: Math.max(rest.to, Math.min(drawn.to, from + most)) };
+  return { from, to };
 }
