@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateInWords, localDateOf } from '#domain/calendar';
 import { lastTerms, standingSlips, type Commitment } from '#domain/commitment';
 import { costOfWaiting, decisionBetween, decisionNeeded, type CostOfWaiting } from '#domain/escalation';
-import type { Instant, MemberId, SiloId, Zone } from '#domain/kernel';
+import type { Instant, MemberId, SiloId } from '#domain/kernel';
 import type { PostHeld } from '#domain/org';
 import type { Detail } from '#server/commitment';
 import type { TenantTx } from '#server/database';
@@ -48,7 +48,7 @@ export class DecisionReader {
     if (commitment.standing === 'PROPOSED') return betweenTerms(commitment, carrier!, receiver);
     const { report, agreedOn, originalOn } = commitment;
     const slips = standingSlips(commitment);
-    const today = localDateOf(tx.now, carrier!.zone as Zone);
+    const today = localDateOf(tx.now, carrier!.zone);
     const said = lastOf(commitment.carriedBy);
     const carriers: ViewOfSide = report && (!said || report.at >= said.at)
       ? { side: 'CARRIER', silo: carrier!, byId: report.byMemberId, at: report.at, words: report.evidence || null, confidence: report.confidence, ask: report.ask?.text ?? null }
@@ -70,7 +70,7 @@ function betweenTerms(commitment: Commitment, carrier: SiloView, receiver: SiloV
     needed: decisionBetween({ title: commitment.title, carrierOn: on('CARRIER'), receiverOn: on('RECEIVER') }),
     cost: null,
     views: terms.map(({ side, byMemberId, at, note, on: date }) => ({
-      side, silo: side === 'CARRIER' ? carrier : receiver, byId: byMemberId, at, words: note || null, confidence: null, ask: date && `${dateInWords(date, localDateOf(at, carrier.zone as Zone))}`,
+      side, silo: side === 'CARRIER' ? carrier : receiver, byId: byMemberId, at, words: note || null, confidence: null, ask: date && `${dateInWords(date, localDateOf(at, carrier.zone))}`,
     })),
   };
 }

@@ -1,22 +1,12 @@
 import type { LocalDate, MemberId, SiloId } from '#domain/kernel';
-import type { Leave, PostHeld } from '#domain/org';
+import type { Leave, PostHeld, Silo } from '#domain/org';
 import type { TenantTx } from '#server/database';
 
 /** A silo as screens show it. */
-export type SiloView = {
-  readonly id: SiloId;
-  readonly version: number;
-  readonly key: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly mandate: string;
+export type SiloView = Silo & {
   readonly reportingLine: string;
-  readonly zone: string;
-  readonly country: string | null;
   readonly leadId: MemberId | null;
   readonly standInId: MemberId | null;
-  readonly closedOn: LocalDate | null;
-  readonly heirId: SiloId | null;
 };
 
 /** A post with who holds it; `active` is false for a member who left. */
