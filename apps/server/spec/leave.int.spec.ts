@@ -1,4 +1,4 @@
-import type { LocalDate, MemberId } from '#domain/kernel';
+import { ok, type LocalDate, type MemberId } from '#domain/kernel';
 import { ProposeCommitment } from '#server/commitment';
 import { Tenancy } from '#server/database';
 import { Accounts, AddMember } from '#server/org';
@@ -155,11 +155,50 @@ test('everybody plans their own leave, the CCO anybody’s, and nobody an imposs
 
 /** A member who holds no post. */
 async function withoutPost({ orgId, members }: Company): Promise<MemberId> {
-  const accountId = await program.get(Accounts).ensure('lou@in-bulk.test');
-  const made = await program.get(Tenancy).write({ orgId, memberId: members.cco }, (tx) => program.get(AddMember).run(tx, { handle: 'lou', name: 'Lou', email: 'lou@in-bulk.test', accountId }));
+  const email = `lou@${orgId}.test`;
+  const accountId = await program.get(Accounts).ensure(email);
+  const made = await program.get(Tenancy).write({ orgId, memberId: members.cco }, (tx) => program.get(AddMember).run(tx, { handle: 'lou', name: 'Lou', email, accountId }));
   if (!made.ok) throw new Error(made.problem.message);
   return made.value;
 }
+
+test('whoever stands in is offered what they may do then, also for somebody without a post, and no day sooner', async () => {
+  const company = await foundCompany(program, 'offered');
+  const { members, silos, orgId } = company;
+  const { ada, ben, cco, dan } = members;
+  const lou = await withoutPost(company);
+  const [adaHere, benHere, danHere, ccoHere] = [await company.as(ada), await company.as(ben), await company.as(dan), await company.as(cco)];
+  const [on, soon] = [await dayAhead(program, orgId, 40), await dayAhead(program, orgId, 3)];
+  const owned = (await step(adaHere, 'proposeCommitment', { title: 'Owned by Lou', carriedBy: silos.support, promisedTo: silos.product, ownerId: ada, on })).commitment;
+  await program.get(Tenancy).write({ orgId, memberId: null, as: 'spec' }, async (tx) => ok(await tx.sql('spec-lou', 'update commitment set owner_id = $2 where org_id = $1 and id = $3', [orgId, lou, owned.id])));
+  const offer = { commitmentId: owned.id, title: 'The figures', ready: ['All of them'], fromSilo: silos.support, toSilo: silos.product, dueOn: soon };
+  const offered = await adaHere.ask<{ offerHandoff: { handoff: { id: string; version: number } } }>('mutation ($input: OfferHandoffInput!) { offerHandoff(input: $input) { handoff { id version } } }', { input: offer });
+  const { id: handoffId, version } = offered.data.offerHandoff.handoff;
+  const accepted = await benHere.ask('mutation ($input: HandoffNoteInput!) { acceptHandoff(input: $input) { problem { message } } }', { input: { id: handoffId, version } });
+  expect(accepted).toMatchObject({ data: { acceptHandoff: { problem: null } } });
+  const started = await adaHere.ask<{ startSeries: { series: { id: string } } }>('mutation ($input: StartSeriesInput!) { startSeries(input: $input) { series { id } problem { message } } }',
+    { input: { commitmentId: owned.id, title: 'Again, {date}', daysAhead: 3, rhythm: { kind: 'WEEKLY', every: 1, days: [3], startsOn: on } } });
+  const offers = async (caller: Caller) => {
+    const { data } = await caller.ask<{ commitment: { steps: string[]; mayLink: boolean }; inbox: { handoffs: { steps: string[] }[] }; series: { mayChange: boolean }; me: { actions: string[]; standsInFor: { member: { name: string } }[] } }>(
+      'query ($id: ID!, $series: ID!) { commitment(id: $id) { steps mayLink } inbox { handoffs { steps } } series(id: $series) { mayChange } me { actions standsInFor { member { name } } } }', { id: owned.id, series: started.data.startSeries.series.id });
+    return { report: data.commitment.steps.includes('commitment.report'), link: data.commitment.mayLink, deliver: data.inbox.handoffs.some(({ steps }) => steps.includes('handoff.deliver')), series: data.series.mayChange, instead: data.me.standsInFor.map(({ member }) => member.name), rules: data.me.actions.includes('escalation.rule') };
+  };
+  const nothing = { report: false, link: false, deliver: false, series: false, instead: [], rules: false };
+  const report = async (version: number) => (await step(danHere, 'reportCommitment', { id: owned.id, version, state: 'ON_TRACK', confidence: 80, evidence: 'going well' })).problem?.code;
+
+  expect(await offers(danHere)).toEqual(nothing);
+  expect((await plan(company, ccoHere, lou, dan, 1, 20)).problem).toBeNull();
+  expect(await offers(danHere)).toEqual(nothing);
+  expect(await report(owned.version)).toBe('NOT_ALLOWED');
+  await pass(program, orgId, 1);
+  expect(await offers(danHere)).toEqual({ ...nothing, report: true, link: true, deliver: true, instead: ['Lou'] });
+  expect(await report(owned.version + 1)).toBe('STALE');
+  expect(await report(owned.version)).toBeUndefined();
+
+  expect((await plan(company, adaHere, ada, dan)).problem).toBeNull();
+  expect((await plan(company, await company.as(members.ceo), members.ceo, dan)).problem).toBeNull();
+  expect(await offers(danHere)).toMatchObject({ series: true, instead: expect.arrayContaining(['Lou', 'Ada', 'Ceo']), rules: false });
+}, 60_000);
 
 test('whoever stands in changes many at once and takes back what was done, also for somebody without a post, and runs a sitting', async () => {
   const company = await foundCompany(program, 'in-bulk');

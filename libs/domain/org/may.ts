@@ -30,14 +30,15 @@ const GIVEN_BY: Readonly<Record<Exclude<Capacity, 'MEMBER'>, readonly PostKind[]
   SCRIBE: 'ANY',
 };
 
+/** Whether somebody with these posts could have the capacity to *any* subject. */
+export function couldBe(capacity: Capacity, posts: readonly PostKind[]): boolean {
+  if (capacity === 'MEMBER') return posts.length === 0 || posts.some((post) => post !== 'OBSERVER');
+  const givenBy = GIVEN_BY[capacity];
+  return givenBy === 'ANY' || givenBy.some((post) => posts.includes(post));
+}
+
 /**
  * The coarse gate before a subject is known: could a member with these posts take the action on *any* subject? Never
  * refuses what `may` would allow.
  */
-export function couldEver(action: Action, posts: readonly PostKind[]): boolean {
-  return ruleOf(action).who.some((capacity) => {
-    if (capacity === 'MEMBER') return posts.length === 0 || posts.some((post) => post !== 'OBSERVER');
-    const givenBy = GIVEN_BY[capacity];
-    return givenBy === 'ANY' || givenBy.some((post) => posts.includes(post));
-  });
-}
+export const couldEver = (action: Action, posts: readonly PostKind[]): boolean => ruleOf(action).who.some((capacity) => couldBe(capacity, posts));

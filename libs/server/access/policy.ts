@@ -1,5 +1,5 @@
-import { ACTION_NAMES, couldEver, type Action } from '#domain/org';
-import { postKindsOf, type Viewer } from './viewer.ts';
+import { ACTION_NAMES, type Action } from '#domain/org';
+import { viewerCouldEver, type Viewer } from './viewer.ts';
 
 /** What a field or route may ask of whoever calls it: nothing, a sign-in, a member, or a post that could take the action. */
 export type Policy = 'PUBLIC' | 'SIGNED_IN' | 'MEMBER' | Action;
@@ -18,5 +18,5 @@ export function judge(policy: Policy, viewer: Viewer | null): Verdict {
   if (policy === 'SIGNED_IN') return 'PASS';
   if (viewer.member === null) return 'NOT_ALLOWED';
   if (policy === 'MEMBER') return 'PASS';
-  return couldEver(policy, postKindsOf(viewer)) ? 'PASS' : 'NOT_ALLOWED';
+  return viewerCouldEver(viewer, policy) ? 'PASS' : 'NOT_ALLOWED';
 }

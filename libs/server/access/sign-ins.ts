@@ -9,28 +9,24 @@ export const SIGN_IN_DAYS = 30;
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-type SignInRow = { account_id: AccountId; org_id: OrgId | null; member_id: MemberId | null; posts: PostHeld[] };
+type SignInRow = { account_id: AccountId; org_id: OrgId | null; member_id: MemberId | null; posts: PostHeld[]; may_stand_in_for: { memberId: MemberId; posts: PostHeld[] }[] };
 
-// Whom the member may be standing in for, up to three followed: generous by a day, since only the use case decides.
-const STANDS_IN_FOR = `
+const postsOf = (memberId: string): string => `coalesce((
+  select jsonb_agg(jsonb_build_object('memberId', p.member_id, 'kind', p.kind, 'siloId', p.silo_id, 'fromOn', p.from_on, 'untilOn', p.until_on))
+  from post p where p.org_id = m.org_id and p.member_id = ${memberId}), '[]'::jsonb)`;
+
+// Who is away within a day and whose place may have come to the member, up to three followed.
+const MAY_STAND_IN_FOR = `
   with recursive away as (select l.member_id, l.stand_in_id from leave l join organization o on o.org_id = l.org_id
     where l.org_id = m.org_id and l.ended_at is null and (now() + o.clock_offset)::date between l.from_on - 1 and l.until_on + 1),
   chain as (
     select a.member_id, 1 as depth from away a where a.stand_in_id = m.id
     union all select a.member_id, c.depth + 1 from chain c join away a on a.stand_in_id = c.member_id where c.depth < 3)
-  select c.member_id from chain c`;
+  select distinct c.member_id from chain c`;
 
-// Somebody without a post is known by one that is over, so that a stand-in is offered what their principal owns.
 const FIND = `
-  select s.account_id, m.org_id, m.id as member_id,
-    coalesce((select jsonb_agg(jsonb_build_object('memberId', p.member_id, 'kind', p.kind, 'siloId', p.silo_id,
-        'fromOn', p.from_on, 'untilOn', p.until_on))
-      from (
-        select q.member_id, q.kind, q.silo_id, q.from_on, q.until_on from post q where q.org_id = m.org_id and (q.member_id = m.id or q.member_id in (${STANDS_IN_FOR}))
-        union all
-        select distinct x.member_id, 'CONTRIBUTOR', null::uuid, date '1900-01-01', date '1900-01-01' from (${STANDS_IN_FOR}) x
-        where not exists (select 1 from post n where n.org_id = m.org_id and n.member_id = x.member_id)
-      ) p), '[]'::jsonb) as posts
+  select s.account_id, m.org_id, m.id as member_id, ${postsOf('m.id')} as posts,
+    coalesce((select jsonb_agg(jsonb_build_object('memberId', x.member_id, 'posts', ${postsOf('x.member_id')})) from (${MAY_STAND_IN_FOR}) x), '[]'::jsonb) as may_stand_in_for
   from sign_in s left join member m on m.org_id = s.org_id and m.id = s.member_id and m.left_at is null
   where s.token_hash = $1 and s.expires_at > now()`;
 
@@ -55,7 +51,7 @@ export class SignIns {
     const [row] = await this.system.sql<SignInRow>('sign-in-find', FIND, [hashOf(token)]);
     if (row === undefined) return null;
     const member =
-      row.org_id && row.member_id ? { orgId: row.org_id, memberId: row.member_id, posts: row.posts } : null;
+      row.org_id && row.member_id ? { orgId: row.org_id, memberId: row.member_id, posts: row.posts, mayStandInFor: row.may_stand_in_for } : null;
     return { accountId: row.account_id, member };
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitmentId, MemberId, SiloId } from '#domain/kernel';
+import { may, type Action } from '#domain/org';
 import type { RequestScope } from '#server/graphql';
 import { OrgLoaders } from '#server/org';
 import { CommitmentDetailReader, type Detail } from './commitment-detail.reader.ts';
@@ -21,10 +22,14 @@ export class CommitmentLoaders {
 
   /** For a commitment that is known to exist, as every one is whose row was just read. */
   async detail(scope: RequestScope, id: CommitmentId): Promise<Detail> {
-    const posts = scope.viewer?.member?.posts ?? [];
-    const detail = await scope.load('commitment-detail', id, (tx, ids: readonly CommitmentId[]) => this.details.read(tx, ids, posts));
+    const detail = await scope.load('commitment-detail', id, (tx, ids: readonly CommitmentId[]) => this.details.read(tx, ids));
     if (detail === null) throw new Error(`commitment ${id} was read and is gone within one request`);
     return detail;
+  }
+
+  /** Whether whoever asks may do something with it, as far as posts say. */
+  async may(scope: RequestScope, id: CommitmentId, action: Action): Promise<boolean> {
+    return may(action, (await this.detail(scope, id)).capacities);
   }
 
   member(scope: RequestScope, id: MemberId | null) {

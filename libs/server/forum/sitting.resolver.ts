@@ -2,9 +2,9 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { localDateOf } from '#domain/calendar';
 import { quorumOf, type ProposedAgenda } from '#domain/forum';
 import { isId, type SittingId } from '#domain/kernel';
-import { capacitiesFor, may, withPrincipals, type Action } from '#domain/org';
+import { capacitiesActing, capacitiesFor, may, type Action } from '#domain/org';
 import type { RequestScope } from '#server/graphql';
-import { OrganizationRepository, OrgLoaders } from '#server/org';
+import { OrganizationRepository, OrgLoaders, StandIns } from '#server/org';
 import { ForumLoaders, type SittingView } from './forum-loaders.ts';
 import { MinutesReader } from './minutes.reader.ts';
 import { SpentReader, type Course } from './spent.reader.ts';
@@ -22,6 +22,7 @@ export class SittingResolver {
     private readonly agendas: ArrangeAgenda,
     private readonly minutes: MinutesReader,
     private readonly spents: SpentReader,
+    private readonly standIns: StandIns,
   ) {}
 
   @Query()
@@ -75,11 +76,11 @@ export class SittingResolver {
 
   @ResolveField()
   async may(@Context('scope') scope: RequestScope, @Parent() { chairId, scribeId }: SittingView) {
-    const member = scope.viewer!.member!;
     const tx = await scope.read();
     const zone = await scope.load('organization-zone', tx.orgId, async (inside, ids) => Promise.all(ids.map(async () => (await this.organizations.get(inside)).zone)));
     const today = localDateOf(tx.now, zone);
-    const capacities = withPrincipals(member.memberId, member.posts, (one) => capacitiesFor(one, member.posts, { chairId, scribeId }, today));
+    const acting = await this.standIns.acting(tx);
+    const capacities = capacitiesActing(acting, (member, posts) => capacitiesFor(member, posts, { chairId, scribeId }, today));
     return ROOM.filter((action) => may(action, capacities));
   }
 

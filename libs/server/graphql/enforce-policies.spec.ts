@@ -40,7 +40,7 @@ describe('a schema that declares its policies', () => {
 
 describe('the gate', () => {
   const member = (kind: 'SPONSOR' | 'OBSERVER' | 'LEAD'): Viewer =>
-    ({ accountId: 'a', member: { orgId: 'o', memberId: 'm', posts: [{ memberId: 'm', kind }] } }) as unknown as Viewer;
+    ({ accountId: 'a', member: { orgId: 'o', memberId: 'm', posts: [{ memberId: 'm', kind }], mayStandInFor: [] } }) as unknown as Viewer;
   const nowhere = { accountId: 'a', member: null } as unknown as Viewer;
   let reached: string[] = [];
   const reach = (name: string) => () => (reached.push(name), 1);

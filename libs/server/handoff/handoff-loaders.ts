@@ -10,13 +10,10 @@ export class HandoffLoaders {
   constructor(private readonly reader: HandoffReader) {}
 
   view(scope: RequestScope, id: HandoffId): Promise<HandoffView | null> {
-    return scope.load('handoff', id, (tx, ids: readonly HandoffId[]) => this.reader.byIds(tx, ids, postsOf(scope)));
+    return scope.load('handoff', id, (tx, ids: readonly HandoffId[]) => this.reader.byIds(tx, ids));
   }
 
   of(scope: RequestScope, id: CommitmentId): Promise<HandoffView[]> {
-    return scope.load('handoffs-of', id, (tx, ids: readonly CommitmentId[]) => this.reader.of(tx, ids, postsOf(scope)));
+    return scope.load('handoffs-of', id, (tx, ids: readonly CommitmentId[]) => this.reader.of(tx, ids));
   }
 }
-
-/** The posts of whoever asks. */
-export const postsOf = (scope: RequestScope) => scope.viewer?.member?.posts ?? [];

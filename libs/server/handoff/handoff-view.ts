@@ -1,7 +1,7 @@
 import { allowedHandoffSteps, handoffCapacities, handoffKey, isLate, returnsOf, turnOf, type Handoff, type HandoffAction, type HandoffSide } from '#domain/handoff';
 import { localDateOf } from '#domain/calendar';
 import type { CommitmentId, HandoffId, Instant, MemberId, SiloId, Zone } from '#domain/kernel';
-import { withPrincipals, type PostHeld } from '#domain/org';
+import { capacitiesActing, type Acting } from '#domain/org';
 import { revive } from '#server/database';
 import { toHandoff } from './handoff-row.ts';
 import type { HandoffRoundTable, HandoffSlipTable, HandoffTable } from './handoff.table.ts';
@@ -25,14 +25,13 @@ export type HandoffView = Omit<Handoff, 'since'> & {
 
 export const partsOf = ({ rounds, slips }: HandoffRow): HandoffParts => ({ rounds: rounds.map((raw) => revive(raw)), slips: slips.map((raw) => revive(raw)) });
 
-/** `viewer` is whoever asks, with their posts and those of whom they stand in for: what they may do now comes from the same rules as the refusal. */
-export function toView(found: HandoffRow, now: Instant, viewer: { readonly memberId: MemberId | null; readonly posts: readonly PostHeld[] }): HandoffView {
+/** `acting` is whoever asks: what they may do now comes from the same rules as the refusal. */
+export function toView(found: HandoffRow, now: Instant, acting: Acting | null): HandoffView {
   const parts = partsOf(found);
   const { since, ...handoff } = toHandoff(found, parts.rounds, parts.slips);
   const whole = { ...handoff, since };
   const today = localDateOf(now, found.zone);
-  const { memberId, posts } = viewer;
-  const capacities = memberId === null ? new Set<never>() : withPrincipals(memberId, posts, (member) => handoffCapacities(whole, found, member, posts, today));
+  const capacities = capacitiesActing(acting, (member, posts) => handoffCapacities(whole, found, member, posts, today));
   return {
     ...handoff,
     key: handoffKey(found.number, handoff.seq),

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Around, Handoff } from '#domain/handoff';
 import type { CommitmentId, HandoffId, LocalDate, MemberId } from '#domain/kernel';
-import type { PostHeld } from '#domain/org';
 import { nameOf } from '#server/commitment';
 import { rowsInJson, type TenantTx } from '#server/database';
+import { StandIns } from '#server/org';
 import { whereOf, type HandoffFilter, type Where } from './handoff-filter.ts';
 import { toHandoff } from './handoff-row.ts';
 import { waitingFor } from './waiting-for.sql.ts';
@@ -29,7 +29,9 @@ const CURSOR = /^(\d{4}-\d\d-\d\d) ([0-9a-f-]{36})$/;
 /** Hand-offs as screens show them, the earliest due first. However many rows, a page takes one statement. */
 @Injectable()
 export class HandoffReader {
-  async page(tx: TenantTx, request: HandoffRequest, posts: readonly PostHeld[]): Promise<HandoffPage> {
+  constructor(private readonly standIns: StandIns) {}
+
+  async page(tx: TenantTx, request: HandoffRequest): Promise<HandoffPage> {
     const where = whereOf(request.filter, tx.orgId, new Date(tx.now));
     const params = [...where.params];
     const cursor = request.after === null ? null : CURSOR.exec(Buffer.from(request.after, 'base64url').toString());
@@ -37,7 +39,7 @@ export class HandoffReader {
     const first = Math.min(Math.max(request.first, 1), LARGEST_PAGE);
     const text = `select (${countText(where)}) as total, ${COLUMNS} where ${where.text}${after} order by h.due_on, h.id limit $${params.push(first + 1)}`;
     const rows = await tx.sql<HandoffRow & { total: number }>(nameOf('handoffs', text), text, params);
-    const nodes = this.views(tx, rows.slice(0, first), posts);
+    const nodes = await this.views(tx, rows.slice(0, first));
     const last = nodes.at(-1);
     return { nodes, hasNextPage: rows.length > first, endCursor: last ? Buffer.from(`${last.dueOn} ${last.id}`).toString('base64url') : null, totalCount: rows[0]?.total ?? (cursor ? await this.count(tx, where) : 0) };
   }
@@ -48,16 +50,16 @@ export class HandoffReader {
     return row!.count;
   }
 
-  async byIds(tx: TenantTx, ids: readonly HandoffId[], posts: readonly PostHeld[]): Promise<(HandoffView | null)[]> {
+  async byIds(tx: TenantTx, ids: readonly HandoffId[]): Promise<(HandoffView | null)[]> {
     const rows = await tx.sql<HandoffRow>('handoffs-by-id', `select ${COLUMNS} where h.org_id = $1 and h.id = any($2::uuid[])`, [tx.orgId, ids]);
-    const found = new Map((this.views(tx, rows, posts)).map((view) => [view.id, view]));
+    const found = new Map((await this.views(tx, rows)).map((view) => [view.id, view]));
     return ids.map((id) => found.get(id) ?? null);
   }
 
   /** All of each commitment, in their order. */
-  async of(tx: TenantTx, ids: readonly CommitmentId[], posts: readonly PostHeld[]): Promise<HandoffView[][]> {
+  async of(tx: TenantTx, ids: readonly CommitmentId[]): Promise<HandoffView[][]> {
     const rows = await tx.sql<HandoffRow>('handoffs-of-commitments', `select ${COLUMNS} where h.org_id = $1 and h.commitment_id = any($2::uuid[]) order by h.seq`, [tx.orgId, ids]);
-    const views = this.views(tx, rows, posts);
+    const views = await this.views(tx, rows);
     return ids.map((id) => views.filter((view) => view.commitmentId === id));
   }
 
@@ -65,10 +67,10 @@ export class HandoffReader {
    * What waits for a member, or for whom they stand in: an answer that their silo owes, an offer that came back, a delivery of theirs that is late or
    * due until `soonOn`, and for the CCO what is escalated.
    */
-  async forMembers(tx: TenantTx, { memberIds, soonOn, first }: { memberIds: readonly MemberId[]; soonOn: LocalDate; first: number }, posts: readonly PostHeld[]): Promise<HandoffView[]> {
+  async forMembers(tx: TenantTx, { memberIds, soonOn, first }: { memberIds: readonly MemberId[]; soonOn: LocalDate; first: number }): Promise<HandoffView[]> {
     const text = `select ${COLUMNS} where h.org_id = $1 and ${waitingFor('$2::uuid[]', '$3::date')} order by h.due_on, h.id limit $4`;
     const rows = await tx.sql<HandoffRow>('handoffs-for-member', text, [tx.orgId, memberIds, soonOn, first]);
-    return this.views(tx, rows, posts);
+    return this.views(tx, rows);
   }
 
   /** What a ladder needs to know of hand-offs, without locking them. */
@@ -77,8 +79,8 @@ export class HandoffReader {
     return rows.map((row) => ({ ...toHandoff(row, partsOf(row).rounds, []), around: { carriedBy: row.carriedBy, ownerId: row.ownerId } }));
   }
 
-  private views(tx: TenantTx, rows: readonly HandoffRow[], posts: readonly PostHeld[]): HandoffView[] {
-    const viewer = { memberId: tx.actor.memberId, posts };
-    return rows.map((row) => toView(row, tx.now, viewer));
+  private async views(tx: TenantTx, rows: readonly HandoffRow[]): Promise<HandoffView[]> {
+    const acting = await this.standIns.acting(tx);
+    return rows.map((row) => toView(row, tx.now, acting));
   }
 }

@@ -5,7 +5,7 @@ import { CommitmentLoaders, type CommitmentView } from '#server/commitment';
 import type { RequestScope } from '#server/graphql';
 import { OrgLoaders, type SiloView } from '#server/org';
 import type { HandoffFilter } from './handoff-filter.ts';
-import { HandoffLoaders, postsOf } from './handoff-loaders.ts';
+import { HandoffLoaders } from './handoff-loaders.ts';
 import type { HandoffView } from './handoff-view.ts';
 import { HandoffReader } from './handoff.reader.ts';
 
@@ -14,7 +14,7 @@ type ListArguments = { filter?: HandoffFilter | null; first?: number | null; aft
 /** Pages of hand-offs, wherever they hang. */
 const pageOf = async (reader: HandoffReader, scope: RequestScope, { filter, first, after }: ListArguments) => {
   const tx = await scope.read();
-  const { nodes, hasNextPage, endCursor, totalCount } = await reader.page(tx, { filter: filter ?? {}, first: first ?? 50, after: after ?? null }, postsOf(scope));
+  const { nodes, hasNextPage, endCursor, totalCount } = await reader.page(tx, { filter: filter ?? {}, first: first ?? 50, after: after ?? null });
   return { nodes, pageInfo: { hasNextPage, endCursor }, totalCount };
 };
 

@@ -64,8 +64,7 @@ export class InboxReader {
 
   async handoffsFor(tx: TenantTx, first: number): Promise<HandoffView[]> {
     const { those, soonOn } = await this.around(tx);
-    const posts = (await this.organizations.posts(tx)).filter(({ memberId }) => those.includes(memberId));
-    return this.handoffs.forMembers(tx, { memberIds: those, soonOn, first: within(first) }, posts);
+    return this.handoffs.forMembers(tx, { memberIds: those, soonOn, first: within(first) });
   }
 
   /** What was decided, where one was named, and what a leaver left to place: worded together. */

@@ -34,7 +34,7 @@ export class NoticeWords {
 
   async of(tx: TenantTx, notices: readonly NoticeTable[], reader: Pick<Reader, 'memberId' | 'active' | 'hours'>): Promise<Said[]> {
     const ids = [...new Set(notices.filter((notice) => notice.subjectKind === 'commitment' && notice.kind !== 'MENTION').map((notice) => notice.subjectId as CommitmentId))];
-    const details = ids.length === 0 ? [] : await this.commitments.read(tx, ids, []);
+    const details = ids.length === 0 ? [] : await this.commitments.read(tx, ids);
     const commitments = new Map(details.flatMap((detail) => (detail ? [[detail.commitment.id as string, detail.commitment] as const] : [])));
     const stepped = new Set<string>(notices.filter(({ kind }) => kind === 'STEP').map(({ subjectId }) => subjectId));
     const climbing = [...commitments.values()].filter(({ id }) => stepped.has(id));

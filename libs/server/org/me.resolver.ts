@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ACTION_NAMES, couldEver } from '#domain/org';
+import { ACTION_NAMES } from '#domain/org';
 import type { MemberId, OrgId, Result } from '#domain/kernel';
-import { postKindsOf, type Viewer } from '#server/access';
+import { viewerCouldEver, type Viewer } from '#server/access';
 import type { RequestScope } from '#server/graphql';
 import { ExampleMembers } from './example-members.ts';
 import { OrgLoaders } from './org-loaders.ts';
@@ -52,15 +52,12 @@ export class MeResolver {
 
   @ResolveField()
   actions(@Parent() me: Viewer) {
-    if (!me.member) return [];
-    const posts = postKindsOf(me);
-    return ACTION_NAMES.filter((action) => couldEver(action, posts));
+    return ACTION_NAMES.filter((action) => viewerCouldEver(me, action));
   }
 
   @ResolveField()
   homeSilo(@Context('scope') scope: RequestScope, @Parent() me: Viewer) {
-    const posts = (me.member?.posts ?? []).filter(({ memberId }) => memberId === me.member?.memberId);
-    const first = (['LEAD', 'STAND_IN', 'CONTRIBUTOR'] as const).map((kind) => posts.find((post) => post.kind === kind)).find(Boolean);
+    const first = (['LEAD', 'STAND_IN', 'CONTRIBUTOR'] as const).map((kind) => me.member?.posts.find((post) => post.kind === kind)).find(Boolean);
     return this.loaders.silo(scope, first?.siloId ?? null);
   }
 

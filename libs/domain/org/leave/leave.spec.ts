@@ -1,6 +1,10 @@
 import fc from 'fast-check';
-import type { Instant, LeaveId, LocalDate, MemberId } from '#domain/kernel';
-import { actingFor } from './acting-for.ts';
+import type { Instant, LeaveId, LocalDate, MemberId, SiloId } from '#domain/kernel';
+import { capacitiesFor } from '../capacity.ts';
+import { couldEver, may } from '../may.ts';
+import { POSTS, type PostHeld, type PostKind } from '../post.ts';
+import { ACTION_NAMES } from '../posts-and-actions.ts';
+import { actingFor, capacitiesActing, couldEverInstead } from './acting-for.ts';
 import { isAway, planLeave, type Leave, type LeavePlan } from './leave.ts';
 import { absencesOn, actsFor, routeAround } from './route-around.ts';
 
@@ -61,5 +65,28 @@ describe('standing in', () => {
   test('passes what the absent one does, and what bars them, not what only a person can say', () => {
     const acting = actingFor(new Set(['MEMBER']), new Set(['OWNER', 'NAMED_OWNER', 'SPONSOR', 'ADMIN', 'DELIVERED_IT', 'MEMBER']));
     expect([...acting]).toEqual(['MEMBER', 'OWNER', 'DELIVERED_IT']);
+  });
+
+  const subject = { carriedBy: 'care' as unknown as SiloId, promisedTo: null, ownerId: id('cleo') };
+  const of = (member: MemberId, posts: readonly PostHeld[]) => capacitiesFor(member, posts, subject, today);
+
+  test('what somebody is for others who are away: by their posts, and where they hold none by what they own', () => {
+    const posts: readonly PostHeld[] = [{ memberId: id('ada'), kind: 'OBSERVER' }, { memberId: id('ben'), kind: 'LEAD', siloId: subject.carriedBy }];
+    const as = (...standsInFor: string[]) => [...capacitiesActing({ memberId: id('ada'), standsInFor: standsInFor.map(id), posts }, of)];
+    expect(as()).toEqual(['OBSERVER']);
+    expect(as('cleo')).toEqual(['OBSERVER', 'OWNER', 'BELONGS_TO_CARRYING']);
+    expect(as('cleo', 'ben')).toEqual(expect.arrayContaining(['OWNER', 'CARRYING_LEAD']));
+    expect([...capacitiesActing(null, of)]).toEqual([]);
+  });
+
+  test('the coarse gate never refuses what a stand-in may do, and passes on no ruling and nothing of the admin’s', () => {
+    const kinds = fc.array(fc.constantFrom(...POSTS), { maxLength: 3 });
+    const held = (who: string, posts: readonly PostKind[]): PostHeld[] => posts.map((kind) => ({ memberId: id(who), kind, siloId: subject.carriedBy }));
+    fc.assert(fc.property(kinds, kinds, fc.constantFrom('ada', 'ben', 'dan'), fc.constantFrom(...ACTION_NAMES), (own, theirs, owner, action) => {
+      const standing = (member: MemberId, posts: readonly PostHeld[]) => capacitiesFor(member, posts, { ...subject, ownerId: id(owner) }, today);
+      const acting = capacitiesActing({ memberId: id('ada'), standsInFor: [id('ben')], posts: [...held('ada', own), ...held('ben', theirs)] }, standing);
+      if (may(action, acting)) expect(couldEver(action, own) || couldEverInstead(action, theirs)).toBe(true);
+    }));
+    expect((['escalation.rule', 'outbox.read', 'commitment.propose', 'commitment.verify'] as const).map((action) => couldEverInstead(action, ['SPONSOR', 'ADMIN', 'LEAD']))).toEqual([false, false, false, true]);
   });
 });

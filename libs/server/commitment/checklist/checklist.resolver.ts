@@ -6,7 +6,6 @@ import { WriteEdge, type RequestScope } from '#server/graphql';
 import { AttachedReader } from '../attached.reader.ts';
 import { CommitmentLoaders } from '../commitment-loaders.ts';
 import type { CommitmentView } from '../commitment-view.ts';
-import { Capabilities } from '../dependencies/capabilities.ts';
 import { unknownCommitment } from '../unknown-commitment.ts';
 import { KeepChecklist } from './keep-checklist.ts';
 
@@ -56,7 +55,7 @@ export class ChecklistStepsResolver {
 export class CommitmentChecklistResolver {
   constructor(
     private readonly attached: AttachedReader,
-    private readonly capabilities: Capabilities,
+    private readonly loaders: CommitmentLoaders,
   ) {}
 
   @ResolveField()
@@ -65,8 +64,8 @@ export class CommitmentChecklistResolver {
   }
 
   @ResolveField()
-  mayKeepChecklist(@Context('scope') scope: RequestScope, @Parent() commitment: CommitmentView) {
-    return this.capabilities.may(scope, commitment, 'checklist.keep');
+  mayKeepChecklist(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return this.loaders.may(scope, id, 'checklist.keep');
   }
 }
 

@@ -6,7 +6,6 @@ import { ChecklistRepository } from '../checklist/checklist.repository.ts';
 import { ChecklistLineResolver, ChecklistStepsResolver, CommitmentChecklistResolver } from '../checklist/checklist.resolver.ts';
 import { KeepChecklist } from '../checklist/keep-checklist.ts';
 import { AttachedReader } from '../attached.reader.ts';
-import { Capabilities } from './capabilities.ts';
 import { DependencyReader } from './dependency.reader.ts';
 import { DependencyRepository } from './dependency.repository.ts';
 import { CommitmentLinksResolver, DependencyStepsResolver, LinkResolver } from './dependency.resolver.ts';
@@ -19,7 +18,7 @@ import { RippleMoveResolver, RippleResolver } from './ripple.resolver.ts';
 
 export const DEPENDENCY_TABLES = [ChecklistLineTable, DependencyTable];
 
-const OTHERS_USE = [AttachedReader, Capabilities, DependencyRepository, KeepChecklist, LinkCommitments];
+const OTHERS_USE = [AttachedReader, DependencyRepository, KeepChecklist, LinkCommitments];
 
 /** What waits for what, what is a part of what, and what is to be ticked on the way: a room of the commitments. */
 @Global()

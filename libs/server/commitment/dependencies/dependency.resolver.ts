@@ -6,7 +6,6 @@ import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
 import { AttachedReader, type LinkView } from '../attached.reader.ts';
 import { CommitmentLoaders } from '../commitment-loaders.ts';
 import type { CommitmentView } from '../commitment-view.ts';
-import { Capabilities } from './capabilities.ts';
 import { DependencyReader } from './dependency.reader.ts';
 import { LinkCommitments, type WantedLink } from './link-commitments.ts';
 
@@ -55,7 +54,6 @@ export class CommitmentLinksResolver {
     private readonly reader: DependencyReader,
     private readonly attached: AttachedReader,
     private readonly loaders: CommitmentLoaders,
-    private readonly capabilities: Capabilities,
   ) {}
 
   @ResolveField()
@@ -85,13 +83,13 @@ export class CommitmentLinksResolver {
   }
 
   @ResolveField()
-  mayLink(@Context('scope') scope: RequestScope, @Parent() commitment: CommitmentView) {
-    return this.capabilities.may(scope, commitment, 'link.edit');
+  mayLink(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return this.loaders.may(scope, id, 'link.edit');
   }
 
   @ResolveField()
-  mayNeedParts(@Context('scope') scope: RequestScope, @Parent() commitment: CommitmentView) {
-    return this.capabilities.may(scope, commitment, 'part.need');
+  mayNeedParts(@Context('scope') scope: RequestScope, @Parent() { id }: CommitmentView) {
+    return this.loaders.may(scope, id, 'part.need');
   }
 
   private of(scope: RequestScope, id: CommitmentId) {

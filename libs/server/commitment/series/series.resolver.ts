@@ -1,14 +1,14 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { kept, type Occurrence, type Series } from '#domain/commitment';
 import { endOfDay, localDateOf, ruleInWords } from '#domain/calendar';
-import { isId, type CommitmentId, type SeriesId, type Zone } from '#domain/kernel';
-import { capacitiesFor, may } from '#domain/org';
+import { isId, type CommitmentId, type SeriesId } from '#domain/kernel';
+import { capacitiesActing, capacitiesFor, may } from '#domain/org';
 import type { ChangeSeriesInput, EndSeriesInput, StartSeriesInput } from '#contract';
 import { toRule, WriteEdge, type Answer, type RequestScope } from '#server/graphql';
+import { StandIns } from '#server/org';
 import { AttachedReader } from '../attached.reader.ts';
 import { CommitmentLoaders } from '../commitment-loaders.ts';
 import type { CommitmentView } from '../commitment-view.ts';
-import { Capabilities } from '../dependencies/capabilities.ts';
 import { PlanSeries } from './plan-series.ts';
 import { SeriesReader } from './series.reader.ts';
 
@@ -66,6 +66,7 @@ export class SeriesResolver {
   constructor(
     private readonly reader: SeriesReader,
     private readonly loaders: CommitmentLoaders,
+    private readonly standIns: StandIns,
   ) {}
 
   @ResolveField()
@@ -107,9 +108,10 @@ export class SeriesResolver {
   @ResolveField()
   async mayChange(@Context('scope') scope: RequestScope, @Parent() { carriedBy, promisedTo, ownerId, endedAt }: Series) {
     const silo = await this.loaders.silo(scope, carriedBy);
-    const { now } = await scope.read();
-    const { memberId, posts } = scope.viewer!.member!;
-    return endedAt === null && may('series.plan', capacitiesFor(memberId, posts, { carriedBy, promisedTo, ownerId }, localDateOf(now, silo!.zone as Zone)));
+    const tx = await scope.read();
+    const today = localDateOf(tx.now, silo!.zone);
+    const acting = await this.standIns.acting(tx);
+    return endedAt === null && may('series.plan', capacitiesActing(acting, (member, posts) => capacitiesFor(member, posts, { carriedBy, promisedTo, ownerId }, today)));
   }
 }
 
@@ -128,7 +130,7 @@ export class OccurrenceResolver {
     if (commitment.arrears !== 'NO') return 'MADE_LATE';
     const silo = await this.loaders.silo(scope, commitment.carriedBy);
     const { now } = await scope.read();
-    return kept(commitment, commitment.originalOn && endOfDay(commitment.originalOn, silo!.zone as Zone), now);
+    return kept(commitment, commitment.originalOn && endOfDay(commitment.originalOn, silo!.zone), now);
   }
 }
 
@@ -137,7 +139,7 @@ export class CommitmentSeriesResolver {
   constructor(
     private readonly reader: SeriesReader,
     private readonly attached: AttachedReader,
-    private readonly capabilities: Capabilities,
+    private readonly loaders: CommitmentLoaders,
   ) {}
 
   @ResolveField()
@@ -148,6 +150,6 @@ export class CommitmentSeriesResolver {
 
   @ResolveField()
   async mayRepeat(@Context('scope') scope: RequestScope, @Parent() commitment: CommitmentView) {
-    return commitment.agreedOn !== null && commitment.ownerId !== null && ['ACCEPTED', 'DELIVERED', 'VERIFIED'].includes(commitment.standing) && this.capabilities.may(scope, commitment, 'series.plan');
+    return commitment.agreedOn !== null && commitment.ownerId !== null && ['ACCEPTED', 'DELIVERED', 'VERIFIED'].includes(commitment.standing) && this.loaders.may(scope, commitment.id, 'series.plan');
   }
 }

@@ -1,13 +1,12 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AskContributionInput, ContributionInput } from '#contract';
-import { withPrincipals } from '#domain/org';
+import { capacitiesActing } from '#domain/org';
 import { localDateOf } from '#domain/calendar';
 import * as parts from '#domain/handoff';
-import { isId, refuse, type CommitmentId, type ContributionId, type LocalDate, type SiloId, type Zone } from '#domain/kernel';
+import { isId, refuse, type CommitmentId, type ContributionId, type LocalDate, type SiloId } from '#domain/kernel';
 import { CommitmentLoaders, type CommitmentView } from '#server/commitment';
 import { WriteEdge, type Answer, type RequestScope } from '#server/graphql';
-import { OrgLoaders, type SiloView } from '#server/org';
-import { postsOf } from '../handoff-loaders.ts';
+import { OrgLoaders, StandIns, type SiloView } from '#server/org';
 import { ContributionReader } from './contribution.reader.ts';
 import { ContributionSteps } from './contribution-steps.ts';
 
@@ -59,6 +58,7 @@ export class ContributionResolver {
   constructor(
     private readonly commitments: CommitmentLoaders,
     private readonly org: OrgLoaders,
+    private readonly standIns: StandIns,
   ) {}
 
   @ResolveField()
@@ -79,12 +79,11 @@ export class ContributionResolver {
   @ResolveField()
   async steps(@Context('scope') scope: RequestScope, @Parent() contribution: parts.Contribution) {
     const [view, silo, tx] = await Promise.all([this.commitments.view(scope, contribution.commitmentId), this.org.silo(scope, contribution.siloId), scope.read()]);
-    const me = scope.viewer?.member?.memberId;
-    if (!view || !silo || !me) return [];
-    const today = localDateOf(tx.now, silo.zone as Zone);
+    const acting = await this.standIns.acting(tx);
+    if (!view || !silo) return [];
+    const today = localDateOf(tx.now, silo.zone);
     const whole = { id: view.id, standing: view.standing, carriedBy: view.carriedById, ownerId: view.ownerId };
-    const posts = postsOf(scope);
-    const capacities = withPrincipals(me, posts, (member) => parts.contributionCapacities(contribution.siloId, whole, member, posts, today));
+    const capacities = capacitiesActing(acting, (member, posts) => parts.contributionCapacities(contribution.siloId, whole, member, posts, today));
     return parts.allowedContributionSteps(contribution, { capacities, whole, today });
   }
 }

@@ -41,7 +41,7 @@ export class TellAnswers {
   ) {}
 
   async run(tx: TenantTx, fact: DeliveredFact): Promise<Result<null>> {
-    const [detail] = await this.commitments.read(tx, [fact.subject.id as CommitmentId], []);
+    const [detail] = await this.commitments.read(tx, [fact.subject.id as CommitmentId]);
     if (!detail || detail.commitment.asImported) return ok(null);
     const { commitment } = detail;
     const asker = ASKERS[fact.type]!(commitment, fact);

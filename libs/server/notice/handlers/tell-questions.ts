@@ -31,7 +31,7 @@ export class TellQuestions {
   ) {}
 
   async run(tx: TenantTx, fact: DeliveredFact): Promise<Result<null>> {
-    const [detail] = await this.commitments.read(tx, [fact.subject.id as CommitmentId], []);
+    const [detail] = await this.commitments.read(tx, [fact.subject.id as CommitmentId]);
     if (!detail || detail.commitment.asImported) return ok(null);
     const tellings: Telling[] = [];
     for (const question of ASKS[fact.type]!) {

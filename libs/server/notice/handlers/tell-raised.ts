@@ -18,7 +18,7 @@ export class TellRaised {
   ) {}
 
   async run(tx: TenantTx, fact: DeliveredFact): Promise<Result<null>> {
-    const [detail] = await this.commitments.read(tx, [fact.subject.id as CommitmentId], []);
+    const [detail] = await this.commitments.read(tx, [fact.subject.id as CommitmentId]);
     if (!detail) return ok(null);
     const { id, carriedBy, promisedTo } = detail.commitment;
     const sides = new Set<SiloId | null>([carriedBy, promisedTo]);

@@ -33,7 +33,7 @@ export class TellRulings {
   }
 
   private async bound(tx: TenantTx, id: CommitmentId, parties: readonly SiloId[], ruling: { changes: readonly { field: string; from: string | null }[]; ruledBy: MemberId }): Promise<MemberId[]> {
-    const [detail] = await this.commitments.read(tx, [id], []);
+    const [detail] = await this.commitments.read(tx, [id]);
     const silos = new Set<SiloId | null>([...parties, ...(detail ? [detail.commitment.carriedBy, detail.commitment.promisedTo] : [])]);
     const { zone } = await this.organizations.get(tx);
     const today = localDateOf(tx.now, zone);

@@ -18,7 +18,7 @@ export class TellSteps {
   ) {}
 
   async run(tx: TenantTx, fact: DeliveredFact): Promise<Result<null>> {
-    const [detail] = await this.commitments.read(tx, [fact.subject.id as CommitmentId], []);
+    const [detail] = await this.commitments.read(tx, [fact.subject.id as CommitmentId]);
     const clock = await this.clocks.byId(tx, String(fact.data.clockId));
     if (!detail || !clock) return ok(null);
     const { commitment } = detail;

@@ -30,7 +30,7 @@ export class HandoffWords {
     const mine = notices.filter(({ subjectKind }) => subjectKind === 'handoff');
     const ids = [...new Set(mine.map(({ subjectId }) => subjectId as HandoffId))];
     if (ids.length === 0) return new Map();
-    const views = new Map((await this.handoffs.byIds(tx, ids, [])).flatMap((view) => (view ? [[view.id as string, view] as const] : [])));
+    const views = new Map((await this.handoffs.byIds(tx, ids)).flatMap((view) => (view ? [[view.id as string, view] as const] : [])));
     const names = new Map((await this.org.silos(tx)).map((silo) => [silo.id as string, silo.name]));
     const coming = await this.coming.read(tx, ids);
     const posts = await this.organizations.posts(tx);
