@@ -4,32 +4,37 @@ import type { Decided, Step } from '../step.ts';
 
 /** In whose place somebody acts, and over whom that came to them. */
 export type InsteadOf = { readonly principal: MemberId; readonly way: readonly MemberId[] };
-/** A row with the step that would be taken on it now, by oneself or else in somebody's place; `step.version` is the one that was read. */
-export type BulkRow = { readonly commitment: Commitment; readonly step: Step; readonly insteads: readonly { readonly insteadOf: InsteadOf; readonly step: Step }[] };
+/** A step that would be taken on a row now: by oneself (null) or in somebody's place; `step.version` is the one that was read. */
+export type BulkWay = { readonly insteadOf: InsteadOf | null; readonly step: Step };
+export type BulkRow = { readonly commitment: Commitment; /** By oneself first. */ readonly ways: readonly BulkWay[] };
 export type BulkChanged = { readonly before: Commitment; readonly after: Commitment; readonly facts: readonly Fact[]; /** Null: by oneself. */ readonly insteadOf: InsteadOf | null };
 export type BulkRefused = { readonly id: CommitmentId; readonly problem: Problem };
 export type BulkPlan = { readonly changed: readonly BulkChanged[]; readonly refused: readonly BulkRefused[] };
 
-const firstOf = (insteads: BulkRow['insteads'], take: (one: BulkRow['insteads'][number]) => Decided): Omit<BulkChanged, 'before'> | null => {
-  for (const one of insteads) {
-    const decided = take(one);
-    if (decided.ok) return { after: decided.value.commitment, facts: decided.value.facts, insteadOf: one.insteadOf };
-  }
-  return null;
-};
+type TakeRow = (commitment: Commitment, step: Step, insteadOf: InsteadOf | null) => Decided;
 
-/** What the same step does to each row: those that it changes, and those that refuse it, each with its own reason. What somebody may not do by themselves they may do for whom they stand in. */
-export function planBulk(rows: readonly BulkRow[], take: (commitment: Commitment, step: Step, insteadOf: InsteadOf | null) => Decided): BulkPlan {
+function changeOrProblem({ commitment, ways }: BulkRow, take: TakeRow): BulkChanged | Problem {
+  let refused: Problem | null = null;
+  for (const { insteadOf, step } of ways) {
+    const decided = take(commitment, step, insteadOf);
+    if (decided.ok) return { before: commitment, after: decided.value.commitment, facts: decided.value.facts, insteadOf };
+    if (refused === null || refused.code === 'NOT_ALLOWED') refused = decided.problem;
+    if (insteadOf === null && refused.code !== 'NOT_ALLOWED') break;
+  }
+  return refused!;
+}
+
+/**
+ * What the same step does to each row: those that it changes, and those that refuse it, each with its own reason. What somebody may
+ * not do by themselves they may do for whom they stand in; a refusal is told as it was to whoever may, if there is anybody.
+ */
+export function planBulk(rows: readonly BulkRow[], take: TakeRow): BulkPlan {
   const changed: BulkChanged[] = [];
   const refused: BulkRefused[] = [];
-  for (const { commitment, step, insteads } of rows) {
-    const own = take(commitment, step, null);
-    if (own.ok) changed.push({ before: commitment, after: own.value.commitment, facts: own.value.facts, insteadOf: null });
-    else {
-      const instead = own.problem.code === 'NOT_ALLOWED' ? firstOf(insteads, (one) => take(commitment, one.step, one.insteadOf)) : null;
-      if (instead) changed.push({ before: commitment, ...instead });
-      else refused.push({ id: commitment.id, problem: own.problem });
-    }
+  for (const row of rows) {
+    const seen = changeOrProblem(row, take);
+    if ('after' in seen) changed.push(seen);
+    else refused.push({ id: row.commitment.id, problem: seen });
   }
   return { changed, refused };
 }

@@ -43,7 +43,7 @@ export class BulkRows {
       const insteads = absent.map(({ principal, way, posts: theirs }) => ({
         insteadOf: { principal, way }, step: { ...step, capacities: actingFor(step.capacities, capacitiesOn(commitment, principal, theirs, today)) },
       }));
-      return [{ commitment, step, insteads }];
+      return [{ commitment, ways: [{ insteadOf: null, step }, ...insteads] }];
     });
     return { rows, absent: wanted.filter(({ id }) => !known.has(id)).map(({ id }) => id) };
   }
