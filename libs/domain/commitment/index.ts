@@ -71,6 +71,7 @@ export * from './people/inherit.ts';
 export * from './view/columns.ts';
 export * from './view/list-view.ts';
 export * from './view/built-in.ts';
+export * from './view/next-view.ts';
 export * from './view/saved-view.ts';
 export * from './view/opening-view.ts';
 export { readSearch, writeSearch, type Search } from './view/address-text.ts';

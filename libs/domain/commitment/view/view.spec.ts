@@ -4,6 +4,7 @@ import { capacitiesFor, POSTS, type PostHeld, type PostKind } from '#domain/org'
 import { BUILT_IN_VIEWS } from './built-in.ts';
 import { COLUMN_NAMES, LEAST_WIDTH, MOST_WIDTH, moveColumn, readColumns, showColumn, USUAL_COLUMNS, widenColumn, writeColumns, type Column } from './columns.ts';
 import { EVERYTHING_OPEN, isSameView, keptAddress, saysNothing, viewAt } from './list-view.ts';
+import { nextView, showsBuiltIn } from './next-view.ts';
 import { opensFor } from './opening-view.ts';
 import { changeView, removeView, saveView, type Keeper, type SavedView, type ViewTerms } from './saved-view.ts';
 
@@ -105,4 +106,30 @@ test('the list opens by the foremost post that has a view', () => {
   const openings = [{ post: 'LEAD' as const, viewId: 'a' }, { post: 'CONTRIBUTOR' as const, viewId: 'b' }];
   expect([['CONTRIBUTOR', 'LEAD'], ['CONTRIBUTOR'], ['CCO'], []].map((posts) => opensFor(posts as PostKind[], openings))).toEqual(['a', 'b', null, null]);
   expect(opensFor(POSTS, [])).toBeNull();
+});
+
+describe('a built-in view, chosen from a list that somebody has arranged', () => {
+  const builtIn = (id: string) => viewAt(BUILT_IN_VIEWS.find((one) => one.id === id)!.address);
+  const next = (id: string, shown: string, from: string | null) => keptAddress(nextView(builtIn(id), viewAt(shown), from === null ? null : viewAt(from)));
+  test.each<[string, string, string, string | null, string]>([
+    ['takes their grouping and layout along', 'overdue', 'q=is%3Aopen&group=owner&layout=board', 'q=is%3Aopen', 'q=is%3Aoverdue&group=owner&layout=board'],
+    ['goes on taking them along', 'at-risk', 'q=is%3Aoverdue&group=owner&layout=board', 'q=is%3Aoverdue', 'q=is%3Aat-risk&group=owner&layout=board'],
+    ['takes along what no view has named', 'overdue', 'q=silo%3Aa&sort=title&desc=yes', null, 'q=is%3Aoverdue&sort=title&desc=yes'],
+    ['names its own', 'slipped-twice', 'q=is%3Aopen&group=owner&sort=title&layout=board', 'q=is%3Aopen', 'q=is%3Aopen+slipped%3A%3E%3D2&group=none&sort=blocks&desc=yes&layout=board&columns=state+title+owner+silos+due+slips+blocks+word'],
+    ['leaves what a view named with that view', 'open', 'q=is%3Aopen+slipped%3A%3E%3D2&group=none&sort=blocks&desc=yes', 'q=is%3Aopen+slipped%3A%3E%3D2&group=none&sort=blocks&desc=yes', 'q=is%3Aopen'],
+    ['leaves a saved view’s arrangement with it, but for what they changed', 'open', 'q=silo%3Aa&group=owner&sort=title', 'q=silo%3Aa&group=owner', 'q=is%3Aopen&sort=title'],
+  ])('%s', (_, id, shown, from, expected) => expect(next(id, shown, from)).toBe(expected));
+
+  test('is then the one that is shown; a query or a named part that differs is another', () => {
+    expect(showsBuiltIn(builtIn('overdue'), viewAt('q=is%3Aoverdue&group=owner&layout=board'))).toBe(true);
+    expect(showsBuiltIn(builtIn('overdue'), viewAt('q=is%3Aoverdue+silo%3Aa'))).toBe(false);
+    expect(showsBuiltIn(builtIn('slipped-twice'), { ...builtIn('slipped-twice'), layout: 'board' })).toBe(true);
+    expect(showsBuiltIn(builtIn('slipped-twice'), { ...builtIn('slipped-twice'), sort: 'title' })).toBe(false);
+  });
+
+  test('the month that they have turned to goes along with its layout alone', () => {
+    const calendar = { ...EVERYTHING_OPEN, layout: 'calendar' as const, at: '2027-01' };
+    expect(nextView(builtIn('overdue'), calendar, EVERYTHING_OPEN)).toMatchObject({ layout: 'calendar', at: '2027-01' });
+    expect(nextView(builtIn('overdue'), calendar, calendar)).toMatchObject({ layout: 'table', at: null });
+  });
 });

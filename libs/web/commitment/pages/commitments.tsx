@@ -145,7 +145,7 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
               </>
             }
           />
-          <Presets view={view} />
+          <Presets view={view} viewId={viewId} />
           <div ref={tools} className={styles.tools} data-picture={view.layout !== 'table' || undefined} data-print="no">
             <QueryBox query={view.query} directory={directory} names={directory.names} onQuery={(query, replace) => setView({ ...view, query }, replace)} onLeave={() => keys.move(1)} />
             <Filters terms={terms} directory={directory} names={directory.names} onTerms={narrowTo} />

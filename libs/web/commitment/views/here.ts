@@ -1,4 +1,4 @@
-import { isSameView, viewAt, type ListView } from '#domain/commitment';
+import { isSameView, showsBuiltIn, viewAt, type ListView } from '#domain/commitment';
 import type { Views } from './use-views.ts';
 import type { ListedViewFragment } from './views.generated.ts';
 
@@ -12,10 +12,14 @@ export type Here = {
   readonly missing: boolean;
 };
 
-/** The view that the address names, or else one that keeps just this. */
+const keepsJust = ({ address }: ListedViewFragment, shown: ListView): boolean => isSameView(viewAt(address), shown);
+
+/** Whether a view is what is shown: a saved one whole, of a built-in one what it names. */
+export const isShown = (view: ListedViewFragment, shown: ListView): boolean => (view.builtIn ? showsBuiltIn(viewAt(view.address), shown) : keepsJust(view, shown));
+
+/** The view that the address names, or else one that keeps just this, or a built-in one that is arranged in another way. */
 export const hereOf = ({ ready, all }: Views, id: string | null, shown: ListView): Here => {
   const named = all.find((one) => one.id === id);
-  const same = (one: ListedViewFragment): boolean => isSameView(viewAt(one.address), shown);
-  if (named) return { view: named, edited: !same(named), missing: false };
-  return { view: all.find(same) ?? null, edited: false, missing: ready && id !== null };
+  if (named) return { view: named, edited: !isShown(named, shown), missing: false };
+  return { view: all.find((one) => keepsJust(one, shown)) ?? all.find((one) => isShown(one, shown)) ?? null, edited: false, missing: ready && id !== null };
 };

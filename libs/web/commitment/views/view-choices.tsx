@@ -1,19 +1,20 @@
+import type { ListView } from '#domain/commitment';
 import { Icon, cx } from '#web/ui';
 import { Link } from '@tanstack/react-router';
-import { viewLink } from './view-link.ts';
+import { onwardLink } from './view-link.ts';
 import type { ListedViewFragment } from './views.generated.ts';
 import styles from './views-menu.module.css';
 
-type ViewChoicesProps = { views: readonly ListedViewFragment[]; here: string | undefined; onChoose: () => void };
+type ViewChoicesProps = { views: readonly ListedViewFragment[]; /** What the list shows. */ shown: ListView; here: ListedViewFragment | null; onChoose: () => void };
 
-const Choices = ({ heading, views, here, onChoose }: ViewChoicesProps & { heading: string }) =>
+const Choices = ({ heading, views, shown, here, onChoose }: ViewChoicesProps & { heading: string }) =>
   views.length === 0 ? null : (
     <section aria-label={heading}>
       <h2 className={styles.heading}>{heading}</h2>
       <ul className={styles.choices}>
         {views.map((view) => (
           <li key={view.id}>
-            <Link {...viewLink(view)} resetScroll={false} className={cx(styles.choice, view.id === here && styles.here)} aria-current={view.id === here ? 'true' : undefined} onClick={onChoose}>
+            <Link {...onwardLink(view, shown, here)} resetScroll={false} className={cx(styles.choice, view === here && styles.here)} aria-current={view === here ? 'true' : undefined} onClick={onChoose}>
               <span className={styles.name}>{view.name}</span>
               {view.pinned && <Icon name="pin" size={14} />}
               {view.count !== null && <span className={styles.count}>{view.count}</span>}

@@ -67,7 +67,7 @@ export const ViewsMenu = ({ shown, viewId, could, onForget }: ViewsMenuProps) =>
           <>
             {doing === 'choosing' && (
               <>
-                <ViewChoices views={views.all} here={view?.id} onChoose={close} />
+                <ViewChoices views={views.all} shown={shown} here={view} onChoose={close} />
                 <div className={styles.steps}>
                   <button type="button" className={styles.step} onClick={() => turn('saving')}>Save as a view …</button>
                   {view && <button type="button" className={styles.step} onClick={() => void steps.pin(view, !view.pinned)}>{view.pinned ? 'Take out of the rail' : 'Pin in the rail'}</button>}

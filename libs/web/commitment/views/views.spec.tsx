@@ -75,6 +75,23 @@ test('what is shown is saved under a name, and the address says so', async () =>
   expect(address()).toEqual({ q: 'owner:me', sort: 'title', view: 'v-new' });
 });
 
+test('a built-in view takes along how somebody arranged the list, from its tab and from the menu, and is not edited by that', async () => {
+  const { user, address } = await open('/commitments?q=is%3Aopen&view=open', { views: [] });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Group' }), 'owner');
+  const tabs = within(screen.getByRole('navigation', { name: 'Views of the list' }));
+  await user.click(tabs.getByRole('link', { name: /^Overdue/ }));
+  await menu('View: Overdue');
+  expect(address()).toEqual({ q: 'is:overdue', group: 'owner', view: 'overdue' });
+  expect(tabs.getByRole('link', { current: 'page' }).textContent).toMatch(/^Overdue/);
+  await user.click(await menu('View: Overdue'));
+  await user.click(within(screen.getByRole('region', { name: 'Everybody has' })).getByRole('link', { name: /^Slipped twice/ }));
+  await menu(/^View: Slipped twice/);
+  expect(address()).toMatchObject({ view: 'slipped-twice', group: 'none', sort: 'blocks' });
+  await user.click(tabs.getByRole('link', { name: /^Open/ }));
+  await menu('View: Open');
+  expect(address()).toEqual({ q: 'is:open', view: 'open' });
+});
+
 test('removing is taken back by one press; what it showed stays', async () => {
   const { user, address } = await open('/commitments?q=is%3Aoverdue+silo%3Asupport&group=owner&view=v-late');
   await user.click(await menu('View: Late in Support'));
