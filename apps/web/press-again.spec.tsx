@@ -64,3 +64,27 @@ test('what is typed into a drawn field before the page is alive stays, and the p
   expect(screen.getByLabelText<HTMLInputElement>('Title').value).toBe('Ring the bell');
   expect(screen.getByRole('status').textContent).toBe('Ring the bell');
 });
+
+test('what is ticked or chosen before the page is alive stays so, and the page knows it', async () => {
+  const Choices = () => {
+    const [told, setTold] = useState(false);
+    const [kept, setKept] = useState(true);
+    const [when, setWhen] = useState('today');
+    const days = ['today', 'later'];
+    return (
+      <>
+        <input type="checkbox" aria-label="Tell everybody" checked={told} onChange={({ target }) => setTold(target.checked)} />
+        <input type="checkbox" aria-label="Keep it" checked={kept} onChange={({ target }) => setKept(target.checked)} />
+        {days.map((day) => <input key={day} type="radio" name="when" aria-label={day} value={day} checked={when === day} onChange={() => setWhen(day)} />)}
+        <output>{`${told} ${kept} ${when}`}</output>
+      </>
+    );
+  };
+  document.body.innerHTML = '<div id="place"><input type="checkbox" aria-label="Tell everybody"><input type="checkbox" aria-label="Keep it" checked=""><input type="radio" name="when" aria-label="today" value="today" checked=""><input type="radio" name="when" aria-label="later" value="later"><output>false true today</output></div>'; // as the server draws it
+  const box = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+  for (const name of ['Tell everybody', 'Keep it', 'Tell everybody', 'Tell everybody', 'later']) fireEvent.click(box(name));
+  await act(async () => void hydrateRoot(document.getElementById('place')!, <Choices />));
+  await act(async () => pressAgain(window));
+  expect(['Tell everybody', 'Keep it', 'today', 'later'].map((name) => box(name).checked)).toEqual([true, false, false, true]);
+  expect(screen.getByRole('status').textContent).toBe('true false later');
+});

@@ -14,7 +14,7 @@
   document.documentElement.setAttribute('data-rail', rail);
 })();
 
-// A page that the server drew can be seen before it is alive: what is pressed or typed meanwhile waits for apps/web/press-again.ts.
+// A page that the server drew can be seen before it is alive: what is pressed, typed or ticked meanwhile waits for apps/web/press-again.ts.
 (function () {
   var pressed = [];
   function keep(event) {
@@ -25,16 +25,17 @@
     } else if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey || on.closest('input, textarea, select')) return;
     pressed.push(event);
   }
-  function keepText(event) {
-    pressed.push({ type: 'input', target: event.target, text: event.target.value });
+  function keepGiven(event) {
+    var field = event.target;
+    pressed.push({ type: 'input', target: field, given: field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value });
   }
   addEventListener('click', keep, true);
   addEventListener('keydown', keep, true);
-  addEventListener('input', keepText, true);
+  addEventListener('input', keepGiven, true);
   window.pressedEarly = function () {
     removeEventListener('click', keep, true);
     removeEventListener('keydown', keep, true);
-    removeEventListener('input', keepText, true);
+    removeEventListener('input', keepGiven, true);
     return pressed;
   };
 })();
