@@ -156,7 +156,7 @@ const list = async (variables: Record<string, unknown>) => {
 };
 
 test('every order walks through all rows once, page by page, in both directions, and a stranger’s cursor begins anew', async () => {
-  for (const sort of ['DUE', 'ORIGINAL', 'SILO', 'RECEIVER', 'OWNER', 'TITLE', 'STATE', 'SLIPS', 'LAST_WORD', 'NUMBER']) {
+  for (const sort of ['DUE', 'ORIGINAL', 'SILO', 'RECEIVER', 'OWNER', 'TITLE', 'STATE', 'SLIPS', 'BLOCKS', 'LAST_WORD', 'NUMBER']) {
     const walked: string[][] = [];
     for (const descending of [false, true]) {
       const ids: string[] = [];
@@ -170,7 +170,7 @@ test('every order walks through all rows once, page by page, in both directions,
       walked.push(ids);
     }
     expect(walked[1]!.toReversed()).toEqual(walked[0]);
-    if (['DUE', 'ORIGINAL', 'SLIPS', 'LAST_WORD', 'NUMBER'].includes(sort)) {
+    if (['DUE', 'ORIGINAL', 'SLIPS', 'BLOCKS', 'LAST_WORD', 'NUMBER'].includes(sort)) {
       const odd = Buffer.from(JSON.stringify(['2026-13-99', company.orgId])).toString('base64url');
       expect((await list({ sort, first: 5, after: odd })).nodes).toHaveLength(5);
     }

@@ -1,7 +1,8 @@
 import { isDate } from '#domain/calendar';
 import type { Conditions } from './conditions.ts';
-import { COUNTED_BLOCKS } from './blocks.sql.ts';
+import { blocksSome, COUNTED_BLOCKS } from './blocks.sql.ts';
 import { faceSql } from './face.sql.ts';
+import type { Few } from './few.ts';
 import { byFace, byName, type Runs } from './runs.ts';
 
 export type SortName = 'DUE' | 'ORIGINAL' | 'SILO' | 'RECEIVER' | 'OWNER' | 'TITLE' | 'STATE' | 'SLIPS' | 'BLOCKS' | 'LAST_WORD' | 'NUMBER';
@@ -13,6 +14,8 @@ export type Order = {
   readonly join: string;
   /** How pages are read where no index holds the key itself. */
   readonly runs?: Runs;
+  /** How pages are read where the key is a count that few rows have. */
+  readonly few?: Few;
   readonly fits: (cursor: string) => boolean;
 };
 
@@ -45,8 +48,10 @@ export const ORDERS: Readonly<Record<SortName, Order>> = {
   TITLE: plain('c.title_order', 'text', isText),
   STATE: { key: (where) => `(chr(64 + ${urgencyOf(faceSql(where.at))}) || c.due_on::text)`, type: 'text', join: '', runs: byFace(URGENCY), fits: isPlace(/^[a-z-]{3,20}$/) },
   SLIPS: plain('c.slip_count', 'int', isCount),
-  // Few block anything: those are counted once, and not each row for itself.
-  BLOCKS: plain('coalesce(k.count, 0)', 'bigint', isCount, `left join (${COUNTED_BLOCKS}) k on k.awaited_id = c.id`),
+  BLOCKS: {
+    ...plain('coalesce(k.count, 0)', 'bigint', isCount, `left join (${COUNTED_BLOCKS}) k on k.awaited_id = c.id`),
+    few: { join: `join (${COUNTED_BLOCKS}) k on k.awaited_id = c.id`, others: `not ${blocksSome('')}` },
+  },
   LAST_WORD: plain("(case when c.last_word_at is null then timestamptz 'epoch' else c.last_word_at end)", 'timestamptz', isMoment),
   NUMBER: plain('c.number', 'int', isCount),
 };
