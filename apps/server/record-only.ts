@@ -5,6 +5,8 @@ export const RECORD_ONLY: readonly string[] = [
   'organization.rules-set',
   'member.joined',
   'member.returned',
+  'member.invitation-taken-back',
+  'member.invitation-accepted',
   'view.shared',
   'view.changed',
   'view.unshared',

@@ -50,4 +50,5 @@ export const routes = root.addChildren([
   ]),
   bare('/import', 'Import', 'import'),
   bare('/sign-in', 'Sign in', 'sign-in'),
+  bare('/join', 'Invitation', 'join'),
 ]);

@@ -1879,6 +1879,10 @@ export type Query = {
   readonly outbox: Outbox;
   /** One mail as its reader sees it; null when there is none, or when it is not for whoever asks to read. */
   readonly mail?: Maybe<Mail>;
+  /** Who was asked to sign in and has not come yet, the newest first. */
+  readonly invitations: ReadonlyArray<Invitation>;
+  /** What the link in an invitation leads to, for whoever holds it: looking uses nothing up. */
+  readonly invited: InvitedPayload;
   /** Who is asking; null without a sign-in. */
   readonly me?: Maybe<Me>;
   /** The organization that one is signed in to. */
@@ -2014,6 +2018,11 @@ export type QueryOutboxArgs = {
 
 export type QueryMailArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryInvitedArgs = {
+  link: Scalars['String']['input'];
 };
 
 
@@ -2207,6 +2216,12 @@ export type Mutation = {
   readonly voidHandoff: HandoffPayload;
   /** Puts away what one has seen of what was decided. Questions are not put away but answered. */
   readonly clearNotices: ClearNoticesPayload;
+  /** Asks a member who does not sign in yet to do so, by a letter to this address. The link in it works once, for seven days; an open invitation of theirs is replaced. */
+  readonly inviteMember: MemberPayload;
+  /** Takes a member's open invitation back: its link opens nothing from then on. */
+  readonly takeBackInvitation: MemberPayload;
+  /** Signs in by the link of an invitation, as the member who was invited. Without an account at that address the password becomes its first one; with one it must be its password. */
+  readonly acceptInvitation: SignInPayload;
   /** Plans a leave: everybody their own, the admin and the CCO anybody's. No clock stops for it; messages go to the stand-in (up to three are followed), else to the silo's lead, else to the CCO. */
   readonly planLeave: MemberPayload;
   /** Takes back a leave that is not over. */
@@ -2657,6 +2672,21 @@ export type MutationVoidHandoffArgs = {
 
 export type MutationClearNoticesArgs = {
   input: ClearNoticesInput;
+};
+
+
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+export type MutationTakeBackInvitationArgs = {
+  input: MemberStepInput;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
 };
 
 
@@ -3240,7 +3270,8 @@ export type Notice = {
 
 export type MailKind =
   | 'DIGEST'
-  | 'AT_ONCE';
+  | 'AT_ONCE'
+  | 'INVITATION';
 
 export type MailState =
   | 'WAITING'
@@ -3306,6 +3337,46 @@ export type MailTryOutcome =
   | 'SENT'
   | 'KEPT'
   | 'FAILED';
+
+export type InviteMemberInput = {
+  readonly memberId: Scalars['ID']['input'];
+  readonly email: Scalars['String']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AcceptInvitationInput = {
+  /** What stands behind the # in the letter's link. */
+  readonly link: Scalars['String']['input'];
+  /** 12 to 200 characters. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** A member who was asked to sign in. */
+export type Invitation = {
+  readonly member: Member;
+  readonly email: Scalars['String']['output'];
+  readonly invitedBy: Member;
+  readonly invitedAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Whether its days are over. */
+  readonly expired: Scalars['Boolean']['output'];
+};
+
+export type InvitedPayload = {
+  /** Null when the link leads nowhere, or no longer. */
+  readonly invited?: Maybe<Invited>;
+  readonly problem?: Maybe<Problem>;
+};
+
+/** What whoever holds a link sees before they come in. */
+export type Invited = {
+  readonly organization: Scalars['String']['output'];
+  /** Whom they become. */
+  readonly name: Scalars['String']['output'];
+  readonly email: Scalars['String']['output'];
+  /** Whether the address has an account with a password, in this organization or another. */
+  readonly hasAccount: Scalars['Boolean']['output'];
+};
 
 export type PlanLeaveInput = {
   readonly memberId: Scalars['ID']['input'];
@@ -3575,6 +3646,8 @@ export type Member = {
   readonly posts: ReadonlyArray<Post>;
   /** Promises that they held on the original date. */
   readonly kept: KeptRate;
+  /** False for somebody who came from a file and was never invited, or has not accepted yet. */
+  readonly signsIn: Scalars['Boolean']['output'];
   /** Away today: until when, and who stands in. Null when they are here. */
   readonly away?: Maybe<Away>;
   /** Leaves that are planned or under way, the earliest first. */

@@ -9,6 +9,7 @@ export type MemberId = Id<'member'>;
 export type SiloId = Id<'silo'>;
 export type PostId = Id<'post'>;
 export type LeaveId = Id<'leave'>;
+export type InvitationId = Id<'invitation'>;
 export type CommitmentId = Id<'commitment'>;
 export type BulkId = Id<'bulk-edit'>;
 export type ChangeId = Id<'commitment-change'>;

@@ -10,3 +10,4 @@ export * from './answers.ts';
 export * from './at-once.ts';
 export * from './handoff-lines.ts';
 export * from './people-lines.ts';
+export * from './invitation-letter.ts';

@@ -11,3 +11,4 @@ export * from './find-by-name.ts';
 export * from './leave/leave.ts';
 export * from './leave/route-around.ts';
 export * from './leave/acting-for.ts';
+export * from './invitation/invitation.ts';

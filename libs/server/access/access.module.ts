@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { LetterLinks } from './letter-links.ts';
 import { SignIns } from './sign-ins.ts';
 import { Tries } from './tries.ts';
 
 @Global()
-@Module({ providers: [SignIns, Tries], exports: [SignIns, Tries] })
+@Module({ providers: [LetterLinks, SignIns, Tries], exports: [LetterLinks, SignIns, Tries] })
 export class AccessModule {}

@@ -4,6 +4,7 @@ export * from './sign-ins.ts';
 export * from './cookie.ts';
 export * from './passwords.ts';
 export * from './tries.ts';
+export * from './letter-links.ts';
 export * from './access.module.ts';
 export * from './receive-body.ts';
 export * from './route-policy.ts';

@@ -3,12 +3,15 @@ import type { Message } from '#domain/notice';
 import type { Instant, LocalDate } from '#domain/kernel';
 import { InstantColumn, LocalDateColumn, TenantRow } from '#server/database';
 
+/** INVITATION asks somebody to sign in, at an address that is not theirs yet; the others carry notices. */
+export type MailKind = 'DIGEST' | 'AT_ONCE' | 'INVITATION';
 export type MailState = 'WAITING' | 'SENDING' | 'RETRY' | 'SENT' | 'KEPT' | 'PARKED' | 'DROPPED';
 
 @Entity('mail')
 export class MailTable extends TenantRow {
   @Column({ name: 'recipient_id', type: 'uuid' }) recipientId!: string;
-  @Column({ type: 'text' }) kind!: 'DIGEST' | 'AT_ONCE';
+  @Column({ type: 'text' }) kind!: MailKind;
+  @Column({ name: 'invitation_id', type: 'uuid', nullable: true }) invitationId!: string | null;
   @LocalDateColumn({ name: 'digest_on', nullable: true }) digestOn!: LocalDate | null;
   @Column({ type: 'text' }) state!: MailState;
   @InstantColumn({ name: 'send_at' }) sendAt!: Instant;

@@ -10,6 +10,8 @@ import { TellRulings } from './handlers/tell-rulings.ts';
 import { TellSteps } from './handlers/tell-steps.ts';
 import { HandoffWords } from './handoffs/handoff-words.ts';
 import { TellHandoffs } from './handoffs/tell-handoffs.ts';
+import { InvitationLetters } from './invitation/invitation-letters.ts';
+import { SendInvitation } from './invitation/send-invitation.ts';
 import { InboxReader } from './inbox.reader.ts';
 import { MailTable, MailTryTable } from './mail.table.ts';
 import { MailWriter } from './mail-writer.ts';
@@ -42,6 +44,7 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
   providers: [
     ClearNotices, DeliverDue, DeliverMail, HintDeliveries, InboxReader, MailWriter, MentionWords, NoticeRepository, NoticeWords, OutboxReader, ReadersHours, RouteAroundAbsent, RoomWords, SendDigests,
     TellAnswers, TellMembers, TellMentions, TellQuestions, TellRaised, TellRoomClosed, TellRulings, TellSteps, ToldFactsReader, WhoOwes,
+    InvitationLetters, SendInvitation,
     HandoffWords, TellHandoffs, PeopleWords, TellPeople, RerouteAbsent,
     WitnessSent,
     ClearNoticesPayloadResolver, InboxGroupsResolver, InboxResolver, MailResolver, NoticeResolver,
@@ -52,7 +55,7 @@ export class NoticeModule {
   constructor(
     handlers: FactHandlers, sweeps: Sweeps, jobs: Jobs,
     steps: TellSteps, rulings: TellRulings, questions: TellQuestions, answers: TellAnswers, raised: TellRaised, rooms: TellRoomClosed, digests: SendDigests, hints: HintDeliveries, deliver: DeliverMail, mentions: TellMentions,
-    handoffs: TellHandoffs, people: TellPeople,
+    handoffs: TellHandoffs, people: TellPeople, invitations: SendInvitation,
   ) {
     handlers.register(
       { name: 'tell-step', on: ['step.fired'], queue: 'work', run: (tx, fact) => (fact.subject.kind === 'handoff' ? handoffs.step(tx, fact) : steps.run(tx, fact)) },
@@ -63,6 +66,7 @@ export class NoticeModule {
       { name: 'tell-answer', on: TellAnswers.on, queue: 'work', run: (tx, fact) => answers.run(tx, fact) },
       { name: 'tell-raised', on: ['commitment.escalated'], queue: 'work', run: (tx, fact) => raised.run(tx, fact) },
       { name: 'tell-people', on: TellPeople.on, queue: 'work', run: (tx, fact) => people.run(tx, fact) },
+      { name: 'send-invitation', on: ['member.invited'], queue: 'work', run: (tx, fact) => invitations.run(tx, fact) },
       { name: 'tell-room-closed', on: ['sitting.closed'], queue: 'work', run: (tx, fact) => rooms.run(tx, fact) },
     );
     sweeps.onDue({ kind: DIGEST_DUE, claim: (tx) => digests.run(tx) });

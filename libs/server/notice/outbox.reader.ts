@@ -6,7 +6,7 @@ import { localDateOf } from '#domain/calendar';
 import { isId, refuse, type Instant, type LocalDate, type MemberId, type NoticeId, type Problem } from '#domain/kernel';
 import type { TenantTx } from '#server/database';
 import { OrganizationRepository } from '#server/org';
-import { MailTryTable, type MailState } from './mail.table.ts';
+import { MailTryTable, type MailKind, type MailState } from './mail.table.ts';
 import { MailWriter } from './mail-writer.ts';
 import { NoticeTable } from './notice.table.ts';
 import { NoticeWords, type Said } from './notice-words.ts';
@@ -15,7 +15,7 @@ import { ReadersHours } from './readers-hours.ts';
 export type MailView = {
   readonly id: string;
   readonly recipientId: MemberId;
-  readonly kind: 'DIGEST' | 'AT_ONCE';
+  readonly kind: MailKind;
   readonly digestOn: LocalDate | null;
   readonly state: MailState;
   readonly sendAt: Instant;
@@ -97,7 +97,7 @@ export class OutboxReader {
   }
 
   private async asItWouldBe(tx: TenantTx, mail: MailView, readers: Awaited<ReturnType<ReadersHours['of']>>): Promise<Message | null> {
-    if (mail.state !== 'WAITING') return null;
+    if (mail.state !== 'WAITING' || mail.kind === 'INVITATION') return null;
     const notices = await tx.rows(NoticeTable).find({ mailId: mail.id, state: 'WAITING' }, { createdAt: 'ASC', id: 'ASC' });
     return (await this.writer.write(tx, { kind: mail.kind, reader: readers.get(mail.recipientId)!, notices })).message;
   }

@@ -22,7 +22,7 @@ type Row = { id: MemberId; name: string; email: string | null; zone: Zone | null
 
 const READERS = `
   select m.id, m.name, m.email, m.zone, m.digest_at as "digestAt", m.left_at is null as active,
-    (select max(l.send_at) from mail l where l.org_id = m.org_id and l.recipient_id = m.id and l.state <> 'DROPPED') as "lastSentAt"
+    (select max(l.send_at) from mail l where l.org_id = m.org_id and l.recipient_id = m.id and l.state <> 'DROPPED' and l.kind <> 'INVITATION') as "lastSentAt"
   from member m where m.org_id = $1 and m.id = any($2::uuid[])`;
 
 /** Who reads when: everybody's own hour and zone, or the organization's. */

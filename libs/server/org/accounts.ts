@@ -41,6 +41,22 @@ export class Accounts {
     return row!.id;
   }
 
+  /** Gives the account its first password; false when it has one. */
+  async takeFirstPassword(id: AccountId, passwordHash: string): Promise<boolean> {
+    const changed = await this.system.sql(
+      'account-first-password',
+      'update account set password_hash = $2 where id = $1 and password_hash is null returning id',
+      [id, passwordHash],
+    );
+    return changed.length > 0;
+  }
+
+  /** Whether it is or was a member of any organization. */
+  async isSomebody(id: AccountId): Promise<boolean> {
+    const [row] = await this.system.sql<{ is: boolean }>('account-is-somebody', 'select exists(select 1 from member where account_id = $1) as is', [id]);
+    return row!.is;
+  }
+
   /** Where the account is a member, in the order of joining. */
   places(id: AccountId): Promise<Place[]> {
     return this.system.sql<Place>(

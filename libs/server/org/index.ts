@@ -20,6 +20,8 @@ export { LeaveOrganization } from './use-cases/leave-organization.ts';
 export { SetRules } from './use-cases/set-rules.ts';
 export { MarkClosed } from './use-cases/mark-closed.ts';
 export { SiloFormerKeyTable } from './silo-former-key.table.ts';
+export { InvitationRepository } from './invitation/invitation.repository.ts';
+export { InviteMember } from './invitation/invite-member.ts';
 export { EndLeaves } from './leave/end-leaves.ts';
 export { LeaveRepository } from './leave/leave.repository.ts';
 export { PlanLeave } from './leave/plan-leave.ts';

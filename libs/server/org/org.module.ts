@@ -5,6 +5,13 @@ import { Accounts } from './accounts.ts';
 import { ClosureTable } from './closure.table.ts';
 import { endSignIns } from './handlers/end-sign-ins.ts';
 import { ExampleMembers } from './example-members.ts';
+import { AcceptInvitation } from './invitation/accept-invitation.ts';
+import { InvitationReader } from './invitation/invitation.reader.ts';
+import { InvitationRepository } from './invitation/invitation.repository.ts';
+import { InvitationResolver, InvitationStepsResolver, InvitedResolver, MemberSignInResolver } from './invitation/invitation.resolver.ts';
+import { InvitationTable } from './invitation/invitation.table.ts';
+import { InvitedReader } from './invitation/invited.reader.ts';
+import { InviteMember } from './invitation/invite-member.ts';
 import { EndLeaves } from './leave/end-leaves.ts';
 import { LeaveReader } from './leave/leave.reader.ts';
 import { LeaveRepository } from './leave/leave.repository.ts';
@@ -44,17 +51,18 @@ import { SetRules } from './use-cases/set-rules.ts';
 import { SetSiloPost } from './use-cases/set-silo-post.ts';
 import { SignIn } from './use-cases/sign-in.ts';
 
-export const ORG_TABLES = [ClosureTable, LeaveTable, MemberTable, PostTable, SiloFormerKeyTable, SiloTable];
+export const ORG_TABLES = [ClosureTable, InvitationTable, LeaveTable, MemberTable, PostTable, SiloFormerKeyTable, SiloTable];
 
-const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'member.left', 'member.returned', 'leave.planned', 'leave.taken-back', 'leave.stand-in-left', 'silo.added', 'silo.changed', 'silo.closed', 'silo.split', 'post.given', 'post.ended', 'organization.rules-set'];
+const FACTS = ['organization.founded', 'organization.clock-moved', 'member.joined', 'member.left', 'member.invited', 'member.invitation-taken-back', 'member.invitation-accepted', 'member.returned', 'leave.planned', 'leave.taken-back', 'leave.stand-in-left', 'silo.added', 'silo.changed', 'silo.closed', 'silo.split', 'post.given', 'post.ended', 'organization.rules-set'];
 
-const OTHERS_USE = [Accounts, AddMember, AddSilo, EndLeaves, EndPosts, ExampleMembers, LeaveOrganization, LeaveReader, LeaveRepository, PlanLeave, StandIns, MarkClosed, FoundOrganization, GivePost, OrganizationRepository, OpenExample, OrgLoaders, OrgReader, SetExampleClock, SetRules];
+const OTHERS_USE = [Accounts, AddMember, AddSilo, EndLeaves, EndPosts, ExampleMembers, InvitationRepository, InviteMember, LeaveOrganization, LeaveReader, LeaveRepository, PlanLeave, StandIns, MarkClosed, FoundOrganization, GivePost, OrganizationRepository, OpenExample, OrgLoaders, OrgReader, SetExampleClock, SetRules];
 
 @Global()
 @Module({
   providers: [
     ...OTHERS_USE,
     Places, AddSilos, BecomeExampleMember, EditSilo, EnterOrganization, MoveClock, ReturnMember, SetSiloPost, SignIn,
+    AcceptInvitation, InvitationReader, InvitationResolver, InvitationStepsResolver, InvitedReader, InvitedResolver, MemberSignInResolver,
     AwayResolver, LeaveResolver, LeaveStepsResolver, MemberLeaveResolver,
     AddSilosPayloadResolver, MemberPayloadResolver, MemberResolver, MemberStepsResolver, MeResolver, MoveClockPayloadResolver, OrganizationResolver, PostResolver, SignInResolver, StandingInResolver, SiloPayloadResolver, SiloResolver, SiloStepsResolver,
     RulesResolver, WorkingRulesPayloadResolver,

@@ -6,6 +6,7 @@ export { foremostPost, postInWords } from './posts-in-words.ts';
 export { SignedInContext, signedInOf, useSignedIn, type SignedIn } from './signed-in.ts';
 export { useChangeOfSignIn } from './use-change-of-sign-in.ts';
 export { useExamplePeople } from './use-example-people.ts';
+export { useInvited, type Invited } from './join/use-invited.ts';
 export { useMe, type Me } from './use-me.ts';
 export { PostsPage } from './posts/posts-page.tsx';
 export { RulesPart } from './rules/rules-part.tsx';

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import type { TypedDocumentNode } from '@apollo/client';
 import { useState } from 'react';
+import { AcceptInvitationDocument } from './join/join.generated.ts';
 import { BecomeExampleMemberDocument, EnterOrganizationDocument, SignInDocument, SignOutDocument } from './sign-in.generated.ts';
 
 type Answer = { readonly problem: { readonly message: string } | null };
@@ -36,6 +37,7 @@ export const useChangeOfSignIn = () => {
     busy,
     problem,
     signIn: (email: string, password: string) => change(SignInDocument, { input: { email, password } }, (data) => data.signIn),
+    accept: (link: string, password: string) => change(AcceptInvitationDocument, { input: { link, password } }, (data) => data.acceptInvitation),
     signOut: () => change(SignOutDocument, {}, (data) => data.signOut),
     become: (memberId: string) => change(BecomeExampleMemberDocument, { memberId }, (data) => data.becomeExampleMember),
     enter: (orgId: string) => change(EnterOrganizationDocument, { orgId }, (data) => data.enterOrganization),

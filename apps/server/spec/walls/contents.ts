@@ -1,5 +1,5 @@
 import { addLine, type LineId } from '#domain/commitment';
-import { ok, type CommitmentId, type LocalDate, type MemberId } from '#domain/kernel';
+import { ok, type CommitmentId, type Instant, type LocalDate, type MemberId } from '#domain/kernel';
 import { BulkEdit, KeepChecklist, KeepView, LinkCommitments, PlanSeries, ProposeCommitment } from '#server/commitment';
 import { Tenancy } from '#server/database';
 import { OpenSitting, PlanForum } from '#server/forum';
@@ -7,7 +7,7 @@ import { ContributionSteps, OfferHandoff } from '#server/handoff';
 import { dayAhead, pass } from '../days.ts';
 import { LongWorks, ReceiveFile, StartImport } from '#server/exchange';
 import { KeepFile, WriteComment } from '#server/talk';
-import { AddSilo, EditSilo, PlanLeave } from '#server/org';
+import { AddSilo, EditSilo, InvitationRepository, PlanLeave } from '#server/org';
 import { CloseSilo } from '#server/succession';
 import type { Program } from '../program.ts';
 import { granted, type Tenant } from './tenants.ts';
@@ -36,6 +36,7 @@ export async function addContents(program: Program, tenant: Tenant, word: string
   await pass(program, tenant.orgId, LONG);
   await addEdits(program, tenant, word);
   await addPeopleChange(program, tenant, word);
+  await addInvitation(program, tenant, word);
   await addViews(program, tenant, word);
   await addImport(program, tenant, word);
   await addForum(program, tenant, word);
@@ -109,6 +110,18 @@ async function addRooms(program: Program, tenant: Tenant, lead: MemberId, word: 
       return program.get(PlanSeries).start(tx, { commitmentId: first, title: `${word} again`, daysAhead: 7, rule: { kind: 'MONTHLY_DAY', day: 1 } });
     }),
   );
+}
+
+/** Somebody who was asked to sign in: as the use case would write it, which invites nobody in an example. */
+async function addInvitation(program: Program, tenant: Tenant, word: string): Promise<void> {
+  const cco = { orgId: tenant.orgId, memberId: tenant.people.get('CCO')!.memberId };
+  granted(await program.get(Tenancy).write(cco, async (tx) => {
+    const { memberId } = tenant.people.get('WITHOUT_POST')!;
+    await program.get(InvitationRepository).insert(tx, {
+      id: tx.newId(), memberId, email: `${word}@elsewhere.test`, invitedBy: cco.memberId, invitedAt: tx.now, expiresAt: (tx.now + 7 * 86_400_000) as Instant,
+    });
+    return ok(memberId);
+  }));
 }
 
 /** A view that everybody sees, with which the list opens, and a pinned one of one's own. */

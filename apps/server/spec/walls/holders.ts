@@ -28,6 +28,7 @@ export const FATES: Readonly<Record<string, Fate>> = {
   'leave.member_id': { swept: 't.ended_at is null and t.until_on >= current_date' },
   'leave.stand_in_id': { swept: 't.ended_at is null and t.until_on >= current_date' },
   'sign_in.member_id': { swept: 'true' },
+  'invitation.member_id': { swept: 't.ended_at is null' },
 
   'notice.recipient_id': { kept: 'what waits for them is dropped when it would be sent, as RECIPIENT_LEFT, and the record says so' },
   'mail.recipient_id': { kept: 'the same: a mail of theirs is looked at again at the moment of sending' },
@@ -51,7 +52,7 @@ export const FATES: Readonly<Record<string, Fate>> = {
   'contributing_silo.said_by': did('answered for the silo; the part is held by the silo'),
   'handoff.asked_by': did('asked, for the giving silo; a hand-off is held by its two silos'), 'handoff_round.by_member_id': did('offered or delivered'), 'handoff_round.answered_by': did('answered'),
   'handoff_slip.asked_by': did('asked'), 'handoff_slip.agreed_by': did('agreed'),
-  'escalation.raised_by': did('raised it'), 'ruling.ruled_by': did('ruled'),
+  'escalation.raised_by': did('raised it'), 'invitation.invited_by': did('invited them'), 'ruling.ruled_by': did('ruled'),
   'import_file.uploaded_by': did('uploaded it'), 'import_run.started_by': did('began it'), 'import_run.applied_by': did('applied it'), 'series.started_by': did('began it'),
 };
 

@@ -34,6 +34,7 @@ import { recentChanges } from './recent-changes.ts';
 import { search } from './search.ts';
 import { searchHandoffs } from './search-handoffs.ts';
 import { listOrders } from './list-orders.ts';
+import { invitations } from './invitations.ts';
 
 /** In the order in which they run. A migration that has landed is never edited, moved or removed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -72,4 +73,5 @@ export const MIGRATIONS: readonly Migration[] = [
   searchHandoffs,
   recentChanges,
   placesOfPins,
+  invitations,
 ];

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { messageId, renderMail, type Message } from '#domain/notice';
-import { ok, type Instant, type MemberId, type NoticeId, type OrgId } from '#domain/kernel';
+import { ok, type Instant, type InvitationId, type MemberId, type NoticeId, type OrgId } from '#domain/kernel';
 import { CONFIG, type Config } from '#server/config';
 import { Tenancy, type TenantTx } from '#server/database';
 import { clearDue, setDue } from '#server/jobs';
 import { Mailer, type Letter, type Posted } from '#server/mail';
-import { MailTable, MailTryTable } from '../mail.table.ts';
+import { InvitationLetters } from '../invitation/invitation-letters.ts';
+import { MailTable, MailTryTable, type MailKind } from '../mail.table.ts';
 import { MailWriter } from '../mail-writer.ts';
 import { NoticeTable } from '../notice.table.ts';
 import { ReadersHours } from '../readers-hours.ts';
@@ -19,9 +20,11 @@ const CLAIM = `
   update mail set state = 'SENDING', tries = tries + 1, claimed_until = clock_timestamp() + interval '20 seconds'
   where org_id = $1 and id = $2 and send_at <= $3
     and (state in ('WAITING', 'RETRY') or (state = 'SENDING' and claimed_until < clock_timestamp()))
-  returning recipient_id as "recipientId", kind, tries`;
+  returning recipient_id as "recipientId", kind, invitation_id as "invitationId", tries`;
 
-type Claimed = { recipientId: MemberId; kind: 'DIGEST' | 'AT_ONCE'; tries: number };
+type Claimed = { recipientId: MemberId; kind: MailKind; invitationId: InvitationId | null; tries: number };
+/** To whom, what goes out, and what the outbox keeps of it. */
+type Outgoing = { readonly to: string | null; readonly sent: Message; readonly kept: Message };
 type Sending = { readonly letter: Letter; readonly tries: number; readonly kept: string | null };
 
 /**
@@ -36,6 +39,7 @@ export class DeliverMail {
     private readonly writer: MailWriter,
     private readonly readers: ReadersHours,
     private readonly reroute: RerouteAbsent,
+    private readonly invitations: InvitationLetters,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -51,18 +55,24 @@ export class DeliverMail {
   private async claim(tx: TenantTx, mailId: string): Promise<Sending | null> {
     const [mail] = await tx.sql<Claimed>('mail-claim', CLAIM, [tx.orgId, mailId, new Date(tx.now)]);
     if (!mail) return this.dropFinished(tx, mailId);
-    await this.reroute.run(tx, [mail.recipientId]);
-    const notices = await tx.rows(NoticeTable).find({ mailId, state: 'WAITING' }, { createdAt: 'ASC', id: 'ASC' });
-    const reader = (await this.readers.of(tx, [mail.recipientId])).get(mail.recipientId)!;
-    const written = await this.writer.write(tx, { kind: mail.kind, reader, notices });
-    for (const { id, why } of written.unwanted) await tx.rows(NoticeTable).update({ id }, { state: 'DROPPED', whyDropped: why });
-    if (written.message === null) {
+    const written = mail.kind === 'INVITATION' ? await this.invitations.write(tx, mail.invitationId!) : await this.fromNotices(tx, mailId, { ...mail, kind: mail.kind });
+    if (written === null) {
       await tx.rows(MailTable).update({ id: mailId }, { state: 'DROPPED', doneAt: tx.now });
       await clearDue(tx, DELIVER_DUE, mailId);
       return null;
     }
-    await tx.rows(MailTable).update({ id: mailId }, { message: written.message, toAddress: reader.email });
-    return { letter: this.letter(mailId, reader.email ?? '', written.message), tries: mail.tries, kept: await this.whyKept(tx, reader.email) };
+    const { to, sent, kept } = written;
+    await tx.rows(MailTable).update({ id: mailId }, { message: kept, toAddress: to });
+    return { letter: this.letter(mailId, to ?? '', sent), tries: mail.tries, kept: await this.whyKept(tx, to) };
+  }
+
+  private async fromNotices(tx: TenantTx, mailId: string, { kind, recipientId }: { kind: 'DIGEST' | 'AT_ONCE'; recipientId: MemberId }): Promise<Outgoing | null> {
+    await this.reroute.run(tx, [recipientId]);
+    const notices = await tx.rows(NoticeTable).find({ mailId, state: 'WAITING' }, { createdAt: 'ASC', id: 'ASC' });
+    const reader = (await this.readers.of(tx, [recipientId])).get(recipientId)!;
+    const { message, unwanted } = await this.writer.write(tx, { kind, reader, notices });
+    for (const { id, why } of unwanted) await tx.rows(NoticeTable).update({ id }, { state: 'DROPPED', whyDropped: why });
+    return message && { to: reader.email, sent: message, kept: message };
   }
 
   /** An example's past is lived again without posting anything. */

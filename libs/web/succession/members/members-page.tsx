@@ -5,9 +5,10 @@ import { Button, Card, PageHead, ProblemNote, SkeletonRows, TextField } from '#w
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDone } from '../use-done.ts';
+import { InviteDialog } from './invite-dialog.tsx';
 import { DeactivateDialog } from './deactivate-dialog.tsx';
 import { MemberLine } from './member-line.tsx';
-import { MembersDocument, ReactivateMemberDocument, type MemberLineFragment } from './members.generated.ts';
+import { InvitationsDocument, MembersDocument, ReactivateMemberDocument, type MemberLineFragment } from './members.generated.ts';
 import styles from './members-page.module.css';
 
 const fits = (member: MemberLineFragment, words: string): boolean =>
@@ -15,11 +16,15 @@ const fits = (member: MemberLineFragment, words: string): boolean =>
 
 /** Everybody who is or was here, with their posts; the admin and the CCO end and take back memberships. */
 export const MembersPage = () => {
-  const { could, member: me } = useSignedIn();
+  const { could, member: me, organization } = useSignedIn();
+  const invites = could('member.administer') && !organization.isExample;
   const { data, error, refetch } = useQuery(MembersDocument);
+  const { data: open } = useQuery(InvitationsDocument, { skip: !invites });
+  const invitationOf = (id: string) => open?.invitations.find(({ member }) => member.id === id);
   const back = useDone(ReactivateMemberDocument, ['WithoutHolder']);
   const [words, setWords] = useState('');
   const [leaving, setLeaving] = useState<MemberLineFragment | null>(null);
+  const [inviting, setInviting] = useState<MemberLineFragment | null>(null);
   const all = data?.members ?? [];
   const found = all.filter((member) => fits(member, words));
   const here = found.filter(({ active }) => active);
@@ -29,6 +34,8 @@ export const MembersPage = () => {
       key={member.id}
       member={member}
       canAdminister={could('member.administer') && member.id !== me.id}
+      invitation={invitationOf(member.id)}
+      onInvite={invites ? () => setInviting(member) : undefined}
       onDeactivate={() => setLeaving(member)}
       onReactivate={() => void back.send({ memberId: member.id }, `${member.name} is back, without the posts that ended.`)}
     />
@@ -61,6 +68,7 @@ export const MembersPage = () => {
           )}
         </div>
       )}
+      {inviting && <InviteDialog member={inviting} invitation={invitationOf(inviting.id)} onClose={() => setInviting(null)} />}
       {leaving && <DeactivateDialog member={leaving} onClose={() => setLeaving(null)} />}
     </>
   );
