@@ -3360,6 +3360,8 @@ export type Invitation = {
   readonly expiresAt: Scalars['DateTime']['output'];
   /** Whether its days are over. */
   readonly expired: Scalars['Boolean']['output'];
+  /** How its letter went; null while it is not written yet. */
+  readonly letter?: Maybe<MailState>;
 };
 
 export type InvitedPayload = {

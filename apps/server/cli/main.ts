@@ -2,13 +2,14 @@ import 'reflect-metadata';
 import { readConfig } from '#server/config';
 import type { Command } from './command.ts';
 import { importCommand } from './import.ts';
+import { invitationLinkCommand } from './invitation-link.ts';
 import { manual } from './manual.ts';
 import { exampleLoadCommand, exampleResetCommand } from './example.ts';
 import { migrateCommand } from './migrate.ts';
 import { orgCreateCommand } from './org-create.ts';
 import { recordVerifyCommand } from './record-verify.ts';
 
-const commands: readonly Command[] = [migrateCommand, exampleLoadCommand, exampleResetCommand, orgCreateCommand, importCommand, recordVerifyCommand];
+const commands: readonly Command[] = [migrateCommand, exampleLoadCommand, exampleResetCommand, orgCreateCommand, importCommand, invitationLinkCommand, recordVerifyCommand];
 
 const words = process.argv.slice(2);
 const named = commands.find(({ name }) => name === words.slice(0, name.split(' ').length).join(' '));

@@ -1,4 +1,5 @@
-import { SignIns } from '#server/access';
+import type { OrgId } from '#domain/kernel';
+import { LetterLinks, SignIns } from '#server/access';
 import { ExampleMembers } from '#server/org';
 import { loadExample } from '../example/load-example.ts';
 import { asRole } from './ask-database.ts';
@@ -30,11 +31,14 @@ const THINGS = {
   cco: `select m.id, m.account_id as account from post p join member m on m.org_id = p.org_id and m.id = p.member_id where p.org_id = $1 and p.kind = 'CCO'`,
   sponsor: `select m.id, m.account_id as account from post p join member m on m.org_id = p.org_id and m.id = p.member_id where p.org_id = $1 and p.kind = 'SPONSOR'`,
 } as const;
+/** As nobody is in an example: its people are whoever one chooses to be. */
+const INVITED = `insert into invitation (org_id, id, member_id, email, invited_by, invited_at, expires_at) values ($1, $2, $3, 'somebody@elsewhere.test', $3, now(), now() + interval '7 days')`;
+
 type Thing = { id: string; number: number; silo: string; on: string; key: string; account: string };
 type Things = Record<keyof typeof THINGS, Thing[]>;
 
 /** What each query is asked with. One that needs variables and is not named here fails. */
-const variablesOf = (things: Things): Record<string, Record<string, unknown>> => {
+const variablesOf = (things: Things, link: string): Record<string, Record<string, unknown>> => {
   const of = (kind: keyof Things): string => things[kind][0]?.id ?? '00000000-0000-4000-8000-000000000000';
   const [commitment, silo] = [things.commitment[0]!, things.silo[0]!];
   const [accepted] = things.accepted;
@@ -50,7 +54,7 @@ const variablesOf = (things: Things): Record<string, Record<string, unknown>> =>
     PreviewUndo: { id: of('series') }, HandoffById: { id: of('handoff') }, HandoffInHand: { id: of('handoff') }, SeriesById: { id: of('series') }, MailById: { id: of('mail') }, Forum: { id: of('forum') }, Sitting: { id: of('sitting') }, InHand: { id: of('sitting') },
     PreviewRuling: { input: { escalationId: of('escalation'), kind: 'COURSE_CORRECT', agreedOn: accepted!.on, reason: 'CAPACITY', instruction: 'Two people for a month.' } },
     Inbox: { first: 100 }, SiloPage: { key: silo.key }, OpenInSilo: { key: silo.key }, ClosingSilo: { siloId: silo.id, heirId: things.silo[1]!.id },
-    Leaving: { memberId: of('member') }, Mine: { me: [of('cco')] },
+    Invited: { link }, Leaving: { memberId: of('member') }, Mine: { me: [of('cco')] },
     Search: { text: 'refund limits', first: 20 }, FindCommitments: { text: 'refund' }, Outbox: { first: 50 }, HandoffList: { first: 50 },
     CommitmentGroups: { by: 'OWNER' }, CommitmentPage: { first: 100 }, CommitmentsBetween: { first: 500 }, VersionsNow: { first: 500 },
     ImportRun: { id: of('series') }, ImportRows: { id: of('series'), first: 50 },
@@ -83,7 +87,9 @@ describe('what each query of the web client costs the database', () => {
       for (const [kind, text] of Object.entries(THINGS)) found.push([kind, await sql<Thing>(text, [orgId])]);
       return Object.fromEntries(found) as Things;
     });
-    variables = variablesOf(things);
+    const invitation = { orgId: orgId as OrgId, id: '01900000-0000-7000-8000-000000000001' };
+    await asRole(program.database.urls.admin, (sql) => sql(INVITED, [orgId, invitation.id, things.member[0]!.id]));
+    variables = variablesOf(things, program.get(LetterLinks).write('invitation', invitation));
     const as = async ([thing]: Thing[]) => new Caller(program.url, await program.get(SignIns).begin(thing!.account as never, { orgId, memberId: thing!.id } as never));
     [cco, sponsor] = [await as(things.cco), await as(things.sponsor)];
     await measure();

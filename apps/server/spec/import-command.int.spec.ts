@@ -2,12 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '#server/config';
-import { migrate } from '#server/database';
+import { ok, type Instant, type MemberId } from '#domain/kernel';
+import { InvitationRepository, MemberTable, PostTable } from '#server/org';
+import { migrate, Tenancy } from '#server/database';
 import { cloneDatabase, type TestDatabase } from '#server/testing';
 import { importCommand } from '../cli/import.ts';
+import { invitationLinkCommand } from '../cli/invitation-link.ts';
+import { organizationOf } from '../cli/known-organization.ts';
 import { orgCreateCommand } from '../cli/org-create.ts';
 import { recordVerifyCommand } from '../cli/record-verify.ts';
 import type { Command } from '../cli/command.ts';
+import { withProgram } from '../cli/with-program.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -20,9 +25,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const configHere = () => readConfig({ DATABASE_URL: database.urls.app, SYSTEM_DATABASE_URL: database.urls.system, RECORD_KEY: 'a key that only this specification knows', LOG_LEVEL: 'warn' });
+
 /** What a command prints, its exit code, or what it ends with. */
 async function tl(command: Command, ...args: string[]): Promise<{ said: string; code: number }> {
-  const config = readConfig({ DATABASE_URL: database.urls.app, SYSTEM_DATABASE_URL: database.urls.system, RECORD_KEY: 'a key that only this specification knows', LOG_LEVEL: 'warn' });
+  const config = configHere();
   const [log, said] = [console.log, [] as string[]];
   console.log = (line: string) => void said.push(line);
   try {
@@ -41,6 +48,23 @@ const file = (name: string, ...lines: readonly string[]): string => {
   writeFileSync(path, `${lines.join('\n')}\n`);
   return path;
 };
+
+/** Invites the member of this handle, as the CCO would on the page of members. */
+async function invite(key: string, handle: string): Promise<void> {
+  await withProgram(configHere(), async (program) => {
+    const orgId = await organizationOf(program, key);
+    const invited = await program.get(Tenancy).write({ orgId, memberId: null, as: 'spec' }, async (tx) => {
+      const cco = await tx.rows(PostTable).findOne({ kind: 'CCO' });
+      const member = await tx.rows(MemberTable).findOne({ handle });
+      const days = 7 * 86_400_000;
+      await program.get(InvitationRepository).insert(tx, {
+        id: tx.newId(), memberId: member!.id as MemberId, email: `${handle}@acme.test`, invitedBy: cco!.memberId as MemberId, invitedAt: tx.now, expiresAt: (tx.now + days) as Instant,
+      });
+      return ok(null);
+    });
+    expect(invited.ok).toBe(true);
+  });
+}
 
 describe('the command line', () => {
   const found = ['--key', 'acme', '--name', 'Acme', '--zone', 'Europe/Berlin', '--cco', 'Mina Okafor', '--email', 'mina@acme.test'];
@@ -69,6 +93,17 @@ describe('the command line', () => {
     expect(again).toContain('2 unchanged, 1 refused');
     expect(await tl(recordVerifyCommand, '--org', 'acme')).toEqual({ code: 0, said: 'The record holds, up to number 6.' });
     expect(await tl(recordVerifyCommand, '--org', 'acme', '--at-least', '7')).toMatchObject({ code: 1, said: expect.stringContaining('its tail was cut') });
+  });
+
+  it('prints the link of an open invitation, the same each time, for where no mail server is named', async () => {
+    const link = (handle: string, org = 'acme') => tl(invitationLinkCommand, '--org', org, '--member', handle);
+    expect(await link('ada', 'nobody')).toMatchObject({ code: 1, said: expect.stringContaining('There is no organization "nobody"') });
+    expect(await link('bob')).toEqual({ code: 1, said: 'Nobody in acme is called bob by its files.' });
+    expect(await link('ada')).toMatchObject({ code: 1, said: expect.stringContaining('No invitation of ada is open') });
+    await invite('acme', 'ada');
+    const { code, said } = await link('ada');
+    expect([code, said]).toEqual([0, expect.stringMatching(/^http:\/\/localhost:3000\/join#[\w-]{75}$/)]);
+    expect((await link('ada')).said).toBe(said);
   });
 
   it.each([

@@ -1,8 +1,8 @@
-import type { CommitmentId, LocalDate, MemberId, SittingId } from '#domain/kernel';
+import { ok, type CommitmentId, type Instant, type LocalDate, type MemberId, type SittingId } from '#domain/kernel';
 import { PlanSeries, ProposeCommitment } from '#server/commitment';
 import { Tenancy } from '#server/database';
 import { OpenSitting, PlanForum } from '#server/forum';
-import { GivePost, PlanLeave } from '#server/org';
+import { GivePost, InvitationRepository, PlanLeave } from '#server/org';
 import { foundCompany, type Company } from './company.ts';
 import { asRole, type Ask } from './ask-database.ts';
 import { dayAhead, look, pass, post, settle, step } from './days.ts';
@@ -195,6 +195,10 @@ describe('nothing of a leaver is forgotten', () => {
     const until = (await dayAhead(program, orgId, 9)) as LocalDate;
     await as(cleo, (tx) => program.get(PlanLeave).run(tx, { memberId: cleo, fromOn: startsOn, untilOn: until, standInId: ada }));
     await as(ben, (tx) => program.get(PlanLeave).run(tx, { memberId: ben, fromOn: startsOn, untilOn: until, standInId: cleo }));
+    await as(ccoId, async (tx) => {
+      await program.get(InvitationRepository).insert(tx, { id: tx.newId(), memberId: cleo, email: 'cleo@elsewhere.test', invitedBy: ccoId, invitedAt: tx.now, expiresAt: (tx.now + 1000) as Instant });
+      return ok(cleo);
+    });
     await company.as(cleo);
     await asAdmin(async (sql) => {
       await sql('update attendance set expected_id = $2 where org_id = $1 and silo_id = $3', [orgId, cleo, silos.support]);

@@ -40,7 +40,7 @@ export const Join = ({ invited, closed, onAccept, busy = false, problem, signedI
         {invited === null && <ProblemNote what={closed ?? 'This link leads nowhere.'} />}
         {invited === null && (
           <p className={styles.start}>
-            <a href="/sign-in">Sign in</a> with an address and a password.
+            <a href="/sign-in">Sign in with an address and a password</a>
           </p>
         )}
         {invited && (
@@ -49,7 +49,7 @@ export const Join = ({ invited, closed, onAccept, busy = false, problem, signedI
             <p>
               You are invited as <strong>{invited.name}</strong>. What is yours here stays yours.
             </p>
-            <TextField label="E-mail" type="email" name="email" autoComplete="username" value={invited.email} onChange={() => undefined} disabled />
+            <TextField label="E-mail" type="email" name="email" autoComplete="username" required value={invited.email} onChange={() => undefined} disabled />
             <TextField
               label={invited.hasAccount ? 'Password' : 'Choose a password'}
               type="password"

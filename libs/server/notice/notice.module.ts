@@ -16,7 +16,7 @@ import { InboxReader } from './inbox.reader.ts';
 import { MailTable, MailTryTable } from './mail.table.ts';
 import { MailWriter } from './mail-writer.ts';
 import { MentionWords } from './mention-words.ts';
-import { ClearNoticesPayloadResolver, InboxGroupsResolver, InboxResolver, MailResolver, NoticeResolver } from './notice.resolver.ts';
+import { ClearNoticesPayloadResolver, InboxGroupsResolver, InboxResolver, LetterResolver, MailResolver, NoticeResolver } from './notice.resolver.ts';
 import { NoticeRepository } from './notice.repository.ts';
 import { NoticeTable } from './notice.table.ts';
 import { NoticeWords } from './notice-words.ts';
@@ -47,7 +47,7 @@ export const NOTICE_TABLES = [MailTable, MailTryTable, NoticeTable];
     InvitationLetters, SendInvitation,
     HandoffWords, TellHandoffs, PeopleWords, TellPeople, RerouteAbsent,
     WitnessSent,
-    ClearNoticesPayloadResolver, InboxGroupsResolver, InboxResolver, MailResolver, NoticeResolver,
+    ClearNoticesPayloadResolver, InboxGroupsResolver, InboxResolver, LetterResolver, MailResolver, NoticeResolver,
   ],
   exports: [DeliverDue, DeliverMail, InboxReader, TellMembers],
 })

@@ -4,7 +4,7 @@ import { isId, type CommitmentId } from '#domain/kernel';
 import { CommitmentLoaders } from '#server/commitment';
 import { CONFIG, type Config } from '#server/config';
 import { WriteEdge, type RequestScope } from '#server/graphql';
-import { OrgLoaders } from '#server/org';
+import { OrgLoaders, type InvitationView } from '#server/org';
 import { InboxReader } from './inbox.reader.ts';
 import type { Said } from './notice-words.ts';
 import { OutboxReader, type MailView } from './outbox.reader.ts';
@@ -126,6 +126,16 @@ export class NoticeResolver {
   @ResolveField()
   mail(@Context('scope') scope: RequestScope, @Parent() { notice }: Said) {
     return notice.mailId === null ? null : scope.load('mail', notice.mailId, (tx, ids) => this.outbox.byIds(tx, ids));
+  }
+}
+
+@Resolver('Invitation')
+export class LetterResolver {
+  constructor(private readonly reader: OutboxReader) {}
+
+  @ResolveField()
+  letter(@Context('scope') scope: RequestScope, @Parent() { invitationId }: InvitationView) {
+    return scope.load('letter-of-invitation', invitationId, (tx, ids: readonly string[]) => this.reader.lettersOf(tx, ids));
   }
 }
 

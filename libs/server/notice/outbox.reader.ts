@@ -28,6 +28,7 @@ export type MailView = {
 export type OutboxSight = 'ALL' | 'NO_LINKS' | 'OWN';
 
 const COLUMNS = `id, recipient_id as "recipientId", kind, digest_on as "digestOn", state, send_at as "sendAt", done_at as "doneAt", to_address as "toAddress", message`;
+const LETTERS = 'select invitation_id as id, state from mail where org_id = $1 and invitation_id = any($2::uuid[])';
 const LARGEST_PAGE = 100;
 
 /** Mails as their readers see them, for those who may look. */
@@ -80,6 +81,13 @@ export class OutboxReader {
   async tries(tx: TenantTx, mailIds: readonly string[]): Promise<MailTryTable[][]> {
     const tries = await tx.rows(MailTryTable).find({ mailId: In([...mailIds]) }, { seq: 'ASC' });
     return mailIds.map((id) => tries.filter(({ mailId }) => mailId === id));
+  }
+
+  /** How the letters of invitations went, in one statement: null while one is not written yet. */
+  async lettersOf(tx: TenantTx, invitationIds: readonly string[]): Promise<(MailState | null)[]> {
+    const rows = await tx.sql<{ id: string; state: MailState }>('letters-of-invitations', LETTERS, [tx.orgId, invitationIds]);
+    const found = new Map(rows.map(({ id, state }) => [id, state]));
+    return invitationIds.map((id) => found.get(id) ?? null);
   }
 
   messageId(mailId: string, host: string): string {

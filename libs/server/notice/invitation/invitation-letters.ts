@@ -5,10 +5,7 @@ import { invitationLetter, type Message } from '#domain/notice';
 import { whyNotAccept } from '#domain/org';
 import { LetterLinks } from '#server/access';
 import type { TenantTx } from '#server/database';
-import { InvitationRepository, OrganizationRepository, OrgReader } from '#server/org';
-
-/** Where the letter's link leads; what opens the door stands behind the #, which no server and no log gets to see. */
-const JOIN = '/join';
+import { InvitationRepository, JOIN, joinPath, OrganizationRepository, OrgReader } from '#server/org';
 
 /** A letter as it goes out, and as it is kept: without what opens the door. */
 export type InvitationLetter = { readonly to: string; readonly sent: Message; readonly kept: Message };
@@ -32,6 +29,6 @@ export class InvitationLetters {
     const { name: organization, zone } = await this.organizations.get(tx);
     const written = (path: string): Message =>
       invitationLetter({ name: member.name, by: by?.name ?? organization, organization, email, untilOn: localDateOf(expiresAt, zone), path });
-    return { to: email, sent: written(`${JOIN}#${this.links.write('invitation', { orgId: tx.orgId, id })}`), kept: written(JOIN) };
+    return { to: email, sent: written(joinPath(this.links, { orgId: tx.orgId, id })), kept: written(JOIN) };
   }
 }
