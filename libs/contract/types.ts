@@ -141,7 +141,7 @@ export type Commitment = {
   readonly mayLink: Scalars['Boolean']['output'];
   /** By which way whoever asks would put another date; null where there is none. */
   readonly dateWay?: Maybe<DateWay>;
-  /** What whoever asks did last to it and may still take back. */
+  /** The last change of it, where whoever asks may still take it back: their own, or that of somebody for whom they stand in. */
   readonly undo?: Maybe<UndoableChange>;
   /** The series of which it is one occurrence. */
   readonly series?: Maybe<Series>;
@@ -891,13 +891,14 @@ export type RecentChange = {
   readonly commitment?: Maybe<Commitment>;
 };
 
-/** A change that whoever made it may still take back. */
+/** A change that whoever made it, or stands in for them, may still take back. */
 export type UndoableChange = {
   readonly id: Scalars['ID']['output'];
   /** The fact that it wrote, such as commitment.edited. */
   readonly what: Scalars['String']['output'];
   /** Until then it can be taken back. */
   readonly until: Scalars['DateTime']['output'];
+  readonly by?: Maybe<Member>;
 };
 
 export type EditCommitmentInput = {
@@ -2116,7 +2117,7 @@ export type Mutation = {
   readonly putDate: CommitmentPayload;
   /** Writes what a commitment says anew; what is left out stays. */
   readonly editCommitment: CommitmentPayload;
-  /** Takes back one's own last change of a commitment, for a day and while nobody has changed it since. */
+  /** Takes back the last change of a commitment that one made oneself or somebody for whom one stands in, for a day and while nobody has changed it since. */
   readonly undoChange: CommitmentPayload;
   /** Repeats a commitment: each date of the rhythm becomes a commitment of its own, some days before it is due. */
   readonly startSeries: SeriesPayload;
@@ -3502,7 +3503,7 @@ export type Me = {
   readonly email?: Maybe<Scalars['String']['output']>;
   readonly member?: Maybe<Member>;
   readonly organization?: Maybe<Organization>;
-  /** Actions that the member's posts could ever allow, for showing what is there to do. */
+  /** Actions that the member's posts could ever allow, or those of whom they stand in for, for showing what is there to do. */
   readonly actions: ReadonlyArray<Scalars['String']['output']>;
   /** The silo that the member leads, stands in for or belongs to first. */
   readonly homeSilo?: Maybe<Silo>;

@@ -35,7 +35,8 @@ const promise = async (more: Record<string, unknown> = {}): Promise<Shown> =>
 
 beforeAll(async () => {
   program = await startProgram();
-  company = await foundCompany(program, 'edited');
+  // At noon: nothing is sent outside of its reader's hours.
+  company = await foundCompany(program, 'edited', 43_200_000 - (Date.now() % 86_400_000));
   [ada, ben, cco] = await Promise.all([company.members.ada, company.members.ben, company.members.cco].map((member) => company.as(member))) as [Caller, Caller, Caller];
 });
 afterAll(() => program?.stop());
@@ -130,7 +131,9 @@ describe('taking back', () => {
     const asked = await step(ben, 'rescheduleCommitment', { id, version: 1, on: ahead(30), reason: 'SCOPE' });
     const agreed = await step(ada, 'answerAskedDate', { id, version: asked.commitment!.version, yes: true });
     await settle(program);
+    expect((await look(ada, id)).undo).toEqual(agreed.commitment!.undo);
     await post(program, company.orgId);
+    expect((await look(ada, id)).undo).toBeNull();
     const refused = await undo(ada, agreed.commitment);
     expect(refused.problem).toMatchObject({ code: 'WRONG_STATE', message: expect.stringMatching(/sent out already/) });
     expect(await look(ada, id)).toMatchObject({ agreedOn: ahead(30), slipCount: 1 });

@@ -219,10 +219,13 @@ test('whoever stands in changes many at once and takes back what was done, also 
   expect((await give(danHere, 'ON_TRACK', [{ id, version: 2 }])).changed).toBe(0);
   expect((await undo(danHere, hers.id)).problem?.code).toBe('NOT_ALLOWED');
   expect(await recent(danHere)).toEqual([]);
+  const offeredUndo = async (caller: Caller) => (await caller.ask<{ commitment: { undo: { by: { name: string } } | null } }>('query ($id: ID!) { commitment(id: $id) { undo { by { name } } } }', { id })).data.commitment.undo;
+  expect(await offeredUndo(danHere)).toBeNull();
 
   expect((await plan(company, adaHere, ada, cleo)).problem).toBeNull();
   expect((await plan(company, cleoHere, cleo, dan)).problem).toBeNull();
   expect(await recent(danHere)).toEqual([{ id: hers.id, by: { name: 'Ada' } }]);
+  expect([await offeredUndo(danHere), await offeredUndo(benHere)]).toEqual([{ by: { name: 'Ada' } }, null]);
   expect((await undo(danHere, hers.id)).bulk).toEqual({ changed: 2 });
   expect(await give(danHere, 'ON_TRACK', [{ id, version: 3 }, { id: other, version: 3 }])).toMatchObject({ changed: 2 });
   const told = await rows<{ type: string; actor: MemberId; principal: MemberId; way: MemberId[] }>(company, 'bulk-told', "select type, actor_id as actor, instead_of as principal, data->'standsInBy' as way from fact where org_id = $1 and type in ('commitment.undone', 'commitment.reported') order by type");

@@ -52,6 +52,13 @@ export class EditsResolver {
 
 @Resolver('UndoableChange')
 export class UndoableChangeResolver {
+  constructor(private readonly loaders: CommitmentLoaders) {}
+
+  @ResolveField()
+  by(@Context('scope') scope: RequestScope, @Parent() { byMemberId }: Undoable) {
+    return this.loaders.member(scope, byMemberId);
+  }
+
   @ResolveField()
   until(@Parent() { at }: Undoable) {
     return at + UNDO_MS;

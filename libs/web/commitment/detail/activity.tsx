@@ -55,7 +55,7 @@ export const ActivityOf = ({ commitment: { activity, comments, undo }, directory
   let left = all ? count : SHOWN_FIRST;
   return (
     <Part title="Activity">
-      {undo && <TakingBack undo={undo} />}
+      {undo && <TakingBack undo={undo} me={directory.me} />}
       <label className={styles.only}>
         <input type="checkbox" checked={onlyWords} onChange={({ target }) => setOnlyWords(target.checked)} /> Only what people wrote
       </label>

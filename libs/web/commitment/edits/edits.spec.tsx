@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { CommitmentsPage } from '../pages/commitments.tsx';
 import { answersFor, COMMITMENTS, sampleCommitment } from '../sample.ts';
 
-const UNDO = { __typename: 'UndoableChange', id: 'h-1', what: 'commitment.edited', until: '2026-11-23T10:00:00Z' } as const;
+const UNDO = { __typename: 'UndoableChange', id: 'h-1', what: 'commitment.edited', until: '2026-11-23T10:00:00Z', by: { __typename: 'Member', id: 'ada', name: 'Ada' } } as const;
 const [first, second] = COMMITMENTS;
 
 type Answers = (name: string, input: Record<string, unknown>) => { commitment: object | null; problem: object | null };
