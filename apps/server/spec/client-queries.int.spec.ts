@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import type { OrgId } from '#domain/kernel';
 import { LetterLinks, SignIns } from '#server/access';
 import { ExampleMembers } from '#server/org';
@@ -7,6 +9,7 @@ import { clientQueries } from './client-queries.ts';
 import { multiplyRows } from './multiply-rows.ts';
 import { Caller, startProgram, type Program } from './program.ts';
 import { mostAtOnce, statementsOf } from './statements-of.ts';
+import { toldIn, visit } from './visit.ts';
 
 const MOST = 12;
 const COPIES = 16;
@@ -15,6 +18,11 @@ const COPIES = 16;
 const STILL: Readonly<Record<string, number>> = {
   Inbox: 21, SiloPage: 16, WhyNotices: 14, PreviewRuling: 16,
 };
+
+/** Pages that come drawn, and how many statements each may take in all, signing in included. */
+const DRAWN: Readonly<Record<string, number>> = { '/': 20, '/commitments': 25 };
+
+const ROOT = join(import.meta.dirname, '../../..');
 
 /** Something of each kind that a query is about, with as much hanging on it as the example has. */
 const THINGS = {
@@ -69,17 +77,24 @@ describe('what each query of the web client costs the database', () => {
   let sponsor: Caller;
   let variables: Record<string, Record<string, unknown>>;
   const costs = new Map<string, (number | string)[]>();
+  const keep = (name: string, cost: number | string) => costs.set(name, [...(costs.get(name) ?? []), cost]);
 
   const measure = async (): Promise<void> => {
     for (const [name, query] of queries) {
       let errors: { message: string }[] | undefined;
       const heard = await statementsOf(async () => ({ errors } = await (name === 'PreviewRuling' ? sponsor : cco).ask(query, variables[name])));
-      costs.set(name, [...(costs.get(name) ?? []), errors ? errors[0]!.message : heard.length]);
+      keep(name, errors ? errors[0]!.message : heard.length);
+    }
+    for (const path of Object.keys(DRAWN)) {
+      let text = '';
+      const heard = await statementsOf(async () => ({ text } = await visit(program, cco, path)));
+      keep(path, toldIn(text) === null ? 'It did not come drawn.' : heard.length);
     }
   };
 
   beforeAll(async () => {
-    program = await startProgram();
+    execFileSync(process.execPath, ['libs/tooling/build.mjs', 'draw', 'web', '--if-changed'], { cwd: ROOT, stdio: 'inherit' });
+    program = await startProgram({ WEB_ROOT: join(ROOT, 'dist/web') });
     await loadExample(program.app, () => undefined);
     orgId = (await program.get(ExampleMembers).organization())!;
     const things = await asRole(program.database.urls.admin, async (sql) => {
@@ -92,6 +107,8 @@ describe('what each query of the web client costs the database', () => {
     variables = variablesOf(things, program.get(LetterLinks).write('invitation', invitation));
     const as = async ([thing]: Thing[]) => new Caller(program.url, await program.get(SignIns).begin(thing!.account as never, { orgId, memberId: thing!.id } as never));
     [cco, sponsor] = [await as(things.cco), await as(things.sponsor)];
+    // The first page also loads what draws it.
+    await visit(program, cco);
     await measure();
     await asRole(program.database.urls.admin, (sql) => multiplyRows(sql, orgId, COPIES));
     await measure();
@@ -105,6 +122,13 @@ describe('what each query of the web client costs the database', () => {
     expect(few).toEqual(expect.any(Number));
     expect(many).toBeLessThanOrEqual(few as number);
     expect(few).toBeLessThanOrEqual(STILL[name] ?? MOST);
+  });
+
+  test.each(Object.keys(DRAWN))('the page %s comes drawn in few, and not one more among sixteen times as much', (path) => {
+    const [few, many] = costs.get(path)!;
+    expect(few).toEqual(expect.any(Number));
+    expect(many).toBeLessThanOrEqual(few as number);
+    expect(few).toBeLessThanOrEqual(DRAWN[path]!);
   });
 
   test('the readers of one page take turns on its connection', async () => {

@@ -1,4 +1,3 @@
-import { get, type IncomingHttpHeaders } from 'node:http';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { foundCompany, type Company } from './company.ts';
 import { dayAhead, step } from './days.ts';
 import { startProgram, type Caller, type Program } from './program.ts';
 import { statementsOf } from './statements-of.ts';
+import { toldIn as dataIn, visit as visitAt } from './visit.ts';
 
 const INDEX = `<!doctype html>
 <head>
@@ -56,23 +56,9 @@ beforeAll(async () => {
 });
 afterAll(() => program?.stop());
 
-type Visit = { status: number; headers: IncomingHttpHeaders; text: string; /** What came in its first piece. */ first: string };
-
-/** Goes to an address as a browser does; `fetch` would say that it only fetches. */
-const visit = (caller: Caller | null, path = '/', more: Record<string, string> = {}, at = program): Promise<Visit> =>
-  new Promise((resolve, reject) => {
-    const cookie = caller === null ? '' : (Reflect.get(caller, 'cookie') as string);
-    get(`${at.url}${path}`, { headers: { cookie, 'sec-fetch-mode': 'navigate', ...more } }, (response) => {
-      const pieces: string[] = [];
-      response.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
-      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, text: pieces.join(''), first: pieces[0] ?? '' }));
-    }).on('error', reject);
-  });
+const visit = (caller: Caller | null, path?: string, more?: Record<string, string>, at = program) => visitAt(at, caller, path, more);
 type Told = { me: { data: { me: unknown } }; list: { data: { commitments: { nodes: { title: string }[] } } }; secret: { data?: unknown; errors?: { message: string }[] } };
-const toldIn = (text: string) => {
-  const [, told] = /<script type="application\/json" id="drawn">(.*)<\/script>/.exec(text) ?? [];
-  return told === undefined ? null : (JSON.parse(told) as Told);
-};
+const toldIn = (text: string) => dataIn<Told>(text);
 
 test('to somebody signed in it comes drawn, with what it asked for as them, and is kept by nobody', async () => {
   const { headers, text } = await visit(ada);

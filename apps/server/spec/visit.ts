@@ -1,0 +1,21 @@
+import { get, type IncomingHttpHeaders } from 'node:http';
+import type { Caller, Program } from './program.ts';
+
+export type Visit = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string; /** What came in its first piece. */ readonly first: string };
+
+/** Goes to an address as a browser does; `fetch` would say that it only fetches. */
+export const visit = (program: Program, caller: Caller | null, path = '/', more: Record<string, string> = {}): Promise<Visit> =>
+  new Promise((resolve, reject) => {
+    const cookie = caller === null ? '' : (Reflect.get(caller, 'cookie') as string);
+    get(`${program.url}${path}`, { headers: { cookie, 'sec-fetch-mode': 'navigate', ...more } }, (response) => {
+      const pieces: string[] = [];
+      response.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
+      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, text: pieces.join(''), first: pieces[0] ?? '' }));
+    }).on('error', reject);
+  });
+
+/** What a drawn page asked for; null where the browser is to draw it. */
+export function toldIn<Told>(text: string): Told | null {
+  const [, told] = /<script type="application\/json" id="drawn">(.*)<\/script>/.exec(text) ?? [];
+  return told === undefined ? null : (JSON.parse(told) as Told);
+}
