@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { sizeOf } from '#server/testing';
 import { asRole } from './ask-database.ts';
-import { Walker, WAYS, type Chance, type Way } from './dates/walker.ts';
+import { WAYS, type Scene, type Way } from './dates/scene.ts';
+import { Walker, type Chance } from './dates/walker.ts';
 import { startProgram, type Program } from './program.ts';
 
 /** Small by default; `DATES_WALKS=20 DATES_STEPS=200` walks further, `DATES_SEED` elsewhere. */
@@ -40,8 +41,8 @@ describe('dates, whichever way they are written', () => {
           throw new Error(`walk ${SEED + index}, step ${at + 1} of ${STEPS}: ${JSON.stringify(step)}`, { cause: error });
         }
       }
-      for (const [way, times] of walker.taken) taken.set(way, (taken.get(way) ?? 0) + times);
-      await expectWrittenOnce(walker);
+      for (const [way, times] of walker.scene.taken) taken.set(way, (taken.get(way) ?? 0) + times);
+      await expectWrittenOnce(walker.scene);
     }
     process.stdout.write(`dates: ${WAYS.map((way) => `${way} ${taken.get(way) ?? 0}`).join(', ')}\n`);
     expect(WAYS.filter((way) => !taken.has(way))).toEqual([]);
@@ -49,7 +50,7 @@ describe('dates, whichever way they are written', () => {
 });
 
 /** The original date stands also against whoever writes SQL as the application does. */
-async function expectWrittenOnce({ company, promises }: Walker): Promise<void> {
+async function expectWrittenOnce({ company, promises }: Scene): Promise<void> {
   const rewritten = asRole(program.database.urls.app, async (sql) => {
     await sql("select set_config('app.org_id', $1, false)", [company.orgId]);
     await sql('update commitment set original_on = original_on + 1 where id = $1', [promises[0]!.id]);

@@ -5,9 +5,8 @@ import {
   accept, askForEffect, CHANGE_KINDS, deliver, faceOf, GATES, hostOf, isSafeLink, judgeEffect, loadWith, openGates, passPlaybookStep, planChange, PLAYBOOK_STEPS, silenceOf, verify,
   waitingFor, type ChangeKind, type Commitment, type Decided, type OpenWork,
 } from './index.ts';
-import { accepted, atTen, done, idOf, inDays, proposed, SALES, SERVICE, stepBy, TODAY } from './sample.ts';
+import { accepted, atTen, done, idOf, inDays, proposed, refusal, SALES, SERVICE, stepBy, TODAY } from './sample.ts';
 
-const refusal = (decided: Decided) => (decided.ok ? null : decided.problem);
 const work = (id: string, days: number | null, more: Partial<OpenWork> = {}): OpenWork => ({ id: id as CommitmentId, ownerId: idOf('worker'), carriedBy: SERVICE, agreedOn: days === null ? null : inDays(days), ...more });
 const wanted = { id: 'new' as CommitmentId, ownerId: idOf('worker'), carriedBy: SERVICE, on: inDays(30) };
 const limits = { mostOpenOfOwner: 2, mostOpenOfSilo: 3, mostInAWeek: 1 };

@@ -1,8 +1,6 @@
-import { accept, counter, escalateCounters, lastTerms, siloWaitedFor, workingDaysWaited, type Commitment, type Decided } from './index.ts';
+import { accept, counter, escalateCounters, lastTerms, siloWaitedFor, workingDaysWaited, type Commitment } from './index.ts';
 import { plainCalendar } from '#domain/calendar';
-import { atTen, done, idOf, inDays, PRODUCT, proposed, SERVICE, stepBy, TODAY, UTC } from './sample.ts';
-
-const refusal = (decided: Decided) => (decided.ok ? null : decided.problem);
+import { atTen, done, idOf, inDays, PRODUCT, proposed, refusal, SERVICE, stepBy, TODAY, UTC } from './sample.ts';
 
 /** Service and Product counter in turn; the dates are days from today. */
 const countered = (...dates: readonly number[]): Commitment =>

@@ -49,3 +49,7 @@ export const proposed = (more: Partial<Proposal> = {}, by: Person = 'receiver', 
 
 /** Promised by Service's lead, who owns it, for 30 days from today. */
 export const accepted = (more: Partial<Proposal> = {}): Commitment => proposed({ ownerId: idOf('lead'), ...more }, 'lead');
+
+/** The facts of a decision, or why it was refused. */
+export const factsOf = (decided: Decided): readonly string[] => (decided.ok ? decided.value.facts.map((fact) => fact.type) : [decided.problem.code]);
+export const refusal = (decided: { readonly ok: boolean }) => (decided.ok ? null : (decided as Extract<Decided, { ok: false }>).problem);

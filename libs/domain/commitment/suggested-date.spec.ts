@@ -1,9 +1,8 @@
 import type { CommitmentId } from '#domain/kernel';
 import { allowedSteps, answerSuggestedDate, capacitiesOn, deliver, reschedule, suggestDate, waitingFor, type Commitment, type Decided } from './index.ts';
-import { accepted, atTen, COMPANY, done, idOf, inDays, proposed, PRODUCT, SALES, stepBy, TODAY } from './sample.ts';
+import { accepted, atTen, COMPANY, done, idOf, inDays, PRODUCT, proposed, refusal, SALES, stepBy, TODAY } from './sample.ts';
 
 const facts = (decided: Decided): readonly string[] => (decided.ok ? decided.value.facts.map(({ type }) => type) : [decided.problem.code]);
-const refusal = (decided: Decided) => (decided.ok ? null : decided.problem);
 const later = { on: inDays(44), reason: 'DEPENDENCY', note: 'Sales starts later.' } as const;
 
 /** What Sales promised and Service waits for: who leads Sales may suggest to Service. */
