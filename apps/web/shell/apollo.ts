@@ -4,6 +4,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { createClient } from 'graphql-ws';
 import { Kind, OperationTypeNode } from 'graphql';
 import { MeDocument } from '#web/org';
+import { freshUntilAChange } from './fresh-until-a-change.ts';
 import { typePolicies } from './type-policies.ts';
 
 const socketAddress = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
@@ -16,7 +17,7 @@ const isSubscription = (operation: ApolloLink.Operation): boolean =>
 const saysNobodyIsSignedIn = (error: unknown): boolean =>
   CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'NOT_SIGNED_IN');
 
-/** For so long what came with the page is taken as it is, and not asked for again. */
+/** For so long what came with the page is taken as it is, and not asked for again unless something changes. */
 const FRESH_MS = 5_000;
 
 /** The one client of the application; `data` came with the page. The header shows the server that no other site sent the request. */
@@ -29,7 +30,7 @@ export const createApollo = (data?: NormalizedCacheObject): ApolloClient => {
     if (saysNobodyIsSignedIn(error)) operation.client.writeQuery({ query: MeDocument, data: { __typename: 'Query', me: null } });
   });
   const client = new ApolloClient({
-    link: ApolloLink.split(isSubscription, new GraphQLWsLink(socket), signedOut.concat(http)),
+    link: freshUntilAChange.concat(ApolloLink.split(isSubscription, new GraphQLWsLink(socket), signedOut.concat(http))),
     cache: new InMemoryCache({ typePolicies }).restore(data ?? {}),
     ssrForceFetchDelay: data ? FRESH_MS : 0,
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
