@@ -56,7 +56,7 @@ const promises = async (many: number): Promise<Row[]> => {
   if (!written.ok) throw new Error('the promises could not be made');
   return made.map(({ id, version }) => ({ id, version }));
 };
-const now = (rows: readonly Row[]) => all((tx) => tx.sql<Row & { nextStep: string; agreedOn: string; askedOn: string | null }>('now', 'select id, version, title, verifier_id as "verifierId", effect_on as "effectOn", change_kind as "changeKind", next_step as "nextStep", agreed_on as "agreedOn", asked_on as "askedOn" from commitment where org_id = $1 and id = any($2::uuid[]) order by number', [tx.orgId, rows.map(({ id }) => id as CommitmentId)]));
+const now = (rows: readonly Row[]) => all((tx) => tx.sql<Row & { nextStep: string; agreedOn: string; askedOn: string | null }>('now', 'select id, version, title, verifier_id as "verifierId", effect_on as "effectOn", change_kind as "changeKind", playbook, carried_by as "carriedBy", promised_to as "promisedTo", next_step as "nextStep", agreed_on as "agreedOn", asked_on as "askedOn" from commitment where org_id = $1 and id = any($2::uuid[]) order by number', [tx.orgId, rows.map(({ id }) => id as CommitmentId)]));
 
 beforeAll(async () => {
   program = await startProgram();
@@ -99,8 +99,22 @@ describe('each by the rules of its own', () => {
     expect((await bulk(ben, current, { kind: 'TITLE', find: 'Refunds', text: 'Returns' })).bulk).toMatchObject({ changed: 1, refusals: [{ because: 'Its title does not say “Refunds”.', count: 1 }] });
     expect((await bulk(ben, current.slice(1), { kind: 'CARRIED_BY', carriedBy: company.silos.support })).bulk!.refusals).toMatchObject([{ because: expect.stringMatching(/itself|agreed/) }]);
     expect((await bulk(ben, current.slice(1), { kind: 'VERIFIER', verifierId: company.members.ben })).bulk!.refusals).toMatchObject([{ because: expect.stringMatching(/verifies their own work/) }]);
-    for (const change of [{ kind: 'TITLE' }, { kind: 'CARRIED_BY' }]) expect((await bulk(ben, current, change)).problem?.code).toBe('INVALID');
-    for (const change of [{ kind: 'CARRIED_BY', carriedBy: ABSENT }, { kind: 'VERIFIER', verifierId: ABSENT }]) expect((await bulk(ben, current, change)).problem?.code).toBe('NOT_FOUND');
+    for (const change of [{ kind: 'TITLE' }, { kind: 'CARRIED_BY' }, { kind: 'CONTRIBUTING' }, { kind: 'CHANGE_KIND' }]) expect((await bulk(ben, current, change)).problem?.code).toBe('INVALID');
+    for (const change of [{ kind: 'CARRIED_BY', carriedBy: ABSENT }, { kind: 'VERIFIER', verifierId: ABSENT }, { kind: 'PROMISED_TO', promisedTo: ABSENT }, { kind: 'CONTRIBUTING', addSilos: [ABSENT] }]) expect((await bulk(ben, current, change)).problem?.code).toBe('NOT_FOUND');
+  });
+
+  it('what is only proposed is asked of another silo and promised to another; a playbook is taken when it is wanted', async () => {
+    const { support, product } = company.silos;
+    const ask = async (): Promise<Row> => (await ada.ask<{ proposeCommitment: { commitment: Row } }>('mutation ($input: ProposeCommitmentInput!) { proposeCommitment(input: $input) { commitment { id version } } }', { input: { title: 'Asked', carriedBy: product, promisedTo: support, on: ahead(20) } })).data.proposeCommitment.commitment;
+    let rows = [await ask(), await ask()];
+    for (const change of [{ kind: 'PROMISED_TO', promisedTo: null }, { kind: 'CARRIED_BY', carriedBy: support }, { kind: 'PROMISED_TO', promisedTo: product }]) {
+      expect((await bulk(ada, rows, change)).bulk).toMatchObject({ changed: 2 });
+      rows = rows.map(({ id, version }) => ({ id, version: version + 1 }));
+    }
+    expect(await now(rows)).toMatchObject(rows.map(() => ({ carriedBy: support, promisedTo: product })));
+    const mine = await promises(1);
+    expect((await bulk(ben, mine, { kind: 'CHANGE_KIND', changeKind: 'POLICY', playbook: true })).bulk).toMatchObject({ changed: 1 });
+    expect(await now(mine)).toMatchObject([{ changeKind: 'POLICY', playbook: expect.arrayContaining([expect.objectContaining({ step: 'TRAIN', gate: true })]) }]);
   });
 
   it('a later date without its reason is refused for each, and nothing is done', async () => {

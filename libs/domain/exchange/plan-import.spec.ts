@@ -182,6 +182,12 @@ describe('a later file', () => {
       }
     });
 
+    test('a whole that was delivered before the part was asked for takes other words as ever', () => {
+      const delivered = { ...whole, commitments: whole.commitments.map((one) => (one.thing.number === 1 ? { ...one, thing: { ...one.thing, standing: 'DELIVERED' as const } } : one)) };
+      const plan = planned([rows(WHOLE.replace('Whole', 'Renamed'))], delivered, { neededParts });
+      expect(plan.commitments.update.map(({ thing }) => [thing.title, thing.standing])).toEqual([['Renamed', 'DELIVERED']]);
+    });
+
     test('a part that is refused itself keeps its whole waiting', () => {
       const deeper = new Map([...neededParts, [two!.id, [{ number: 99, standing: 'ACCEPTED' as const, needed: true }]]]);
       const plan = planned([rows(WHOLE, 'K-2,Part,care,ann,,,,implemented,,,2026-11-01,,')], whole, { neededParts: deeper });

@@ -25,29 +25,41 @@ export type Send = <Data, Input extends Repeatable>(
   document: Document<Data, Input>, input: Omit<Input, 'clientMutationId'>, options?: Options<Data>,
 ) => Promise<Sent<PayloadOf<Data>>>;
 
+/** What was sent last and has no answer yet; `sending` while one may still come. */
+type Open = { readonly body: string; readonly id: string; sending: Promise<Sent<unknown>> | null };
+
 /**
- * The one way to send a mutation. While no answer came, the same thing sent again is the same mutation, so it happens
- * once; what is said then is that nobody knows, never that nothing was changed.
+ * The one way to send a mutation. Until an answer came, the same thing sent again is the same mutation, so it happens once,
+ * however often a button is pressed. Where none came, what is said is that nobody knows, never that nothing was changed.
  */
 export const createSend = (client: ApolloClient): Send => {
-  let open: { readonly body: string; readonly id: string } | null = null;
-  return async <Data, Input extends Repeatable>(document: Document<Data, Input>, input: Omit<Input, 'clientMutationId'>, { foreseen, ...options }: Options<Data> = {}) => {
+  let open: Open | null = null;
+  return <Data, Input extends Repeatable>(document: Document<Data, Input>, input: Omit<Input, 'clientMutationId'>, { foreseen, ...options }: Options<Data> = {}) => {
     type P = PayloadOf<Data>;
     const body = JSON.stringify([document.definitions.map((one) => 'name' in one && one.name?.value), input]);
-    const id = open?.body === body ? open.id : crypto.randomUUID();
+    const mine: Open = open?.body === body ? open : { body, id: crypto.randomUUID(), sending: null };
+    if (mine.sending) return mine.sending as Promise<Sent<P>>;
+    open = mine;
     const lost = (error: unknown): Sent<P> => {
-      open = { body, id };
+      open = mine;
       return { answer: null, problem: { __typename: 'Problem', code: 'INVALID', ...unanswered(error) } as unknown as ProblemOf<P> };
     };
-    try {
-      const { data } = await client.mutate({ mutation: document, variables: { input: { ...input, clientMutationId: id } }, optimisticResponse: foreseen, ...options } as never);
-      const answer = Object.values((data ?? {}) as Record<string, unknown>).find((one) => typeof one === 'object' && one !== null && 'problem' in one) as (P & Payload) | undefined;
-      if (answer === undefined) return lost(undefined);
-      open = null;
-      return { answer, problem: answer.problem as ProblemOf<P> | null };
-    } catch (error) {
-      return lost(error);
-    }
+    const carry = async (): Promise<Sent<P>> => {
+      try {
+        const { data } = await client.mutate({ mutation: document, variables: { input: { ...input, clientMutationId: mine.id } }, optimisticResponse: foreseen, ...options } as never);
+        const answer = Object.values((data ?? {}) as Record<string, unknown>).find((one) => typeof one === 'object' && one !== null && 'problem' in one) as (P & Payload) | undefined;
+        if (answer === undefined) return lost(undefined);
+        if (open === mine) open = null;
+        return { answer, problem: answer.problem as ProblemOf<P> | null };
+      } catch (error) {
+        return lost(error);
+      } finally {
+        mine.sending = null;
+      }
+    };
+    const sending = carry();
+    mine.sending = sending;
+    return sending;
   };
 };
 

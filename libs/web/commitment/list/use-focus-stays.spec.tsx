@@ -35,6 +35,15 @@ it('leaves with a commitment that goes out of sight, and never passes to the one
   expect(document.activeElement).toBe(document.body);
 });
 
+it('leaves the focus where it went, outside the rows', () => {
+  const { rerender } = render(<List ids={['C-1', 'C-2']} />);
+  document.body.insertAdjacentHTML('beforeend', '<input aria-label="Filter">');
+  screen.getByText('C-1').focus();
+  screen.getByLabelText('Filter').focus();
+  rerender(<List ids={['C-0', 'C-1']} />);
+  expect(document.activeElement).toBe(screen.getByLabelText('Filter'));
+});
+
 it('lets whatever took the focus elsewhere keep it', () => {
   const { rerender } = render(<List ids={['C-1', 'C-2']} />);
   screen.getByText('C-1').focus();
