@@ -174,6 +174,19 @@ describe('an import that something comes between', () => {
     expect((await list(cco))[0]!.title).toBe('Limits that somebody renamed');
   });
 
+  it('refuses the row of a whole that the file calls implemented while a part that its lead asked for first is open', async () => {
+    const parted = await foundImporter(program, 'parted');
+    const open = ['K-1,The whole,support,ada,provisional,2030-10-01', 'K-2,Its part,product,ben,provisional,2030-09-01'] as const;
+    expect((await parted.apply((await parted.start({ ...FILES, commitments: commitments(...open) })).import!)).problem).toBeNull();
+    const [whole, part] = await list(parted);
+    await asAdmin(`insert into dependency (org_id, id, waiting_id, awaited_id, kind, needed, added_at) values ('${parted.orgId}', gen_random_uuid(), '${whole!.id}', '${part!.id}', 'PART', true, now())`);
+    const done = open.map((row) => row.replace('provisional', 'implemented'));
+    const { import: alone } = await parted.start({ commitments: commitments(done[0]!) });
+    expect((await rowsOf(parted, alone!, 'REFUSED')).nodes).toMatchObject([{ title: 'The whole', remarks: [{ text: expect.stringContaining('C-2 is still open') }] }]);
+    const { import: both } = await parted.start({ commitments: commitments(...done) });
+    expect(both!.totals.find(({ kind }) => kind === 'COMMITMENTS')).toMatchObject({ updated: 2, refused: 0 });
+  });
+
   it('leaves nothing when it fails half-way', async () => {
     const fresh = await foundImporter(program, 'half-way');
     const { import: run } = await fresh.start(FILES);
