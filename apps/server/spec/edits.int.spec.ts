@@ -23,6 +23,8 @@ const step = async (caller: Caller, name: string, input: Record<string, unknown>
   if (errors) throw new Error(JSON.stringify(errors));
   return data[name]!;
 };
+type Recent = { id: string; what: string; isBulk: boolean; told: boolean; goesBack: number };
+const recent = async (caller: Caller) => (await caller.ask<{ recentChanges: Recent[] }>('{ recentChanges { id what isBulk told goesBack } }')).data.recentChanges;
 const undo = (caller: Caller, shown: Shown | null) => step(caller, 'undoChange', { id: shown!.undo!.id });
 const ahead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const look = async (caller: Caller, id: string): Promise<Shown> => (await caller.ask<{ commitment: Shown }>(`query ($id: ID!) { commitment(id: $id) { ${SHOWN} } }`, { id })).data.commitment;
@@ -136,6 +138,7 @@ describe('taking back', () => {
     expect((await look(ada, id)).undo).toBeNull();
     const refused = await undo(ada, agreed.commitment);
     expect(refused.problem).toMatchObject({ code: 'WRONG_STATE', message: expect.stringMatching(/sent out already/) });
+    expect((await recent(ada)).find((one) => one.id === agreed.commitment!.undo!.id)).toMatchObject({ what: 'commitment.date-agreed', told: true });
     expect(await look(ada, id)).toMatchObject({ agreedOn: ahead(30), slipCount: 1 });
   });
 
@@ -147,10 +150,21 @@ describe('taking back', () => {
     await step(cco, 'editCommitment', { id, version: 2, title: 'The CCO’s' });
     expect((await undo(ben, edited.commitment)).problem?.code).toBe('STALE');
     const second = await step(ben, 'editCommitment', { id, version: 3, title: 'Mine again' });
+    const third = await step(ben, 'editCommitment', { id, version: 4, nextStep: 'Ask Finance' });
+    expect((await recent(ben)).filter(({ what }) => what === 'commitment.edited')[0]).toMatchObject({ id: third.commitment!.undo!.id, told: false, goesBack: 1 });
+    expect((await recent(ben)).map((one) => one.id)).not.toContain(second.commitment!.undo!.id);
+    const bulk = (await ben.ask<{ bulkEdit: { bulk: { id: string } } }>('mutation ($input: BulkEditInput!) { bulkEdit(input: $input) { bulk { id } } }', { input: { rows: [{ id, version: 5 }], change: { kind: 'DONE_WHEN', text: 'It is live' } } })).data.bulkEdit.bulk.id;
+    expect((await recent(ben))[0]).toMatchObject({ id: bulk, isBulk: true });
+    const alone = await step(ben, 'editCommitment', { id: (await promise()).id, version: 1, title: 'Alone' });
     await program.get(Tenancy).write({ orgId: company.orgId as OrgId, memberId: null, as: 'spec' }, async (tx) => {
       await program.get(MoveClock).run(tx, { days: 2 });
       return ok(null);
     });
-    expect((await undo(ben, second.commitment)).problem?.code).toBe('WRONG_STATE');
+    expect(await recent(ben)).toEqual([]);
+    const seen = await ben.ask<{ previewUndo: { preview: object } }>('query ($id: ID!) { previewUndo(id: $id) { preview { changes refusals { because count } } } }', { id: bulk });
+    expect(seen.data.previewUndo.preview).toEqual({ changes: 0, refusals: [{ because: expect.stringMatching(/taken back for a day/), count: 1 }] });
+    const late = await ben.ask<{ undoBulkEdit: { bulk: { changed: number } } }>('mutation ($input: UndoChangeInput!) { undoBulkEdit(input: $input) { bulk { changed } } }', { input: { id: bulk } });
+    expect(late.data.undoBulkEdit.bulk).toEqual({ changed: 0 });
+    expect((await undo(ben, alone.commitment)).problem?.code).toBe('WRONG_STATE');
   });
 });

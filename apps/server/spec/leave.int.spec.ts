@@ -214,6 +214,8 @@ test('whoever stands in changes many at once and takes back what was done, also 
     (await caller.ask<{ undoBulkEdit: { bulk: { changed: number } | null; problem: Problem } }>('mutation ($input: UndoChangeInput!) { undoBulkEdit(input: $input) { bulk { changed } problem { code message } } }', { input: { id: bulkId } })).data.undoBulkEdit;
   const recent = async (caller: Caller) => (await caller.ask<{ recentChanges: { id: string; by: { name: string } }[] }>('{ recentChanges { id by { name } } }')).data.recentChanges;
 
+  const third = await promise(company, 60);
+  expect((await step(adaHere, 'editCommitment', { id: third, version: 1, title: 'Hers alone' })).problem).toBeNull();
   const hers = await give(adaHere, 'NEXT_STEP', [{ id, version: 1 }, { id: other, version: 1 }]);
   expect(hers.changed).toBe(2);
   expect((await give(danHere, 'ON_TRACK', [{ id, version: 2 }])).changed).toBe(0);
@@ -224,12 +226,15 @@ test('whoever stands in changes many at once and takes back what was done, also 
 
   expect((await plan(company, adaHere, ada, cleo)).problem).toBeNull();
   expect((await plan(company, cleoHere, cleo, dan)).problem).toBeNull();
-  expect(await recent(danHere)).toEqual([{ id: hers.id, by: { name: 'Ada' } }]);
+  const [many, single] = await recent(danHere);
+  expect([many, single]).toEqual([{ id: hers.id, by: { name: 'Ada' } }, { id: expect.any(String), by: { name: 'Ada' } }]);
   expect([await offeredUndo(danHere), await offeredUndo(benHere)]).toEqual([{ by: { name: 'Ada' } }, null]);
   expect((await undo(danHere, hers.id)).bulk).toEqual({ changed: 2 });
+  const takeBack = async (caller: Caller) => (await caller.ask<{ undoChange: { problem: Problem } }>('mutation ($input: UndoChangeInput!) { undoChange(input: $input) { problem { code message } } }', { input: { id: single!.id } })).data.undoChange.problem?.code;
+  expect([await takeBack(benHere), await takeBack(danHere)]).toEqual(['NOT_ALLOWED', undefined]);
   expect(await give(danHere, 'ON_TRACK', [{ id, version: 3 }, { id: other, version: 3 }])).toMatchObject({ changed: 2 });
   const told = await rows<{ type: string; actor: MemberId; principal: MemberId; way: MemberId[] }>(company, 'bulk-told', "select type, actor_id as actor, instead_of as principal, data->'standsInBy' as way from fact where org_id = $1 and type in ('commitment.undone', 'commitment.reported') order by type");
-  expect(told).toEqual(['commitment.reported', 'commitment.reported', 'commitment.undone', 'commitment.undone'].map((type) => ({ type, actor: dan, principal: ada, way: [cleo, dan] })));
+  expect(told).toEqual(['commitment.reported', 'commitment.reported', 'commitment.undone', 'commitment.undone', 'commitment.undone'].map((type) => ({ type, actor: dan, principal: ada, way: [cleo, dan] })));
 
   const forum = await ccoHere.ask<{ planForum: { forum: { id: string; nextDates: { key: string }[] } | null; problem: Problem } }>(
     'mutation ($input: PlanForumInput!) { planForum(input: $input) { forum { id nextDates { key } } problem { code message } } }',
@@ -247,4 +252,17 @@ test('whoever stands in changes many at once and takes back what was done, also 
   expect(await start(benHere)).toBeUndefined();
   const began = await rows<{ actor: MemberId; principal: MemberId }>(company, 'began', "select actor_id as actor, instead_of as principal from fact where org_id = $1 and type = 'sitting.started'");
   expect(began).toEqual([{ actor: ben, principal: lou }]);
+
+  const close = async (caller: Caller) => (await caller.ask<{ closeSitting: { problem: Problem } }>('mutation ($input: SittingStepInput!) { closeSitting(input: $input) { problem { code message } } }', { input: { id: sitting.id, version: sitting.version + 1 } })).data?.closeSitting.problem?.code;
+  expect([await close(danHere), await close(benHere)]).toEqual(['NOT_ALLOWED', undefined]);
+  const planBy = async (caller: Caller, name: string) => {
+    const input = { name, rhythm: { kind: 'MONTHLY_DAY', day: 20 }, at: '10:00', zone: 'Europe/Berlin', minutes: 60, siloIds: [silos.support] };
+    const { data, errors } = await caller.ask<{ planForum: { problem: Problem } } | null>('mutation ($input: PlanForumInput!) { planForum(input: $input) { problem { code message } } }', { input });
+    return errors?.[0]?.extensions.code ?? data?.planForum.problem?.code;
+  };
+  expect(await planBy(benHere, 'Too early')).toBe('NOT_ALLOWED');
+  expect((await plan(company, ccoHere, cco, ben)).problem).toBeNull();
+  expect(await planBy(benHere, 'In her place')).toBeUndefined();
+  const ran = await rows<{ type: string; actor: MemberId; principal: MemberId }>(company, 'ran', "select type, actor_id as actor, instead_of as principal from fact where org_id = $1 and instead_of is not null and type in ('sitting.closed', 'forum.planned') order by type");
+  expect(ran).toEqual([{ type: 'forum.planned', actor: ben, principal: cco }, { type: 'sitting.closed', actor: ben, principal: lou }]);
 }, 60_000);

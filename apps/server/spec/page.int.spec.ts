@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { constants, gunzipSync } from 'node:zlib';
 import { foundCompany, type Company } from './company.ts';
 import { dayAhead, step } from './days.ts';
 import { startProgram, type Caller, type Program } from './program.ts';
@@ -25,6 +26,11 @@ const DRAWER = `
   export const moduleAt = () => 'pages/home.tsx';
   export async function draw({ href, ask }) {
     if (href === '/broken') throw new Error('This page cannot be drawn.');
+    if (href === '/later') await new Promise((go) => setTimeout(go, 1500));
+    if (href === '/slow') {
+      await new Promise((go) => setTimeout(go, 4000));
+      throw new Error('Nobody waits for it any more.');
+    }
     const me = await ask({ operationName: 'Me', query: 'query Me { me { member { name } organization { name } } }', variables: {} });
     const list = await ask({ query: '{ commitments(first: 5) { nodes { title } } }', variables: {} });
     const secret = await ask({ query: '{ nothingOfThisName }', variables: {} });
@@ -112,6 +118,16 @@ test('it comes empty from a program whose drawer cannot be loaded, and that prog
   }
 });
 
+test('whoever comes while four are drawn, or waits for one for three seconds, gets it empty; afterwards it comes drawn again', async () => {
+  const slow = Array.from({ length: 4 }, () => visit(ada, '/slow'));
+  await new Promise((go) => setTimeout(go, 300));
+  const fifth = await visit(ada);
+  expect(fifth.headers['cache-control']).toBe('no-cache');
+  expect(fifth.text).toBe(INDEX);
+  for (const { text, took } of await Promise.all(slow)) expect({ drawn: toldIn(text), inTime: took < 3_900 }).toEqual({ drawn: null, inTime: true });
+  expect(toldIn((await visit(ada)).text)).not.toBeNull();
+});
+
 test('a visitor’s page is asked for again by its tag only', async () => {
   const { headers } = await visit(null);
   expect(headers['cache-control']).toBe('no-cache');
@@ -126,11 +142,13 @@ test('styles of the page’s module stand in its head once, what makes it alive 
 });
 
 test('the head is on its way before the page is drawn, packed or not', async () => {
-  const { first } = await visit(ada);
-  expect(first).toContain('/assets/home.css');
-  expect(first).not.toContain('Ada');
-  const { headers } = await visit(ada, '/', { 'accept-encoding': 'gzip' });
-  expect(headers['content-encoding']).toBe('gzip');
+  const plain = await visit(ada, '/later');
+  const packed = await visit(ada, '/later', { 'accept-encoding': 'gzip' });
+  expect(packed.headers['content-encoding']).toBe('gzip');
+  for (const first of [plain.first.toString(), gunzipSync(packed.first, { finishFlush: constants.Z_SYNC_FLUSH }).toString()]) {
+    expect(first).toContain('/assets/home.css');
+    expect(first).not.toContain('Ada');
+  }
 });
 
 test('who asks is found once, however many things the page asks', async () => {

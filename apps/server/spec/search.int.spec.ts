@@ -65,6 +65,9 @@ describe('search', () => {
     await asRole(program.database.urls.admin, (sql) => sql(`insert into escalation (org_id, id, subject_kind, subject_id, silo_ids, cause, raised_at, state, since_at)
       values ($1, gen_random_uuid(), 'commitment', $2, '{}', 'LADDER', now(), 'OPEN', now())`, [company.orgId, commitment.id]));
     expect((await look(ada, 'gazebo')).map(({ kind, path }) => [kind, path]).toSorted()).toEqual([['COMMITMENT', `/commitments/${commitment.id}`], ['ESCALATION', `/commitments/${commitment.id}`]]);
+    await asRole(program.database.urls.admin, (sql) => sql(`insert into escalation (org_id, id, subject_kind, subject_id, silo_ids, cause, raised_at, state, since_at)
+      values ($1, gen_random_uuid(), 'handoff', $2, '{}', 'LADDER', now(), 'MOOT', now())`, [company.orgId, data.offerHandoff.handoff.id]));
+    expect((await look(ada, 'tarpaulin')).find(({ kind }) => kind === 'ESCALATION')).toMatchObject({ title: 'The tarpaulin drawings (settled)', path: `/handoffs/${data.offerHandoff.handoff.id}` });
     const elsewhere = await foundCompany(program, 'elsewhere-tarpaulin');
     expect(await look(await elsewhere.as(elsewhere.members.ada), 'tarpaulin')).toEqual([]);
   });
