@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '#domain/kernel';
 import { SignedInContext, type SignedIn } from '#web/org';
-import { ClockContext, Shortcuts } from '#web/ui';
+import { ClockContext, Shortcuts, ToastArea } from '#web/ui';
 import { ApolloClient, InMemoryCache } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { MockLink } from '@apollo/client/testing';
@@ -44,7 +44,9 @@ const show = (mocks: readonly object[], standsInFor: readonly object[] = []) => 
       <ClockContext value={{ now: Date.parse('2026-11-22T10:00:00Z') as Instant, today: '2026-11-22' as LocalDate }}>
         <SignedInContext value={signedIn}>
           <Shortcuts>
-            <RouterProvider router={router} />
+            <ToastArea>
+              <RouterProvider router={router} />
+            </ToastArea>
           </Shortcuts>
         </SignedInContext>
       </ClockContext>
@@ -89,8 +91,25 @@ describe('the inbox', () => {
     const group = await screen.findByRole('region', { name: 'Asked of you 290' });
     expect(within(group).getByText(/289 more/)).toBeTruthy();
     expect(within(group).getByRole('link', { name: 'All in the list' })).toBeTruthy();
-    await userEvent.click(within(group).getByRole('button', { name: 'Show more' }));
-    await waitFor(() => expect(asks.at(-1)).toBe(200));
+    for (const first of [200, 300, 400, 500]) {
+      await userEvent.click(within(group).getByRole('button', { name: 'Show more' }));
+      await waitFor(() => expect(asks.at(-1)).toBe(first));
+    }
+    await within(group).findByText(/289 more stand here as these are settled/);
+    expect(within(group).queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+
+  it('puts all away by two hundred, says why it could not, and sends no more of them then', async () => {
+    const [asked, problem]: [number[], object] = [[], { __typename: 'Problem', code: 'TOO_MANY', message: 'Nothing was put away: try again in a minute.', field: null }];
+    const clear = {
+      request: { query: ClearNoticesDocument, variables: ({ input }: { input: { ids: string[] } }) => (asked.push(input.ids.length), true) },
+      result: { data: { __typename: 'Mutation', clearNotices: { __typename: 'ClearNoticesPayload', inbox: { __typename: 'Inbox', count: 1 }, problem } } },
+    };
+    const many = Array.from({ length: 250 }, (_, at) => ({ ...news, id: `n${at}`, text: `News ${at}` }));
+    show([answer({ decided: many }), clear]);
+    await userEvent.click(await screen.findByRole('button', { name: 'All done' }, { timeout: 5_000 }));
+    expect(await screen.findByText('Nothing was put away: try again in a minute.', undefined, { timeout: 5_000 })).toBeTruthy();
+    expect(asked).toEqual([200]);
   });
 
   it('is empty with a sentence and an example', async () => {
@@ -101,9 +120,11 @@ describe('the inbox', () => {
 
 test('what waits for somebody for whom the reader stands in says for whom, and asks nobody’s own question', async () => {
   const theirs = entry('c3', 'Labels', { waiting: [waiting('PROPOSAL', 'CARRIER'), waiting('OWNERSHIP', null, member('priya', 'Priya'))], standing: 'PROPOSED' });
-  show([answer({ askedOfMe: [asked, theirs], dueSoon: [entry('c4', 'Hers', { owner: member('priya', 'Priya') })] })], [priya]);
-  const [own, hers] = within(await screen.findByRole('region', { name: /Asked of you/ })).getAllByRole('listitem');
+  const hersToSay = entry('c5', 'Prices', { waiting: [waiting('OWNERSHIP', null, member('priya', 'Priya'))], standing: 'PROPOSED' });
+  show([answer({ askedOfMe: [asked, theirs, hersToSay], dueSoon: [entry('c4', 'Hers', { owner: member('priya', 'Priya') })] })], [priya]);
+  const [own, hers, personal] = within(await screen.findByRole('region', { name: /Asked of you/ })).getAllByRole('listitem');
   expect(own!.textContent).not.toContain('for Priya');
   expect(hers!.textContent).toContain('Labelsfor Priya');
+  expect(personal!.textContent).not.toContain('for Priya');
   expect(screen.getByText('Hers').closest('li')!.textContent).toContain('for Priya');
 });

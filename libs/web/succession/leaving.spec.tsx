@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { Instant, LocalDate } from '#domain/kernel';
 import { SignedInContext, type SignedIn } from '#web/org';
 import { ClockContext, ToastArea } from '#web/ui';
@@ -76,7 +77,7 @@ test('who cannot leave now stays, with the reason', async () => {
 
 test('a leave is planned with whoever stands in, never oneself, and taken back', async () => {
   const done = { done: { __typename: 'MemberPayload', member: MINE, problem: null } };
-  const { user, sent } = await show(<LeavePage />, { MyLeave: { me: { __typename: 'Me', member: MINE }, members: [member('ada', 'Ada'), member('ben', 'Ben')] }, PlanLeave: done, TakeBackLeave: done });
+  const { user, sent } = await show(<LeavePage />, { MyLeave: { me: { __typename: 'Me', member: MINE }, members: [member('ada', 'Ada'), member('ben', 'Ben'), { ...member('gone', 'Gone'), active: false }] }, PlanLeave: done, TakeBackLeave: done });
   expect(within(await screen.findByRole('list', { name: 'Planned leave' })).getByText('Ben stands in')).toBeTruthy();
   const form = within(screen.getByRole('form', { name: 'Plan leave' }));
   expect(within(form.getByLabelText(/Stands in/)).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Nobody', 'Ben']);
@@ -88,4 +89,26 @@ test('a leave is planned with whoever stands in, never oneself, and taken back',
   expect(sent).toMatchObject([
     { name: 'PlanLeave', input: { memberId: 'ada', fromOn: '2026-12-10', untilOn: '2026-12-12', standInId: 'ben' } }, { name: 'TakeBackLeave', input: { leaveId: 'l1' } },
   ]);
+});
+
+test('a leave that is refused stays as it was typed, with the reason at its field', async () => {
+  const problem = { __typename: 'Problem', code: 'INVALID', message: 'Nothing was changed: it ends before it begins.', field: 'untilOn' };
+  const { user } = await show(<LeavePage />, { MyLeave: { me: { __typename: 'Me', member: MINE }, members: [] }, PlanLeave: { done: { __typename: 'MemberPayload', member: null, problem } } });
+  const form = within(await screen.findByRole('form', { name: 'Plan leave' }));
+  const last = form.getByLabelText<HTMLInputElement>(/Last day/);
+  await user.type(form.getByLabelText(/First day/), '2026-12-10');
+  await user.type(last, '2026-12-09');
+  await user.click(form.getByRole('button', { name: 'Plan leave' }));
+  expect(await form.findByText('Nothing was changed: it ends before it begins.')).toBeTruthy();
+  expect([last.value, last.getAttribute('aria-invalid')]).toEqual(['2026-12-09', 'true']);
+  expect(screen.queryByText('Your leave is planned.')).toBeNull();
+});
+
+test('whoever cannot be deactivated any more stays in the dialog, with the reason', async () => {
+  const problem = { __typename: 'Problem', code: 'WRONG_STATE', message: 'Nothing was changed: Cleo has left already.', field: null };
+  const onClose = jest.fn();
+  const { user } = await show(<DeactivateDialog member={CLEO} onClose={onClose} />, { Leaving: leaving(null), DeactivateMember: { done: { __typename: 'MemberPayload', member: null, problem } } });
+  await user.click(await screen.findByRole('button', { name: 'Deactivate Cleo' }));
+  expect(await screen.findByText('Nothing was changed: Cleo has left already.')).toBeTruthy();
+  expect(onClose).not.toHaveBeenCalled();
 });

@@ -2,7 +2,7 @@ import { SignedInContext, type SignedIn } from '#web/org';
 import { showPages } from '#web/testing';
 import { screen, within } from '@testing-library/react';
 import { RecentChangesPage } from './recent-page.tsx';
-import { whatGoesBack } from './recent-words.ts';
+import { bulkName, whatGoesBack } from './recent-words.ts';
 
 const ME = { member: { id: 'ada', name: 'Ada', posts: [] } } as unknown as SignedIn;
 const change = (more: object) => ({
@@ -35,6 +35,9 @@ test.each([
   [change({ ...BULK, goesBack: 50, staysForGood: 0 }), 'Puts back the asked date of all.'],
 ])('says what goes back and what stays', (one, words) => expect(whatGoesBack(one as never)).toBe(words));
 
+test.each([['DATE', 'Date: 50 commitments'], ['CHANGE_KIND', 'Kind of change: 50 commitments'], ['RETURNED_LIST', 'A list that came back: 50 commitments']])('an edit of many (%s) has a name', (what, name) =>
+  expect(bulkName({ what, changed: 50 })).toBe(name));
+
 test('an edit of many shows exactly which rows go back before it is taken back', async () => {
   const { inputsOf, user } = await show([change({ ...BULK, by: { __typename: 'Member', id: 'cleo', name: 'Cleo' } })]);
   const row = within(await screen.findByRole('listitem'));
@@ -50,15 +53,17 @@ test('an edit of many shows exactly which rows go back before it is taken back',
 });
 
 test('one change is taken back at once; without an answer nobody says that nothing was changed, and a repeat is the same', async () => {
-  const { inputsOf, user, breakOff } = await show([change({}), change({ id: 'h-2', goesBack: 0 })]);
-  const [first, second] = await screen.findAllByRole('listitem');
-  expect(within(second!).queryByRole('button')).toBeNull();
+  const { inputsOf, user, breakOff } = await show([change({}), change({ id: 'h-2', goesBack: 0 }), change({ id: 'h-3', told: true, fields: ['agreedOn'] })]);
+  const [first, ...stay] = await screen.findAllByRole('listitem');
+  expect(first!.textContent).toMatch(/, until tomorrow \d\d:00/);
+  for (const row of stay) expect([within(row).queryByRole('button'), row.textContent?.includes('until')]).toEqual([null, false]);
   breakOff(true);
   await user.click(within(first!).getByRole('button', { name: 'Take back' }));
   expect(await screen.findByText(/^No answer came, so it is not known/)).toBeTruthy();
   breakOff(false);
   await user.click(within(first!).getByRole('button', { name: 'Take back' }));
   expect(await screen.findByText(/^Taken back: C-1/)).toBeTruthy();
+  expect(inputsOf('RecentChanges').length).toBeGreaterThan(1);
   const [one, two] = inputsOf('UndoChange');
   expect(two!['clientMutationId']).toBe(one!['clientMutationId']);
 });

@@ -18,8 +18,8 @@ window.HTMLDialogElement.prototype.close = function close() {
 
 const PINNED = listed({ id: 'v-1', name: 'What service waits for', address: 'q=to%3Aservice&group=owner', shared: true, pinned: true, count: 17 });
 
-const show = async () => {
-  const answers = answersFor({ views: [PINNED, listed({ id: 'v-2', name: 'Not pinned', address: 'q=' })] });
+const show = async (more: readonly ReturnType<typeof listed>[] = []) => {
+  const answers = answersFor({ views: [PINNED, listed({ id: 'v-2', name: 'Not pinned', address: 'q=' }), ...more] });
   const link = new ApolloLink(({ operationName = '', variables }) => new Observable((observer) => {
     observer.next({ data: answers(operationName, variables) });
     observer.complete();
@@ -44,6 +44,15 @@ test('what is pinned stands in the rail with its count, and help names the key o
   expect(within(pinned).getAllByRole('link').map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/^What service waits for.*17$/)]);
   const help = within(screen.getByRole('region', { name: 'Go to' }));
   for (const view of BUILT_IN_VIEWS.filter(({ key }) => key !== null)) expect(help.getByText(view.name)).toBeTruthy();
+});
+
+test('what is pinned stands in its own order, and its key is its place', async () => {
+  const { history, user } = await show([listed({ id: 'v-3', name: 'Zulu', address: 'q=z', pinned: true, place: 2 }), listed({ id: 'v-4', name: 'Alpha', address: 'q=a', pinned: true, place: 3 }), listed({ id: 'v-5', name: 'Mike', address: 'q=m', pinned: true, place: 0 })]);
+  const pinned = within(await screen.findByRole('list', { name: 'Pinned views' }));
+  expect(pinned.getAllByRole('link').map(({ title }) => title)).toEqual(['Mike', 'What service waits for', 'Zulu', 'Alpha']);
+  document.querySelector('dialog')?.removeAttribute('open');
+  await user.keyboard('g3');
+  await waitFor(() => expect(Object.fromEntries(new URLSearchParams(history.location.search))).toMatchObject({ view: 'v-3' }));
 });
 
 test('G and its key goes to a view from wherever one is', async () => {

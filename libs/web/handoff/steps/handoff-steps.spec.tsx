@@ -1,5 +1,5 @@
 import { showPages } from '#web/testing';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { HandoffCard } from '../parts/handoff-card.tsx';
 import type { HandoffDetailFragment } from '../parts/handoff.generated.ts';
 
@@ -77,4 +77,32 @@ test('a delivery says which lines of ready are met', async () => {
   await user.type(form.getAllByRole('textbox')[0]!, 'Runbook 4');
   await user.click(form.getByRole('button', { name: 'Deliver' }));
   expect(sent).toMatchObject([{ name: 'DeliverHandoff', input: { id: 'h', version: 3, evidence: 'Runbook 4', met: [0, 1] } }]);
+});
+
+type Form = ReturnType<typeof within>;
+const write = (label: RegExp, value: string) => (form: Form) => void fireEvent.change(form.getByLabelText(label), { target: { value } });
+const ASKED = { __typename: 'AskedDue', on: '2026-12-20', reason: 'CAPACITY', note: '', by: null } as never;
+
+test.each<[string, string, Partial<HandoffDetailFragment>, readonly ((form: Form) => void)[], string, Record<string, unknown>]>([
+  ['Done', 'handoff.done', { state: 'DELIVERED' }, [write(/A word with it/, 'Thanks')], 'FinishHandoff', { version: 3, note: 'Thanks' }],
+  ['Return', 'handoff.return', {}, [write(/Why your silo/, 'Too late'), write(/The date that you wish for/, '2026-12-01')], 'ReturnHandoff', { version: 3, reason: 'Too late', wishedOn: '2026-12-01' }],
+  ['Return', 'handoff.return', { state: 'DELIVERED' }, [write(/What is missing/, 'A table')], 'ReturnHandoff', { version: 3, reason: 'A table', wishedOn: null }],
+  ['Another date', 'handoff.move-due', { state: 'ACCEPTED' }, [write(/By when/, '2026-12-20'), write(/Why|Reason/, 'CAPACITY'), write(/A word with it/, 'Two are ill')], 'MoveHandoff', { version: 3, on: '2026-12-20', reason: 'CAPACITY', note: 'Two are ill' }],
+  ['Another date', 'handoff.move-due', { state: 'ACCEPTED' }, [write(/By when/, '2026-12-01')], 'MoveHandoff', { version: 3, on: '2026-12-01', reason: null, note: '' }],
+  ['Offer again', 'handoff.offer', { state: 'RETURNED' }, [write(/Ready means/, 'Signed by legal\n\nA table'), write(/By when/, '2026-12-20'), write(/What is different now/, 'With a table')], 'OfferHandoffAgain', { version: 3, ready: ['Signed by legal', 'A table'], dueOn: '2026-12-20', note: 'With a table' }],
+  ['Escalate', 'handoff.escalate', { returns: 2 }, [write(/cannot settle it/, 'Nobody writes it')], 'EscalateHandoff', { reason: 'Nobody writes it' }],
+  ['Let go', 'handoff.void', {}, [write(/Why nothing/, 'Not needed')], 'VoidHandoff', { version: 3, reason: 'Not needed' }],
+])('%s sends what was written (%s)', async (verb, action, more, fill, name, input) => {
+  const { user, sent } = await show(handoff({ ...more, steps: [action] }));
+  await user.click(screen.getByRole('button', { name: verb }));
+  const form = within(screen.getByRole('form', { name: verb }));
+  for (const fillIn of fill) fillIn(form);
+  await user.click(form.getAllByRole('button')[0]!);
+  expect(sent).toEqual([{ name, input: { id: 'h', ...input, clientMutationId: expect.any(String) } }]);
+});
+
+test.each([['Agree', true], ['Keep the date', false]] as const)('%s answers a later date', async (verb, yes) => {
+  const { user, sent } = await show(handoff({ state: 'ACCEPTED', asked: ASKED, steps: ['handoff.agree-due'] }));
+  await user.click(screen.getByRole('button', { name: verb }));
+  expect(sent).toMatchObject([{ name: 'AnswerHandoffDue', input: { id: 'h', version: 3, yes } }]);
 });
