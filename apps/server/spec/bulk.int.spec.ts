@@ -145,11 +145,15 @@ describe('what one changed within a day', () => {
     const done = await bulk(ben, rows, { kind: 'NEXT_STEP', text: 'Ask Finance' });
     await bulk(cco, [{ id: rows[1]!.id, version: 2 }], { kind: 'VERIFIER', verifierId: company.members.cleo });
     const edit = (await ben.ask<{ editCommitment: { commitment: { undo: { id: string } } } }>('mutation ($input: EditCommitmentInput!) { editCommitment(input: $input) { commitment { undo { id } } } }', { input: { id: rows[2]!.id, version: 2, title: 'Another name' } })).data.editCommitment.commitment.undo.id;
-    const [single, many] = await recent(ben);
+    const [single, many, ...earlier] = await recent(ben);
+    expect(earlier.filter(({ commitment }) => rows.some(({ id }) => id === commitment?.id))).toEqual([]);
     expect(single).toEqual({ id: edit, what: 'commitment.edited', isBulk: false, changed: 1, goesBack: 1, staysForGood: 0, fields: ['title'], told: false, commitment: { id: rows[2]!.id } });
     expect(many).toMatchObject({ id: done.bulk!.id, what: 'NEXT_STEP', isBulk: true, changed: 3, goesBack: 1, fields: expect.arrayContaining(['nextStep']), commitment: null });
     expect((await recent(cco))[0]).toMatchObject({ what: 'VERIFIER', goesBack: 1 });
     expect(await recent(ada)).toEqual([]);
+    const asked = (await ada.ask<{ proposeCommitment: { commitment: Row } }>('mutation ($input: ProposeCommitmentInput!) { proposeCommitment(input: $input) { commitment { id version } } }', { input: { title: 'Asked', carriedBy: company.silos.product, promisedTo: company.silos.support, on: ahead(20) } })).data.proposeCommitment.commitment;
+    await bulk(ben, [asked, ...(await promises(1))], { kind: 'DATE', on: ahead(40), reason: 'SCOPE' });
+    expect((await recent(ben))[0]).toMatchObject({ what: 'DATE', changed: 2, goesBack: 1, staysForGood: 1 });
 
     const seen = (await ben.ask<{ previewUndo: { preview: { changes: number; refusals: Refusal[] } } }>(PREVIEW_UNDO, { id: done.bulk!.id })).data.previewUndo.preview;
     expect(seen).toMatchObject({ changes: 1, refusals: [{ count: 2, because: expect.stringMatching(/changed again since/) }] });
@@ -157,6 +161,7 @@ describe('what one changed within a day', () => {
     await ben.ask('mutation ($input: UndoChangeInput!) { undoChange(input: $input) { problem { code } } }', { input: { id: edit } });
     expect((await recent(ben)).map(({ id }) => id)).not.toEqual(expect.arrayContaining([edit]));
     expect((await recent(ben)).map(({ id }) => id)).not.toEqual(expect.arrayContaining([done.bulk!.id]));
+    expect((await recent(ben)).map(({ what }) => what)).not.toContain('UNDO');
     for (const id of [ABSENT, edit]) expect((await ben.ask<{ previewUndo: object }>(PREVIEW_UNDO, { id })).data.previewUndo).toEqual({ preview: null, problem: { code: 'NOT_FOUND' } });
     expect((await ada.ask<{ previewUndo: object }>(PREVIEW_UNDO, { id: done.bulk!.id })).data.previewUndo).toEqual({ preview: null, problem: { code: 'NOT_ALLOWED' } });
   });

@@ -1,8 +1,8 @@
 import { instantOf, ok, type MemberId, type SittingId } from '#domain/kernel';
-import { Tenancy } from '#server/database';
+import { Tenancy, type TenantTx } from '#server/database';
 import { MessagesAfterClose, OpenSitting, PlanForum } from '#server/forum';
 import { FactHandlers } from '#server/jobs';
-import { GivePost } from '#server/org';
+import { AddSilo, GivePost } from '#server/org';
 import { asRole, type Ask } from './ask-database.ts';
 import { foundCompany, type Company } from './company.ts';
 import { settle } from './days.ts';
@@ -380,5 +380,36 @@ describe('hand-offs that are owed', () => {
     expect(before.proposal.items).toEqual([{ title: 'The refund table: Support → Product', why: 'Has waited 4 days for Product to take it or return it.', handoff: { id: handoffId } }]);
     await done(chief, 'acceptProposedAgenda', { id, version: before.version, handoffIds: [handoffId] });
     expect(await look()).toMatchObject({ agenda: [{ handoff: { id: handoffId } }], proposal: { items: [] } });
+  });
+
+  it('come up late, delivered and escalated, not while all is well, and not where neither silo sits', async () => {
+    const owing = await foundCompany(program, 'owing-more');
+    const { orgId, silos, members } = owing;
+    const [chief, giver, taker] = [await owing.as(members.cco), await owing.as(members.ada), await owing.as(members.ben)];
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const write = async (run: (tx: TenantTx) => Promise<unknown>) => void (await program.get(Tenancy).write({ orgId, memberId: members.cco }, async (tx) => ok(await run(tx))));
+    await write((tx) => program.get(AddSilo).run(tx, { key: 'finance', name: 'Finance', zone: 'Europe/Berlin', country: 'DE' }));
+    const finance = (await chief.ask<{ silo: { id: string } }>('{ silo(key: "finance") { id } }')).data.silo.id;
+    const commitmentId = await propose(giver, { title: 'Refund limits', carriedBy: silos.support, promisedTo: silos.product, ownerId: members.ada, on: day(60) });
+    const take = async (caller: Caller, name: string, type: string, input: object) =>
+      (await caller.ask<Record<string, { handoff: { id: string; version: number } }>>(`mutation ($input: ${type}!) { ${name}(input: $input) { handoff { id version } problem { message } } }`, { input })).data[name]!.handoff;
+    const accepted = async (title: string, dueOn: string) =>
+      take(taker, 'acceptHandoff', 'HandoffNoteInput', await take(giver, 'offerHandoff', 'OfferHandoffInput', { commitmentId, title, ready: ['Signed'], fromSilo: silos.support, toSilo: silos.product, dueOn }));
+    const late = await accepted('The late table', day(8));
+    await take(giver, 'deliverHandoff', 'DeliverHandoffInput', { ...(await accepted('The table', day(30))), evidence: 'Table 4', met: [0] });
+    const sittingOf = async (siloIds: readonly string[]) => {
+      const input = { name: `Forum of ${siloIds.length}`, rhythm: { kind: 'WEEKLY', every: 1, days: [1, 2, 3, 4, 5, 6, 7], startsOn: day(1) }, at: '10:00', zone: 'Europe/Berlin', minutes: 60, siloIds };
+      const { id, nextDates } = (await chief.ask<{ planForum: { forum: { id: string; nextDates: { key: string }[] } } }>('mutation ($input: PlanForumInput!) { planForum(input: $input) { forum { id nextDates(first: 2) { key } } } }', { input })).data.planForum.forum;
+      return (await done(chief, 'openSitting', { forumId: id, key: nextDates.at(-1)!.key })).id;
+    };
+    const [both, neither] = [await sittingOf([silos.support, silos.product]), await sittingOf([finance])];
+    const proposed = async (id: string) => (await chief.ask<{ sitting: { proposal: { items: { title: string; why: string }[] } } }>('query ($id: ID!) { sitting(id: $id) { proposal { items { title why } } } }', { id })).data.sitting.proposal.items.map(({ title, why }) => [title, why]);
+    expect(await proposed(both)).toEqual([]);
+    await write((tx) => tx.sql('much-later', `update organization set clock_offset = clock_offset + interval '12 days' where org_id = $1`, [tx.orgId]));
+    const table = ['The table: Support → Product', 'Has waited 12 days for Product to say whether it is done.'];
+    expect(await proposed(both)).toEqual([['The late table: Support → Product', '4 days overdue.'], table]);
+    expect(await proposed(neither)).toEqual([]);
+    await write((tx) => tx.sql('escalate', `insert into escalation (org_id, id, subject_kind, subject_id, silo_ids, cause, raised_at, state, since_at) values ($1, gen_random_uuid(), 'handoff', $2, '{}', 'LADDER', now(), 'WITH_CCO', now())`, [tx.orgId, late.id]));
+    expect(await proposed(both)).toEqual([['The late table: Support → Product', 'Escalated to the CCO, 4 days overdue.'], table]);
   });
 });

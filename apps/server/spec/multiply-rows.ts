@@ -12,6 +12,8 @@ function valueOf({ name, type }: Table['columns'][number], unique: ReadonlySet<s
   if (name === 'org_id') return column;
   if (name === 'id') return copyOf(column);
   if (type === 'uuid') return `case when ${column} in (select id from pg_temp.copied) then ${copyOf(column)} else ${column} end`;
+  // What a notice is about the occurrence of is said as text.
+  if (name === 'occurrence') return `case when ${column} in (select id::text from pg_temp.copied) then ${copyOf(column)}::text else ${column} end`;
   if (name === 'number') return `${column} + n * 10000`;
   return unique.has(name) && type === 'text' && ['handle', 'key'].includes(name) ? `${column} || '-' || n` : column;
 }

@@ -217,11 +217,18 @@ describe('an inbox that is longer than what is listed', () => {
   };
   const cost = async (query: string) => (await statementsOf(() => ben.ask(query))).length;
 
-  it('says how many there are, at ten and at three hundred, for the same number of statements', async () => {
+  it('says how many there are, at ten and at six hundred, of which it lists five, for the same number of statements', async () => {
     for (let left = 10 - (await whole(ben, 100)).counts.askedOfMe; left > 0; left -= 1) await propose(`Promise ${left}`, 20);
+    const { silos, members } = company;
+    const on = await dayAhead(program, company.orgId, 30);
+    const own = (await step(ada, 'proposeCommitment', { title: 'Support’s own', carriedBy: silos.support, promisedTo: silos.product, ownerId: members.ada, on })).commitment;
+    await ada.ask('mutation ($input: OfferHandoffInput!) { offerHandoff(input: $input) { problem { code } } }', { input: { commitmentId: own.id, title: 'The figures', ready: ['All'], fromSilo: silos.support, toSilo: silos.product, dueOn: on } });
+    await ada.ask('mutation ($input: WriteCommentInput!) { writeComment(input: $input) { problem { code } } }', { input: { kind: 'COMMITMENT', subjectId: own.id, text: `What do you say, @[${members.ben}]?` } });
+    await step(ben, 'proposeCommitment', { title: 'Soon', carriedBy: silos.product, promisedTo: silos.support, ownerId: members.ben, on: await dayAhead(program, company.orgId, 5) });
     await settle(program);
     const before = await whole(ben, 100);
-    expect(before.counts.askedOfMe).toBe(10);
+    expect(before.counts).toMatchObject({ askedOfMe: 10, handoffs: 1, mentioned: 1, dueSoon: expect.any(Number) });
+    expect(before.counts.dueSoon).toBeGreaterThan(0);
     for (const caller of [ada, ben, cco]) {
       const few = await whole(caller, 100);
       for (const group of GROUPS) expect([group, few[group].length]).toEqual([group, few.counts[group]]);
@@ -230,13 +237,14 @@ describe('an inbox that is longer than what is listed', () => {
     const costs = [await cost('{ inbox { count } }'), await cost('{ inbox { count askedOfMe { id } } }')];
     expect(costs[0]).toBeLessThanOrEqual(12);
 
-    await asRole(program.database.urls.admin, (ask) => multiplyRows(ask, company.orgId, 29));
+    await asRole(program.database.urls.admin, (ask) => multiplyRows(ask, company.orgId, 59));
     const after = await whole(ben, 100);
-    expect(after.counts.askedOfMe).toBe(300);
-    expect(after.count).toBe(before.count * 30);
+    expect(after.counts.askedOfMe).toBe(600);
+    expect(after.counts).toEqual(Object.fromEntries(GROUPS.map((group) => [group, before.counts[group] * 60])));
+    expect(after.count).toBe(before.count * 60);
     expect(after.askedOfMe).toHaveLength(100);
-    expect(new Set((await whole(ben, 400)).askedOfMe.map(({ id }) => id)).size).toBe(300);
-    expect((await whole(ben, 10_000)).askedOfMe).toHaveLength(300);
+    expect(new Set((await whole(ben, 400)).askedOfMe.map(({ id }) => id)).size).toBe(400);
+    expect((await whole(ben, 10_000)).askedOfMe).toHaveLength(500);
     expect([await cost('{ inbox { count } }'), await cost('{ inbox { count askedOfMe { id } } }')]).toEqual(costs);
   });
 });

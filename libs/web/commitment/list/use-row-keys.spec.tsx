@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Shortcuts } from '#web/ui';
 import { renderHook } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -51,4 +52,19 @@ it('lets keys wait for rows that are not read yet, and takes them in the order i
   expect([result.current.current.current, wanted.at(0), done]).toEqual(['a2', ['b', 1], []]);
   rerender([section('a', 2, 'a1', 'a2'), section('b', 2, 'b1', 'b2'), section('c', 1, 'c1')]);
   expect([result.current.current.current, done]).toEqual(['b2', ['b2']]);
+});
+
+it('forgets keys that waited for rows which could not be read, and shows in the open panel what it moves to', async () => {
+  const section = (key: string, count: number, ...ids: string[]): Section => ({ key, term: '', label: key, overdue: 0, count, ids });
+  const sections = [section('a', 2, 'a1', 'a2'), section('b', 1)];
+  const [done, peeked]: [string[], string[]] = [[], []];
+  const { result } = renderHook(() => useRowKeys({ sections, peeking: true, onPeek: (id) => void peeked.push(id), onWant: () => undefined }), { wrapper: Shortcuts });
+  await userEvent.keyboard('jjj');
+  expect(peeked).toEqual(['a1', 'a2']);
+  result.current.inTurn(() => (done.push('at once'), true));
+  const later = performance.now() + 6_000;
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => later);
+  result.current.inTurn(() => (done.push('later'), true));
+  clock.mockRestore();
+  expect(done).toEqual(['later']);
 });
