@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { comeAs } from './as-person.ts';
+import { address } from '../address.ts';
+import { comeAs, signInAs } from './as-person.ts';
 import { becomeByMenu } from './become.ts';
-import { look, lookEverywhere } from './look.ts';
+import { look, lookEverywhere, PHONE } from './look.ts';
 import { inDays, list, openPromise, panel, stepForm } from './promises.ts';
 
 test('the list is walked by keys; filters, sort and grouping live in the address', async ({ page }) => {
@@ -115,4 +116,29 @@ test('a delivery is verified by the side that received it', async ({ page }) => 
   await expect(page.getByText(/is verified\.$/)).toBeVisible();
   await expect(panel(page).getByRole('region', { name: 'Deliveries' }).getByText('Tried it with three new customers.')).toBeVisible();
   await expect(list(page).getByText('Verified')).toBeVisible();
+});
+
+test('on a phone the first promise stands in the upper half; a sheet that keys reach filters and arranges', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await signInAs(page.context(), 'Mina Okafor');
+  await page.goto(address('/commitments?q=is%3Aopen'));
+  const first = list(page).getByRole('row').filter({ has: page.getByRole('link') }).first();
+  await expect(first).toBeVisible();
+  const { y, height } = (await first.boundingBox())!;
+  expect(y + height).toBeLessThanOrEqual(PHONE.height / 2);
+  await look(page, 'list-on-a-phone');
+  const open = page.getByRole('button', { name: 'Filter and arrange' });
+  await open.focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'Filter and arrange' });
+  await sheet.getByLabel('Group').selectOption({ label: 'Owner' });
+  await expect(page).toHaveURL(/group=owner/);
+  await look(page, 'list-sheet');
+  await sheet.getByRole('button', { name: 'Add a filter' }).press('Enter');
+  await expect(sheet.getByRole('button', { name: 'Carried by' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet.getByRole('button', { name: 'Carried by' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(open).toBeFocused();
 });

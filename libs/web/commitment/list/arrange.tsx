@@ -18,7 +18,7 @@ export const Arrange = ({ view, onChange }: ArrangeProps) => (
         ))}
       </select>
     </label>
-    <label className={`${styles.pick} ${styles.sort}`}>
+    <label className={styles.pick}>
       <span className={styles.label}>Sort</span>
       <select className={styles.select} aria-label="Sort" value={view.sort} onChange={(event) => onChange({ ...view, sort: event.target.value as Sort })}>
         {Object.entries(SORT_WORDS).map(([value, label]) => (
@@ -28,7 +28,7 @@ export const Arrange = ({ view, onChange }: ArrangeProps) => (
         ))}
       </select>
     </label>
-    <button type="button" className={`${styles.turn} ${styles.sort}`} aria-pressed={view.descending} aria-label="The other way round" title="The other way round" onClick={() => onChange({ ...view, descending: !view.descending })}>
+    <button type="button" className={styles.turn} aria-pressed={view.descending} aria-label="The other way round" title="The other way round" onClick={() => onChange({ ...view, descending: !view.descending })}>
       <Icon name={view.descending ? 'down' : 'up'} size={14} />
     </button>
   </div>

@@ -1,23 +1,21 @@
+import { counted } from '#domain/calendar';
 import { parseQuery, writeQuery, type QueryTerm } from '#domain/commitment';
 import type { Action } from '#domain/org';
 import { AfterDrawing, Button, PageHead, ProblemNote } from '#web/ui';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { SelectionContext } from '../edits/selection-context.ts';
 import { useListEditing } from '../edits/use-list-editing.tsx';
-import { Arrange } from '../list/arrange.tsx';
 import { ColumnHeads } from '../list/columns/column-heads.tsx';
 import { ColumnsContext } from '../list/columns/columns-context.ts';
-import { ColumnsMenu } from '../list/columns/columns-menu.tsx';
 import { useColumns } from '../list/columns/use-columns.ts';
 import { chipLabel } from '../list/filter/chips.ts';
-import { Filters } from '../list/filter/filters.tsx';
 import { QueryBox } from '../list/filter/query-box.tsx';
 import { GroupedList } from '../list/grouped-list.tsx';
-import { LayoutSwitch } from '../list/layout-switch.tsx';
 import { ListSkeleton } from '../list/list-skeleton.tsx';
 import { NothingFound } from '../list/nothing-found.tsx';
 import type { ShownList } from '../list/rows.ts';
 import { Presets } from '../list/presets.tsx';
+import { ListTools } from '../list/tools/list-tools.tsx';
 import { useDirectory } from '../list/use-directory.ts';
 import { useHeight } from '../list/use-height.ts';
 import { useLiveRows } from '../list/use-live-rows.ts';
@@ -148,12 +146,7 @@ const UnifiedList = ({ more }: CommitmentsPageProps) => {
           <Presets view={view} viewId={viewId} />
           <div ref={tools} className={styles.tools} data-picture={view.layout !== 'table' || undefined} data-print="no">
             <QueryBox query={view.query} directory={directory} names={directory.names} onQuery={(query, replace) => setView({ ...view, query }, replace)} onLeave={() => keys.move(1)} />
-            <Filters terms={terms} directory={directory} names={directory.names} onTerms={narrowTo} />
-            <div className={styles.arrangement}>
-              <LayoutSwitch view={view} onChange={narrow} />
-              {(view.layout === 'table' || view.layout === 'board') && <Arrange view={view} onChange={narrow} />}
-              {view.layout === 'table' && <ColumnsMenu columns={columns} onColumns={setColumns} />}
-            </div>
+            <ListTools view={view} terms={terms} columns={columns} directory={directory} found={`Show ${counted(rows.total, 'commitment')}`} onView={narrow} onTerms={narrowTo} onColumns={setColumns} />
             {view.layout === 'table' && <ColumnHeads view={view} columns={columns} onChange={narrow} onColumns={setColumns} />}
           </div>
           <div className={styles.found} aria-busy={shown.isBehind || undefined}>

@@ -44,7 +44,9 @@ export const Menu = ({ label, name, className, onClose, children }: MenuProps) =
       className={styles.root}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;
+        // Neither what stands around it nor the browser closes anything else by the same press.
         event.stopPropagation();
+        event.preventDefault();
         close();
       }}
     >

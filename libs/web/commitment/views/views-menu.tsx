@@ -1,5 +1,5 @@
 import { keptAddress, type ListView } from '#domain/commitment';
-import { Button, Icon } from '#web/ui';
+import { Button, Icon, cx } from '#web/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Menu } from '../parts/menu.tsx';
@@ -58,7 +58,7 @@ export const ViewsMenu = ({ shown, viewId, could, onForget }: ViewsMenuProps) =>
   return (
     <div className={styles.views}>
       <Menu
-        label={<><span className={styles.current}>{view?.name ?? 'Views'}</span><Icon name="down" size={14} /></>}
+        label={<><span className={cx(styles.current, view?.builtIn && styles.onTab)}>{view?.name ?? 'Views'}</span><Icon name="down" size={14} /></>}
         name={view ? `View: ${view.name}${edited ? ', edited' : ''}` : 'Views'}
         className={styles.button}
         onClose={() => turn('choosing')}
