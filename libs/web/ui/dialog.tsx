@@ -11,6 +11,11 @@ type DialogProps = {
   children: ReactNode;
 };
 
+/** The browser gives the focus back only from a dialog that is still on the page, which React's is not. Whoever has taken it keeps it. */
+const giveBack = (to: Element | null): void => {
+  if (document.activeElement === document.body && to instanceof HTMLElement) to.focus({ preventScroll: true });
+};
+
 /** A modal dialog: the browser's own, so focus, Esc and the backdrop are its. */
 export const Dialog = ({ open, onClose, title, bare = false, children }: DialogProps) => {
   const element = useRef<HTMLDialogElement>(null);
@@ -18,8 +23,12 @@ export const Dialog = ({ open, onClose, title, bare = false, children }: DialogP
   useEffect(() => {
     const dialog = element.current;
     if (!open || !dialog || dialog.open) return undefined;
+    const from = document.activeElement;
     dialog.showModal();
-    return () => dialog.close();
+    return () => {
+      dialog.close();
+      giveBack(from);
+    };
   }, [open]);
   if (!open) return null;
   return (
