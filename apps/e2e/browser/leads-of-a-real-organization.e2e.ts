@@ -134,6 +134,7 @@ test('two leads of an imported organization come in by their letters, settle a p
   await expect(back.getByRole('alert').first()).toBeVisible();
   await back.getByLabel('What is missing').fill('No zone names its owner.');
   await back.getByRole('button', { name: 'Return' }).click();
+  await expect(back).toBeHidden();
   await expect(saad.getByText('No zone names its owner.').first()).toBeVisible();
   await lookEverywhere(saad, 'handoff-returned-real');
   await expect(bowei.getByText('No zone names its owner.').first()).toBeVisible();
