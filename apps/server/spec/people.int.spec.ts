@@ -92,6 +92,9 @@ describe('a member leaves', () => {
     const { ada, cleo } = company.members;
     const cco = await company.as(company.members.cco);
     const [one, two] = [await promise(company, 'First', ada, 40), await promise(company, 'Second', ada, 50)];
+    const second = await company.as(company.members.dan);
+    const given = await program.get(Tenancy).write({ orgId: company.orgId, memberId: company.members.cco }, (tx) => program.get(GivePost).run(tx, { kind: 'CCO', memberId: company.members.dan }));
+    expect(given.ok).toBe(true);
     expect((await preview(cco, ada)).passings.map(({ outcome }) => outcome)).toEqual(['UNPLACED', 'UNPLACED', 'UNPLACED']);
     expect((await members(cco, 'deactivateMember', ada)).problem).toBeNull();
     const listed = await vacancies(cco);
@@ -108,7 +111,10 @@ describe('a member leaves', () => {
     expect(await look(cco, one)).toMatchObject({ owner: { name: 'Cleo' }, slipCount: 0 });
     expect((await place([one], cleo)).data.placePromises.problem?.code).toBe('WRONG_STATE');
 
+    await settle(program);
+    expect((await inbox(second)).toPlace).toHaveLength(1);
     await pass(program, company.orgId, 8);
+    expect((await inbox(second)).toPlace.map(({ text }) => text)).toEqual([expect.stringMatching(/was the last day to place them/)]);
     expect(await rows(company, "select data->>'unplaced' as unplaced from fact where org_id = $1 and type = 'member.holdings-unplaced'")).toEqual([{ unplaced: '2' }]);
 
     expect((await inbox(cco)).toPlace.map(({ text }) => text)).toEqual([expect.stringMatching(/^Ada has left, and since .* was the last day to place them, 2 things of theirs have no holder still\.$/)]);

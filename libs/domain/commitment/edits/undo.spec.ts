@@ -99,10 +99,21 @@ describe('taking back is refused', () => {
   });
 
   test('a later word of the carrying side stays', () => {
-    const said = done(report(before, { state: 'ON_TRACK' }, { ...stepBy('lead', before), now: atTen(inDays(0)) }));
+    const quiet = { ...before, lastWordAt: atTen(inDays(-3)) };
+    const said = done(report(quiet, { state: 'ON_TRACK' }, stepBy('lead', quiet)));
     const later = (atTen(TODAY) + 60_000) as Instant;
-    const back = done(undo({ ...said, lastWordAt: later }, changeOf(before, said, 'lead', atTen(TODAY))!, { told: false }, stepBy('lead', said)));
-    expect(back).toMatchObject({ report: null, lastWordAt: later });
+    const backFrom = (now: Commitment) => done(undo(now, changeOf(quiet, said, 'lead', atTen(TODAY))!, { told: false }, stepBy('lead', said)));
+    expect(backFrom({ ...said, lastWordAt: later })).toMatchObject({ report: null, lastWordAt: later });
+    expect(backFrom(said)).toMatchObject({ report: null, lastWordAt: quiet.lastWordAt });
+  });
+
+  test('an agreed later date goes, and its slip stays in the record, uncounted', () => {
+    const asked = done(reschedule(before, { on: inDays(40), reason: 'SCOPE' }, stepBy('lead', before)));
+    const agreed = done(agreeDate(asked, stepBy('receiver', asked)));
+    expect(slipsOf(agreed)).toMatchObject({ count: 1, days: 10 });
+    const back = done(undo(agreed, changeOf(asked, agreed, 'receiver', atTen(TODAY))!, { told: false }, stepBy('receiver', agreed)));
+    expect(back).toMatchObject({ agreedOn: inDays(30), asked: { on: inDays(40) }, slips: [{ toOn: inDays(40), undoneAt: atTen(TODAY) }] });
+    expect(slipsOf(back)).toMatchObject({ count: 0, days: 0 });
   });
 });
 
