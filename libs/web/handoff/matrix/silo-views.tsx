@@ -15,7 +15,7 @@ export const SiloViews = () => {
   return (
     <nav className={styles.views} aria-label="Views of the silos">
       {VIEWS.map(({ to, name }) => (
-        <Link key={to} to={to as string} className={styles.view} aria-current={to === here ? 'page' : undefined} activeProps={{}}>
+        <Link key={to} to={to as string} className={styles.view} activeOptions={{ exact: true, includeSearch: false }} activeProps={{}} aria-current={to === here ? 'page' : undefined}>
           {name}
         </Link>
       ))}
