@@ -1,5 +1,5 @@
 import type { LocalDate } from '#domain/kernel';
-import { Button, shortDate, useClock } from '#web/ui';
+import { Button, cx, shortDate, useClock } from '#web/ui';
 import { useState } from 'react';
 import { loadSentence, totalOf, type Week } from './load-words.ts';
 import { Section } from './section.tsx';
@@ -25,7 +25,7 @@ const Bars = ({ weeks, say }: { weeks: readonly Week[]; say: (on: string) => str
                 {totalOf(week)}
               </text>
             )}
-            <text className={styles.week} y={base + 18}>
+            <text className={cx(styles.week, at % 2 === 1 && styles.between)} y={base + 18}>
               {at === 0 ? 'Now' : shortDate(week.weekOn as LocalDate, week.weekOn as LocalDate)}
             </text>
           </svg>
