@@ -11,7 +11,7 @@ import { useLedSilos, usePromiseBook } from './use-promise-book.ts';
 
 type QuickCaptureProps = { readonly onClose: () => void; readonly onAllFields: () => void; readonly onOpen: (id: string) => void };
 
-const HINT = 'Silo: what, by when, @owner, > to whom. Owner and date may follow later.';
+const HINT = 'Silo: what, by when, @owner, > to whom. Owner and date may follow, unless you lead that silo.';
 
 /** A promise in one line, wherever one is: what it will mean stands below while it is typed. */
 export const QuickCapture = ({ onClose, onAllFields, onOpen }: QuickCaptureProps) => {
