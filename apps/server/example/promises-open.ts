@@ -11,7 +11,7 @@ export const OPEN: readonly PromiseScript[] = [
       { on: -24, do: 'at-risk', confidence: 30, evidence: 'Crews are booked to 104 % until the end of the quarter.', ask: 'DECISION', text: 'Decide whether emergency visits may displace paid installations.' },
       { on: -14, do: 'comment', by: 'priya', text: 'We told 61 families “tomorrow” last week without knowing whether it was true.' },
       { on: -13, do: 'comment', by: 'tomasz', text: 'I can open Mondays and Thursdays to @priya now, not the whole week.' },
-      { on: -2, do: 'comment', by: 'priya', text: 'Mondays and Thursdays would have covered 38 of the 61. @mina, can we start with those two days while Ingrid decides?' }],
+      { on: -2, do: 'comment', by: 'priya', text: 'Mondays and Thursdays would have covered 38 of the 61. @mina, can we start with those two days while Henrik decides?' }],
   },
   {
     title: 'Settle refunds without a second form', effect: 'Nobody who leaves has to fight for their own money', from: 'billing', to: 'service', owner: 'nadia', on: -66, due: -23,
