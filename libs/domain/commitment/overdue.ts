@@ -2,6 +2,9 @@ import type { Instant } from '#domain/kernel';
 import { USUAL_RULES, type WorkingRules } from '#domain/org';
 import type { Commitment } from './commitment.ts';
 
+/** Whether its delivery is still ahead, so that its date counts: afterwards a date is only told. */
+export const awaitsDelivery = ({ standing }: Pick<Commitment, 'standing'>): boolean => standing === 'PROPOSED' || standing === 'ACCEPTED';
+
 /** Accepted, not delivered, and the agreed date is over. `endOfDue` is 24:00 of that date in the carrying silo's zone; null without a date. */
 export const isOverdue = (commitment: Pick<Commitment, 'standing'>, at: Instant, endOfDue: Instant | null): boolean =>
   commitment.standing === 'ACCEPTED' && endOfDue !== null && at >= endOfDue;

@@ -1,6 +1,7 @@
 import { daysBetween, later, LAST_YEAR, nextWorkingDay, workingDayOnOrAfter, yearOf, type WorkingCalendar } from '#domain/calendar';
 import type { CommitmentId, LocalDate, SiloId } from '#domain/kernel';
 import type { Standing } from '../commitment.ts';
+import { awaitsDelivery } from '../overdue.ts';
 import type { Link } from './link.ts';
 
 /** A commitment as far as dates that hang together need to know it. `on` is its agreed date, or while PROPOSED the one on the table. */
@@ -25,8 +26,6 @@ export type Follows = {
   readonly days: number;
   readonly becauseOf: CommitmentId;
 };
-
-const isOpen = ({ standing }: Dated): boolean => standing === 'PROPOSED' || standing === 'ACCEPTED';
 
 /** The first day on which somebody can be done who waits for that day: a working day later, or on that day where it is a part. */
 const soonestAfter = (on: LocalDate, kind: Link['kind'], calendar: WorkingCalendar): LocalDate => {
@@ -70,7 +69,7 @@ export function ripple(graph: DatedGraph, set: readonly DateSet[], held: Readonl
   for (const id of inOrder(behind, [...moved.keys()])) {
     const one = graph.commitments.get(id);
     const wanted = soonest.get(id);
-    if (one?.on && wanted && !fixed.has(id) && isOpen(one) && one.on < wanted.on) {
+    if (one?.on && wanted && !fixed.has(id) && awaitsDelivery(one) && one.on < wanted.on) {
       moved.set(id, wanted.on);
       follows.push({ id, siloId: one.carriedBy, fromOn: one.on, toOn: wanted.on, days: daysBetween(one.on, wanted.on), becauseOf: wanted.becauseOf });
     }

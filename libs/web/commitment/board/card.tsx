@@ -1,4 +1,4 @@
-import type { Standing } from '#contract';
+import { awaitsDelivery } from '#domain/commitment';
 import { useFragment } from '@apollo/client/react';
 import { DueDate, Icon, Person, SiloPair, SlipBar, cx } from '#web/ui';
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
@@ -13,8 +13,6 @@ import styles from './board.module.css';
 import type { Moved, Moves } from './use-moves.ts';
 
 type CardProps = { readonly id: string; readonly moves: Moves; readonly openRef: string | null; readonly onOpen: (id: string) => void };
-
-const ENDED = new Set<Standing>(['DELIVERED', 'VERIFIED', 'DECLINED', 'WITHDRAWN']);
 
 /** What a drag does, for keyboard and touch. */
 const MoveMenu = ({ commitment, moves }: { commitment: CommitmentRowFragment; moves: Moves }) => {
@@ -76,7 +74,7 @@ const KnownCard = ({ commitment, moves, openRef, onOpen }: Omit<CardProps, 'id'>
         <Person id={owner?.id} name={owner?.name} none="No owner" />
         <span className={styles.due}>
           {originalOn !== null && agreedOn !== null && <SlipBar original={on(originalOn)} agreed={on(agreedOn)} slips={slipCount} />}
-          <DueDate on={due === null ? undefined : on(due)} none="No date" open={!ENDED.has(standing)} />
+          <DueDate on={due === null ? undefined : on(due)} none="No date" open={awaitsDelivery(commitment)} />
         </span>
       </div>
     </li>

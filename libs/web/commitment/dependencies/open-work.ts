@@ -1,5 +1,5 @@
 import { counted } from '#domain/calendar';
-import { isOpenPart } from '#domain/commitment';
+import { awaitsDelivery } from '#domain/commitment';
 import type { ChecklistFragment } from '../checklist/checklist.generated.ts';
 import type { CommitmentLinksFragment } from './links.generated.ts';
 import { listed } from './ripple-words.ts';
@@ -8,7 +8,7 @@ export type Whole = Pick<CommitmentLinksFragment, 'parts' | 'waitsFor'> & Pick<C
 
 /** What is still open when somebody is about to say that it is delivered; null when nothing is. It warns, and stops nobody. */
 export const openWork = ({ parts, waitsFor, checklist }: Whole): string | null => {
-  const keys = (links: Whole['waitsFor']) => links.filter(({ commitment }) => isOpenPart(commitment)).map(({ commitment }) => commitment.key);
+  const keys = (links: Whole['waitsFor']) => links.filter(({ commitment }) => awaitsDelivery(commitment)).map(({ commitment }) => commitment.key);
   const [open, awaited] = [keys(parts), keys(waitsFor)];
   const lines = checklist.filter(({ doneAt }) => doneAt === null).length;
   const said = [

@@ -1,4 +1,4 @@
-import type { ColumnName } from '#domain/commitment';
+import { awaitsDelivery, type ColumnName } from '#domain/commitment';
 import { DueDate, Person, SiloPair, SlipBar, cx, useClock } from '#web/ui';
 import type { Cell } from '../edits/ways.ts';
 import { Written } from '../edits/written.tsx';
@@ -53,18 +53,15 @@ const Between = ({ commitment, onEdit }: Omit<RowCellProps, 'name'>) =>
     <SiloPair from={commitment.carriedBy.name} to={receiverName(commitment)} />
   );
 
-/** Its date is only told: nothing is waited for any more. */
-const ENDED = new Set(['DELIVERED', 'VERIFIED', 'DECLINED', 'WITHDRAWN']);
-
 /** One cell of a row, by its column. */
 export const RowCell = ({ name, commitment, onEdit }: RowCellProps) => {
-  const { face, owner, standing, originalOn, agreedOn, proposedOn, slipCount } = commitment;
+  const { face, owner, originalOn, agreedOn, proposedOn, slipCount } = commitment;
   const due = agreedOn ?? proposedOn;
   switch (name) {
     case 'state': return <Written cell="state" commitment={commitment} onEdit={onEdit}><State face={face} /></Written>;
     case 'owner': return <Written cell="owner" commitment={commitment} onEdit={onEdit}><Person id={owner?.id} name={owner?.name} none="No owner" /></Written>;
     case 'silos': return <Between commitment={commitment} onEdit={onEdit} />;
-    case 'due': return <Written cell="due" commitment={commitment} onEdit={onEdit}><DueDate on={due === null ? undefined : on(due)} none="No date" open={!ENDED.has(standing)} /></Written>;
+    case 'due': return <Written cell="due" commitment={commitment} onEdit={onEdit}><DueDate on={due === null ? undefined : on(due)} none="No date" open={awaitsDelivery(commitment)} /></Written>;
     case 'slips': return originalOn !== null && agreedOn !== null && <SlipBar original={on(originalOn)} agreed={on(agreedOn)} slips={slipCount} />;
     case 'blocks': return <Blocks blocking={commitment.blocking} />;
     case 'word': return <Word lastWordAt={commitment.lastWordAt} silence={commitment.silence} />;

@@ -1,3 +1,4 @@
+import { awaitsDelivery } from '#domain/commitment';
 import type { LocalDate } from '#domain/kernel';
 import { OFFICE_NAME, State, isStruckFace, type CommitmentRowFragment } from '#web/commitment';
 import { Age, DueDate, Hidden, Ledger, ledger, Person, SlipBar, cx, shortDate, useClock, type LedgerSides } from '#web/ui';
@@ -5,8 +6,6 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDay } from '../use-day.ts';
 import styles from './promise-table.module.css';
-
-const ENDED = new Set(['VERIFIED', 'DECLINED', 'WITHDRAWN']);
 
 const SIDES: Readonly<Record<LedgerSides, string>> = { to: 'To', from: 'From', both: 'From → to' };
 
@@ -54,7 +53,7 @@ const Row = ({ promise, sides, note }: RowProps) => {
       </td>
       <td className={ledger.due}>
         <span className={styles.screened}>
-          <DueDate on={due} none="No date" open={!ENDED.has(promise.standing)} />
+          <DueDate on={due} none="No date" open={awaitsDelivery(promise)} />
         </span>
         <span className={styles.printed} aria-hidden="true">
           {due && shortDate(due, today)}
