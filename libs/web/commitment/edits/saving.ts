@@ -29,7 +29,9 @@ const TEXT_SAID: Readonly<Record<TextTerm, string>> = {
 };
 
 /** How one field is sent, how it looks until the server answers, and what is said then. */
-export const toSend = (at: At, saving: Saving, me: string | null): Sent => {
+export const toSend = ({ id, version }: At, saving: Saving, me: string | null): Sent => {
+  // Callers may hand over a whole commitment; what else it holds is not part of the input.
+  const at: At = { id, version };
   switch (saving.term) {
     case 'owner': {
       const mine = saving.owner.id === me;
