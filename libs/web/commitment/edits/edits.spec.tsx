@@ -1,7 +1,10 @@
 import { showPages } from '#web/testing';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
+import type { CommitmentDetailFragment } from '../detail/commitment-detail.generated.ts';
 import { CommitmentsPage } from '../pages/commitments.tsx';
 import { answersFor, COMMITMENTS, sampleCommitment } from '../sample.ts';
+import { InPlace } from './in-place.tsx';
 
 const UNDO = { __typename: 'UndoableChange', id: 'h-1', what: 'commitment.edited', until: '2026-11-23T10:00:00Z', by: { __typename: 'Member', id: 'ada', name: 'Ada' } } as const;
 const [first, second] = COMMITMENTS;
@@ -13,7 +16,7 @@ const saved: Answers = (_, input) => ({ commitment: sampleCommitment({ ...(input
 const open = async (answer: Answers = saved) => {
   const sent: { name: string; input: Record<string, unknown> }[] = [];
   const answers = answersFor({});
-  const { user } = await showPages({
+  const { client, user } = await showPages({
     pages: { '/commitments': CommitmentsPage },
     at: '/commitments',
     answer: (name, variables) => {
@@ -25,7 +28,9 @@ const open = async (answer: Answers = saved) => {
   });
   await screen.findByRole('link', { name: first!.title });
   await user.keyboard('j');
-  return { sent, user };
+  /** Somebody else's change, heard live. */
+  const hears = (change: object) => act(async () => void client.cache.modify({ id: 'Commitment:c-1', fields: Object.fromEntries(Object.entries(change).map(([name, value]) => [name, () => value])) }));
+  return { sent, user, hears };
 };
 
 test('F2 renames in place, Enter saves with the version that was read, and Undo takes it back', async () => {
@@ -77,6 +82,36 @@ test('a conflict shows both versions; mine is sent again over the version that s
   expect(conflict.textContent).toMatch(/Yours\s*Mine.*as it stands\s*Theirs/);
   await user.click(within(conflict).getByRole('button', { name: 'Keep mine' }));
   await waitFor(() => expect(sent[1]).toMatchObject({ input: { version: 9, title: 'Mine' } }));
+});
+
+test.each([
+  ['this very field: the version that was seen goes along, so that nothing is written over', { title: 'Theirs', version: 9 }, 3],
+  ['another field: that is no obstacle', { nextStep: 'Theirs', version: 9 }, 9],
+])('meanwhile somebody else wrote %s', async (_, change, version) => {
+  const { sent, user, hears } = await open();
+  await user.keyboard('{F2}');
+  await user.clear(screen.getByRole('textbox'));
+  await user.keyboard('Mine');
+  await hears(change);
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(sent[0]).toMatchObject({ input: { version, title: 'Mine' } }));
+});
+
+test('on its page, too, a text that somebody else wrote meanwhile is not written over', async () => {
+  const sent: unknown[] = [];
+  let hears: (change: object) => void = () => undefined;
+  const Page = () => {
+    const [commitment, set] = useState({ ...sampleCommitment({ nextStep: 'Call' } as object), steps: ['commitment.edit'], dateWay: null } as unknown as CommitmentDetailFragment);
+    hears = (change) => act(() => set({ ...commitment, ...change }));
+    return <InPlace commitment={commitment} field="nextStep">{commitment.nextStep}</InPlace>;
+  };
+  const answers = answersFor({});
+  const { user } = await showPages({ pages: { '/': Page }, answer: (name, variables) => (name === 'EditCommitment' ? (sent.push(variables['input']), { edit: { __typename: 'CommitmentPayload', ...saved(name, {}) } }) : answers(name, variables)) });
+  await user.click(await screen.findByRole('button', { name: 'Call' }));
+  await user.keyboard('Ada');
+  hears({ nextStep: 'Theirs', version: 9 });
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(sent).toMatchObject([{ version: 3, nextStep: 'Ada' }]));
 });
 
 test('what is refused says why and keeps what was typed', async () => {

@@ -5,7 +5,7 @@ import type { CommitmentDetailFragment } from '../detail/commitment-detail.gener
 import { useDirectory } from '../list/use-directory.ts';
 import { CELL_WORDS, EditCell, saidBy, saidIn } from './edit-cell.tsx';
 import styles from './in-place.module.css';
-import type { Saving } from './saving.ts';
+import { versionSent, type Saving, type Seen } from './saving.ts';
 import { TextCell } from './text-cell.tsx';
 import { Trouble } from './trouble.tsx';
 import { useSaving, type Outcome } from './use-saving.ts';
@@ -33,7 +33,7 @@ const isOpen = ({ steps, dateWay, standing }: CommitmentDetailFragment, field: F
 export const InPlace = ({ commitment, field, children }: InPlaceProps) => {
   const directory = useDirectory();
   const save = useSaving(directory.me);
-  const [writing, setWriting] = useState<{ readonly mine?: string } | null>(null);
+  const [writing, setWriting] = useState<{ readonly mine?: string; readonly opened: Seen } | null>(null);
   const [held, setHeld] = useState<{ readonly outcome: Exclude<Outcome, { kind: 'saved' }>; readonly saving: Saving } | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   if (!isOpen(commitment, field)) return children;
@@ -42,16 +42,17 @@ export const InPlace = ({ commitment, field, children }: InPlaceProps) => {
     setWriting(null);
     if (way !== 'stay') requestAnimationFrame(() => button.current?.focus());
   };
-  const send = async (saving: Saving) => {
-    const outcome = await save(commitment, saving);
+  const now: Seen = { said: isWords(field) ? commitment[field] : saidBy(field, commitment), version: commitment.version };
+  const open = (mine?: string) => setWriting({ mine, opened: now });
+  const send = async (saving: Saving, opened: Seen) => {
+    const outcome = await save({ id: commitment.id, version: versionSent(opened, now) }, saving);
     setHeld(outcome.kind === 'saved' ? null : { outcome, saving });
   };
   const take = (saving: Saving, way: Way) => {
     close(way);
-    void send(saving);
+    void send(saving, writing?.opened ?? now);
   };
   if (held) {
-    const theirs = isWords(field) ? commitment[field] : saidBy(field, commitment);
     const done = () => {
       setHeld(null);
       close('back');
@@ -61,15 +62,15 @@ export const InPlace = ({ commitment, field, children }: InPlaceProps) => {
         trouble={held.outcome}
         label={label}
         mine={saidIn(held.saving)}
-        theirs={theirs}
+        theirs={now.said}
         onMine={() => {
           done();
-          void send(held.saving);
+          void send(held.saving, now);
         }}
         onTheirs={done}
         onAgain={() => {
           setHeld(null);
-          setWriting({ mine: saidIn(held.saving) });
+          open(saidIn(held.saving));
         }}
       />
     );
@@ -85,7 +86,7 @@ export const InPlace = ({ commitment, field, children }: InPlaceProps) => {
     );
   }
   return (
-    <button ref={button} type="button" data-print="yes" className={styles.value} title={`Change: ${label} (F2)`} onClick={() => setWriting({})} onKeyDown={(event) => event.key === 'F2' && setWriting({})}>
+    <button ref={button} type="button" data-print="yes" className={styles.value} title={`Change: ${label} (F2)`} onClick={() => open()} onKeyDown={(event) => event.key === 'F2' && open()}>
       {children}
     </button>
   );

@@ -20,6 +20,15 @@ export type Saving =
 export type EditDocument = TypedDocumentNode<{ readonly edit: EditAnswerFragment }, { input: never }>;
 export type Sent = { readonly document: EditDocument; readonly input: object; readonly foreseen: Partial<EditedCommitmentFragment>; readonly said: string };
 
+/** What a field said, and the version of its commitment then. */
+export type Seen = { readonly said: string; readonly version: number };
+
+/**
+ * The version with which a field is sent. What somebody else wrote elsewhere meanwhile is no obstacle; where they wrote this field, the version
+ * that was seen goes along, so that the server shows both instead of putting one over the other.
+ */
+export const versionSent = (opened: Seen, now: Seen): number => (opened.said === now.said ? now.version : opened.version);
+
 type At = { readonly id: string; readonly version: number };
 const edit = (at: At, more: Omit<EditCommitmentInput, 'id' | 'version'>, foreseen: Sent['foreseen'], said: string): Sent =>
   ({ document: EditCommitmentDocument as never, input: { ...at, ...more } satisfies EditCommitmentInput, foreseen, said });

@@ -4,7 +4,7 @@ import type { Directory } from '../list/use-directory.ts';
 import { CommitmentRowFragmentDoc } from '../parts/commitment-row.generated.ts';
 import { CELL_WORDS, EditCell, saidBy, saidIn } from './edit-cell.tsx';
 import styles from './grid-editing.module.css';
-import type { Saving } from './saving.ts';
+import { versionSent, type Saving, type Seen } from './saving.ts';
 import { Trouble } from './trouble.tsx';
 import { focusCell } from './use-cell-arrows.ts';
 import { useSaving, type Outcome } from './use-saving.ts';
@@ -36,6 +36,8 @@ type LayerProps = { editing: Editing; directory: Directory; onChange: (next: Edi
 const Layer = ({ editing, directory, onChange, onMove, onOpen }: LayerProps) => {
   const { id, cell, held, mine } = editing;
   const { data, complete } = useFragment({ fragment: CommitmentRowFragmentDoc, fragmentName: 'CommitmentRow', from: { __typename: 'Commitment', id } });
+  const now: Seen | null = complete ? { said: saidBy(cell, data), version: data.version } : null;
+  const [opened] = useState(now);
   const save = useSaving(directory.me);
   const element = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<CSSProperties | null>(null);
@@ -78,7 +80,7 @@ const Layer = ({ editing, directory, onChange, onMove, onOpen }: LayerProps) => 
           }}
           onSave={(saving, way) => {
             leave(way);
-            void send(saving, data.version);
+            void send(saving, versionSent(opened ?? now!, now!));
           }}
           onLeave={leave}
         />
