@@ -15,7 +15,7 @@ export const NotFound = () => {
         </Button>
       }
     >
-      It may have been closed into another silo, or it may be shared with other people only. Nothing was lost.
+      The address may be mistyped, or what it led to is shared with other people only. Nothing was lost.
     </Empty>
   );
 };

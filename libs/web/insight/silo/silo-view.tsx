@@ -79,7 +79,7 @@ export const SiloView = ({ silo, calledBy, canPropose, canEdit }: SiloViewProps)
     <article className={styles.page}>
       <SiloHead silo={silo} canPropose={canPropose} />
       <FormerName silo={silo} calledBy={calledBy} />
-      <p className={styles.sentence}>{siloSentence(silo.name, silo.standing, silo.lead?.name)}</p>
+      <p className={styles.sentence}>{siloSentence(silo.name, silo.standing)}</p>
       <StandingNumbers standing={silo.standing} silo={silo.key} />
       <InheritedRates rates={silo.inherited} />
       <Answers silo={silo} />
