@@ -79,8 +79,8 @@ export const Steps = ({ commitment, directory, begin }: StepsProps) => {
         offered.length > 0 && (
           <div className={styles.offers} role="group" aria-label="Steps">
             {reports && <OnTrackButton commitment={commitment} />}
-            {offered.map(({ action, verb, look }) => (
-              <Button key={action} look={look} onClick={() => setBegun(action)}>
+            {offered.map(({ action, verb, look }, index) => (
+              <Button key={action} look={look} flush={look === 'plain' && index === 0 && !reports} onClick={() => setBegun(action)}>
                 {verb}
               </Button>
             ))}

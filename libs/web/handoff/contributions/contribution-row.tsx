@@ -37,7 +37,7 @@ const Answers = ({ part, onDecline }: Props & { onDecline: () => void }) => {
         {may('accept') && <Button look="primary" busy={accept.busy} onClick={() => void accept.take(at)}>Take it</Button>}
         {may('finish') && <Button look="primary" busy={finish.busy} onClick={() => void finish.take(at)}>Done</Button>}
         {may('decline') && <Button onClick={onDecline}>Decline</Button>}
-        {may('drop') && <Button look="plain" busy={drop.busy} onClick={() => void drop.take(at)}>Drop</Button>}
+        {may('drop') && <Button look="plain" flush={part.steps.length === 1} busy={drop.busy} onClick={() => void drop.take(at)}>Drop</Button>}
       </div>
     </>
   );

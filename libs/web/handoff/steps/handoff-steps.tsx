@@ -34,8 +34,8 @@ export const HandoffSteps = ({ handoff }: Pick<HandoffStepProps, 'handoff'>) => 
         <current.Form handoff={handoff} onClose={onClose} />
       ) : (
         <div className={styles.offers} role="group" aria-label={`Steps of ${handoff.key}`}>
-          {offered.map(({ action, verb, look }) => (
-            <Button key={action} look={look} onClick={() => setBegun(action)}>
+          {offered.map(({ action, verb, look }, index) => (
+            <Button key={action} look={look} flush={look === 'plain' && index === 0} onClick={() => setBegun(action)}>
               {verb}
             </Button>
           ))}
