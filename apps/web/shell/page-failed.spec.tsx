@@ -9,6 +9,11 @@ const connected = (is: boolean) => act(() => {
 const show = (error: Error, reset = () => undefined) => render(<PageFailed error={error} reset={reset} />);
 afterEach(() => connected(true));
 
+test.each(['error loading dynamically imported module', 'Importing a module script failed.', 'Unable to preload CSS for /assets/forums.css'])('a part is missing where it is said: %s', (words) => {
+  show(new Error(words));
+  expect(screen.getByText(/could not be loaded/)).toBeTruthy();
+});
+
 test('a part that could not be loaded says whether there is no connection or no answer, and asks before it loads the page anew', async () => {
   const asked: string[] = [];
   window.fetch = (address) => {

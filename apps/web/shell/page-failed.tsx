@@ -9,8 +9,8 @@ const follow = (listener: () => void) => {
 };
 const useIsConnected = (): boolean => useSyncExternalStore(follow, () => navigator.onLine, () => true);
 
-/** Each browser says in its own words that a part of the product could not be loaded; all of them call it a module. */
-const isPartMissing = (error: unknown): boolean => error instanceof TypeError && /module/i.test(error.message);
+/** Each browser says in its own words that a script could not be loaded; the build says that its style could not. */
+const isPartMissing = (error: unknown): boolean => error instanceof Error && /dynamically imported module|importing a module script|unable to preload css/i.test(error.message);
 
 /** A part that did not come stays away until the whole page is loaded anew, which is tried once the server answers. */
 const MissingPart = () => {
