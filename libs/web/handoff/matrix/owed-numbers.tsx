@@ -1,20 +1,24 @@
 import { counted } from '#domain/calendar';
 import type { Owed } from '#domain/handoff';
-import { Hidden, StateGlyph } from '#web/ui';
+import { StateGlyph } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import styles from './matrix.module.css';
 import { commitmentsBehind, handoffsBehind, type End } from './pairs.ts';
 
 type NumberProps = { to: string; search: Record<string, string>; count: number; what: string; letter?: string; late?: boolean };
 
-const Number = ({ to, search, count, what, letter, late = false }: NumberProps) => (
-  <Link to={to as string} search={search as never} className={styles.number} data-late={late || undefined} title={`${counted(count, what)}${late ? ', late' : ''}`}>
-    {late && <StateGlyph state="late" size={12} />}
-    {count}
-    <Hidden>{` ${count === 1 ? what : `${what}s`}${late ? ', late' : ''}`}</Hidden>
-    {letter && <span className={styles.letter} aria-hidden="true">{letter}</span>}
-  </Link>
-);
+/** A table has room for a letter; a card says the word. */
+const Number = ({ to, search, count, what, letter, late = false }: NumberProps) => {
+  const said = `${counted(count, what)}${late ? ', late' : ''}`;
+  return (
+    <Link to={to as string} search={search as never} className={styles.number} data-late={late || undefined} title={said} aria-label={said}>
+      {late && <StateGlyph state="late" size={12} />}
+      {count}
+      {letter && <span className={styles.letter}>{letter}</span>}
+      <span className={styles.word}>{late ? 'late' : count === 1 ? what : `${what}s`}</span>
+    </Link>
+  );
+};
 
 type OwedProps = { owed: Owed; from: End | null; to: End | null };
 
