@@ -1,6 +1,6 @@
 import { counted } from '#domain/calendar';
 import type { Owed } from '#domain/handoff';
-import { StateGlyph } from '#web/ui';
+import { Hidden, StateGlyph } from '#web/ui';
 import { Link } from '@tanstack/react-router';
 import styles from './matrix.module.css';
 import { commitmentsBehind, handoffsBehind, type End } from './pairs.ts';
@@ -11,11 +11,12 @@ type NumberProps = { to: string; search: Record<string, string>; count: number; 
 const Number = ({ to, search, count, what, letter, late = false }: NumberProps) => {
   const said = `${counted(count, what)}${late ? ', late' : ''}`;
   return (
-    <Link to={to as string} search={search as never} className={styles.number} data-late={late || undefined} title={said} aria-label={said}>
+    <Link to={to as string} search={search as never} className={styles.number} data-late={late || undefined} title={said}>
       {late && <StateGlyph state="late" size={12} />}
       {count}
-      {letter && <span className={styles.letter}>{letter}</span>}
-      <span className={styles.word}>{late ? 'late' : count === 1 ? what : `${what}s`}</span>
+      <Hidden>{said.slice(String(count).length)}</Hidden>
+      {letter && <span className={styles.letter} aria-hidden="true">{letter}</span>}
+      <span className={styles.word} aria-hidden="true">{late ? 'late' : count === 1 ? what : `${what}s`}</span>
     </Link>
   );
 };
